@@ -1,0 +1,16 @@
+/**
+ * The author's mistake in a diagram: the text is not a flowchart that Mermaid understands.
+ * `line` and `column` count from 1 within the text that was given to `renderMermaid`.
+ * Everything else that goes wrong is a plain Error: a bug, not something an author can mend.
+ */
+export class DiagramError extends Error {
+  override readonly name = "DiagramError";
+  readonly line?: number;
+  readonly column?: number;
+
+  constructor(message: string, place: { line?: number | undefined; column?: number | undefined } = {}) {
+    super(message);
+    if (place.line !== undefined) this.line = place.line;
+    if (place.column !== undefined) this.column = place.column;
+  }
+}

@@ -1,0 +1,186 @@
+import { escapeLabel } from "./label.ts";
+import type { DiagramNode } from "./render.ts";
+
+export type FlowShape = keyof typeof SHAPES;
+
+export interface FlowNode {
+  /** Any text, unique among the nodes; it doesn't appear in the diagram. */
+  readonly key: string;
+  /** One entry for each line. */
+  readonly label: readonly string[];
+  readonly shape: FlowShape;
+  readonly class?: string | undefined;
+  /** Relative, or http(s). */
+  readonly href?: string | undefined;
+  /** Tooltip. */
+  readonly title?: string | undefined;
+  readonly zone?: string | undefined;
+}
+
+export interface FlowZone {
+  readonly key: string;
+  readonly label: string;
+  readonly parent?: string | undefined;
+}
+
+export interface FlowEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly label?: string | undefined;
+  readonly class?: string | undefined;
+  readonly style?: keyof typeof LINKS | undefined;
+  /** An arrow head at `to`; true when left out. */
+  readonly arrow?: boolean | undefined;
+}
+
+export interface FlowPlan {
+  readonly direction: "LR" | "TB";
+  readonly nodes: readonly FlowNode[];
+  readonly zones?: readonly FlowZone[] | undefined;
+  readonly edges: readonly FlowEdge[];
+}
+
+export interface Flowchart {
+  /** Mermaid text. The same plan gives the same text. */
+  readonly source: string;
+  /** Mermaid's node id, `n1` and so on, by the node's key. */
+  readonly ids: Map<string, string>;
+  /** The tooltips, to hand on to `renderMermaid`. */
+  readonly nodes: DiagramNode[];
+}
+
+/**
+ * Writes a plan as Mermaid text. Ids are generated, since Mermaid trips over many names (`end`, `graph`, blanks).
+ * Zones without a node are left out. Throws when the plan contradicts itself: a key twice, an edge to nowhere, a
+ * zone inside itself, a link that Mermaid would drop.
+ */
+export function flowchart(plan: FlowPlan): Flowchart {
+  const ids = numberKeys(plan.nodes, "n", "node");
+  const zones = plan.zones ?? [];
+  const zoneIds = numberKeys(zones, "z", "zone");
+  checkZones(plan.nodes, zones, zoneIds);
+
+  const lines = [`flowchart ${plan.direction}`];
+  writeZones(lines, { plan, zones, zoneIds, ids }, undefined, "  ");
+  for (const [index, edge] of plan.edges.entries()) lines.push(`  ${writeEdge(edge, index, ids)}`);
+  for (const node of plan.nodes) {
+    if (node.href !== undefined)
+      lines.push(`  click ${find(ids, node.key, "node")} href "${cleanLink(node.href)}"`);
+  }
+  for (const [name, members] of collectClasses(plan, ids)) lines.push(`  class ${members.join(",")} ${name}`);
+
+  const nodes = plan.nodes.flatMap(({ key, title }) =>
+    title ? [{ id: find(ids, key, "node"), title }] : [],
+  );
+  return { source: `${lines.join("\n")}\n`, ids, nodes };
+}
+
+/** The stadium is missing on purpose: Mermaid draws one with 44 KB of curves. */
+const SHAPES = {
+  rect: ["[", "]"],
+  round: ["(", ")"],
+  diamond: ["{", "}"],
+  cylinder: ["[(", ")]"],
+  hexagon: ["{{", "}}"],
+  circle: ["((", "))"],
+  subroutine: ["[[", "]]"],
+  slanted: ["[/", "/]"],
+} as const;
+
+const LINKS = {
+  solid: { arrow: "-->", plain: "---" },
+  dashed: { arrow: "-.->", plain: "-.-" },
+  thick: { arrow: "==>", plain: "===" },
+} as const;
+
+interface Writing {
+  readonly plan: FlowPlan;
+  readonly zones: readonly FlowZone[];
+  readonly zoneIds: ReadonlyMap<string, string>;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+function writeZones(lines: string[], writing: Writing, parent: string | undefined, indent: string): void {
+  for (const zone of writing.zones) {
+    if (zone.parent !== parent) continue;
+    const inner: string[] = [];
+    writeZones(inner, writing, zone.key, `${indent}  `);
+    if (inner.length === 0) continue;
+    const id = find(writing.zoneIds, zone.key, "zone");
+    lines.push(`${indent}subgraph ${id}["${escapeLabel(zone.label) || " "}"]`, ...inner, `${indent}end`);
+  }
+  for (const node of writing.plan.nodes) {
+    if (node.zone !== parent) continue;
+    const [open, close] = SHAPES[node.shape];
+    const label = node.label.map(escapeLabel).join("<br/>");
+    lines.push(`${indent}${find(writing.ids, node.key, "node")}${open}"${label || " "}"${close}`);
+  }
+}
+
+function writeEdge(edge: FlowEdge, index: number, ids: ReadonlyMap<string, string>): string {
+  const link = LINKS[edge.style ?? "solid"][(edge.arrow ?? true) ? "arrow" : "plain"];
+  const label = edge.label === undefined ? "" : escapeLabel(edge.label);
+  // Only an edge with a name can have a class.
+  const name = edge.class === undefined ? "" : `e${index + 1}@`;
+  const text = label === "" ? "" : `|"${label}"|`;
+  return `${find(ids, edge.from, "node")} ${name}${link}${text} ${find(ids, edge.to, "node")}`;
+}
+
+function collectClasses(plan: FlowPlan, ids: ReadonlyMap<string, string>): Map<string, string[]> {
+  const classes = new Map<string, string[]>();
+  const add = (name: string | undefined, id: string) => {
+    if (name === undefined) return;
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name === "end" || name === "default") {
+      throw new Error(`"${name}" cannot be a class in a flowchart.`);
+    }
+    classes.set(name, [...(classes.get(name) ?? []), id]);
+  };
+  for (const node of plan.nodes) add(node.class, find(ids, node.key, "node"));
+  for (const [index, edge] of plan.edges.entries()) add(edge.class, `e${index + 1}`);
+  return classes;
+}
+
+/** Mermaid's strict mode would drop anything else without a word. */
+function cleanLink(href: string): string {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  if (
+    href === "" ||
+    href.startsWith("//") ||
+    (scheme !== undefined && scheme !== "http" && scheme !== "https")
+  ) {
+    throw new Error(`A flowchart cannot link to "${href}": only relative and http(s) addresses work.`);
+  }
+  return href.replace(/[\s"'<>\\^`{|};]/g, (character) => encodeURIComponent(character).replace("'", "%27"));
+}
+
+function numberKeys(items: readonly { key: string }[], prefix: string, what: string): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { key } of items) {
+    if (ids.has(key)) throw new Error(`The flowchart has two ${what}s with the key "${key}".`);
+    ids.set(key, `${prefix}${ids.size + 1}`);
+  }
+  return ids;
+}
+
+function checkZones(
+  nodes: readonly FlowNode[],
+  zones: readonly FlowZone[],
+  zoneIds: ReadonlyMap<string, string>,
+): void {
+  const parents = new Map(zones.map(({ key, parent }) => [key, parent]));
+  for (const { zone } of nodes) if (zone !== undefined) find(zoneIds, zone, "zone");
+  for (const { key } of zones) {
+    const seen = new Set([key]);
+    for (let up = parents.get(key); up !== undefined; up = parents.get(up)) {
+      find(zoneIds, up, "zone");
+      if (seen.has(up)) throw new Error(`The zone "${key}" of the flowchart lies inside itself.`);
+      seen.add(up);
+    }
+  }
+}
+
+function find(ids: ReadonlyMap<string, string>, key: string, what: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`The flowchart names a ${what} "${key}", which it does not have.`);
+  return id;
+}

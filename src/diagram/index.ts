@@ -1,0 +1,21 @@
+export { checkAuthorDiagram, type DiagramFinding } from "./author.ts";
+export { DiagramError } from "./errors.ts";
+export {
+  flowchart,
+  type FlowEdge,
+  type FlowNode,
+  type FlowPlan,
+  type FlowShape,
+  type FlowZone,
+  type Flowchart,
+} from "./flowchart.ts";
+export { escapeLabel } from "./label.ts";
+export {
+  closeRenderer,
+  configureRenderer,
+  type DiagramNode,
+  type RendererSettings,
+  type RenderOptions,
+  renderMermaid,
+} from "./render.ts";
+export { diagramStyles } from "./styles.ts";

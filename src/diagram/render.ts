@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { readCached, writeCached } from "./cache.ts";
+import { findProjectRoot, findWorker, hashRenderer } from "./locate.ts";
+import { createPool, type Pool } from "./pool.ts";
+import type { Picture } from "./worker/protocol.ts";
+
+export interface DiagramNode {
+  /** Mermaid's id of a node in the source. */
+  readonly id: string;
+  /** Becomes its tooltip. */
+  readonly title?: string | undefined;
+}
+
+export interface RenderOptions {
+  /** Nodes that must be in the picture; others may be there too. */
+  readonly nodes?: readonly DiagramNode[] | undefined;
+  /** The picture's name for screen readers, unless the source has its own `accTitle`. */
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Which time the same picture stands on its page, from 1: keeps the ids apart. */
+  readonly occurrence?: number | undefined;
+  /** What the ids in the picture start with; a short hash of its content when left out. */
+  readonly idPrefix?: string | undefined;
+}
+
+export interface RendererSettings {
+  /** Where pictures are kept between builds; in `node_modules/.cache` when left out, not at all when `null`. */
+  readonly cacheFolder?: string | null;
+  readonly workers?: 1 | 2;
+  /** How long one picture may take, in milliseconds. */
+  readonly timeLimit?: number;
+}
+
+/**
+ * Draws a Mermaid flowchart as an SVG element for a page that has `diagram.css`. Width and height are its natural
+ * size in CSS pixels. The same arguments give the same bytes.
+ *
+ * Throws `DiagramError` when the source is not a flowchart that Mermaid can read, and a plain error when the picture
+ * cannot be drawn or turns out wrong; the page should then show the source and its text alternative.
+ */
+export async function renderMermaid(source: string, options: RenderOptions): Promise<Picture> {
+  const renderer = useRenderer();
+  const titles = (options.nodes ?? []).map(({ id, title }) => [id, title ?? ""] as const);
+  const { title, description } = options;
+  const content = JSON.stringify([renderer.version, source, title, description, titles]);
+  const key = createHash("sha256").update(content).digest("hex");
+
+  const job = { source, id: PLACEHOLDER, title, description, titles };
+  const underWay = renderer.underWay.get(key) ?? drawOrRead(renderer, key, () => renderer.pool.draw(job));
+  renderer.underWay.set(key, underWay);
+  const picture = await underWay.finally(() => renderer.underWay.delete(key));
+
+  const occurrence = options.occurrence ?? 1;
+  const prefix = `${options.idPrefix ?? `d${key.slice(0, 6)}`}${occurrence > 1 ? `-${occurrence}` : ""}`;
+  return { ...picture, svg: picture.svg.replace(PLACEHOLDER_IN_ATTRIBUTE, `$1${prefix}`) };
+}
+
+/** Ends the workers once their pictures are done. An idle worker doesn't keep the process alive. */
+export async function closeRenderer(): Promise<void> {
+  await shared.renderer?.pool.close();
+}
+
+/** Changes settings for the pictures to come; those left out return to their defaults. */
+export async function configureRenderer(settings: RendererSettings = {}): Promise<void> {
+  await closeRenderer();
+  shared.renderer = createRenderer(settings);
+}
+
+/** Stands for the prefix of all ids while a picture is drawn and kept, so that one drawing serves all its places. */
+const PLACEHOLDER = "sitebook-diagram";
+const PLACEHOLDER_IN_ATTRIBUTE = new RegExp(
+  `( id="| aria-labelledby="| aria-describedby="|="url\\(#)${PLACEHOLDER}`,
+  "g",
+);
+
+interface Renderer {
+  readonly version: string;
+  readonly cacheFolder: string | null;
+  readonly pool: Pool;
+  readonly underWay: Map<string, Promise<Picture>>;
+}
+
+/** A build loads this module twice, once for its configuration and once bundled; both use the same workers. */
+const shared = shareInProcess();
+
+function shareInProcess(): { renderer?: Renderer } {
+  const place = Symbol.for("sitebook.diagram");
+  // The symbol is ours, so whatever is there was put there by the line below.
+  const holder = globalThis as { [place]?: { renderer?: Renderer } };
+  return (holder[place] ??= {});
+}
+
+function useRenderer(): Renderer {
+  return (shared.renderer ??= createRenderer({}));
+}
+
+function createRenderer(settings: RendererSettings): Renderer {
+  const root = findProjectRoot();
+  const { cacheFolder, workers = 1, timeLimit = 20_000 } = settings;
+  return {
+    version: hashRenderer(root),
+    cacheFolder:
+      cacheFolder === undefined ? join(root, "node_modules", ".cache", "sitebook", "diagrams") : cacheFolder,
+    pool: createPool({ file: findWorker(root), workers, timeLimit, startLimit: 60_000 }),
+    underWay: new Map(),
+  };
+}
+
+/** Only a picture that passed its checks is kept; an error never is. */
+async function drawOrRead(
+  { cacheFolder }: Renderer,
+  key: string,
+  draw: () => Promise<Picture>,
+): Promise<Picture> {
+  const cached = cacheFolder === null ? undefined : await readCached(cacheFolder, key);
+  if (cached) return cached;
+  const picture = await draw();
+  if (cacheFolder !== null) await writeCached(cacheFolder, key, picture);
+  return picture;
+}

@@ -1,0 +1,41 @@
+/**
+ * Mermaid sets each word as a `<tspan>` within a row's `<tspan>`. This joins the words of a row, keeping bold and
+ * italic ones apart, and sets a text of one row directly in its `<text>`.
+ */
+export function flattenText(element: Element): void {
+  if (element.nodeName !== "text") return;
+  const rows = [...element.children].filter((row) => row.classList.contains("text-outer-tspan"));
+  if (rows.length === 0) return;
+  for (const row of rows) flattenRow(row);
+  for (const name of ["y", "text-anchor"]) element.removeAttribute(name);
+
+  const [only] = rows;
+  if (rows.length > 1 || !only) return;
+  element.setAttribute("y", only.getAttribute("y") ?? "0");
+  element.replaceChildren(...only.childNodes);
+}
+
+function flattenRow(row: Element): void {
+  const runs: { weight: string; style: string; text: string }[] = [];
+  for (const word of row.children) {
+    const weight = word.getAttribute("font-weight") ?? "normal";
+    const style = word.getAttribute("font-style") ?? "normal";
+    const last = runs.at(-1);
+    if (last?.weight === weight && last.style === style) last.text += word.textContent ?? "";
+    else runs.push({ weight, style, text: word.textContent ?? "" });
+  }
+  const top =
+    Number.parseFloat(row.getAttribute("y") ?? "0") + Number.parseFloat(row.getAttribute("dy") ?? "0");
+  for (const { name } of [...row.attributes]) if (name !== "x") row.removeAttribute(name);
+  row.setAttribute("y", `${Math.round(top * 10) / 10}em`);
+  row.replaceChildren(
+    ...runs.map(({ weight, style, text }) => {
+      if (weight === "normal" && style === "normal") return row.ownerDocument.createTextNode(text);
+      const span = row.ownerDocument.createElementNS(row.namespaceURI, "tspan");
+      if (weight !== "normal") span.setAttribute("font-weight", weight);
+      if (style !== "normal") span.setAttribute("font-style", style);
+      span.textContent = text;
+      return span;
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import mermaid from "mermaid";
+import { unshield } from "../label.ts";
+
+/** What Mermaid understood from a source: the yardstick for the finished picture. */
+export interface FlowchartModel {
+  readonly nodes: readonly ModelNode[];
+  readonly edges: readonly ModelEdge[];
+  readonly zones: readonly ModelZone[];
+}
+export interface ModelNode {
+  readonly id: string;
+  /** Mermaid's element id, without the picture's own prefix. */
+  readonly domId: string;
+  /** The text a reader must see, single blanks between words; `undefined` for Markdown and HTML labels. */
+  readonly text: string | undefined;
+  readonly linked: boolean;
+}
+export interface ModelEdge {
+  readonly id: string;
+  readonly text: string | undefined;
+  readonly classes: readonly string[];
+}
+export interface ModelZone {
+  readonly id: string;
+  readonly text: string | undefined;
+}
+
+/** Throws Mermaid's own error when the source doesn't parse, and `NotAFlowchart` for other kinds of diagram. */
+export async function parseFlowchart(source: string): Promise<FlowchartModel> {
+  const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
+  if (diagram.type !== "flowchart-v2") throw new NotAFlowchart(diagram.type);
+  // Mermaid types every diagram's database alike; "flowchart-v2" is always filled by this one.
+  const database = diagram.db as unknown as FlowDatabase;
+  const zones = database.getSubGraphs();
+  const zoneIds = new Set(zones.map(({ id }) => id));
+  return {
+    // An edge that ends at a zone makes Mermaid list the zone among the nodes as well.
+    nodes: [...database.getVertices().values()]
+      .filter(({ id }) => !zoneIds.has(id))
+      .map(({ id, domId, text, labelType, link }) => ({
+        id,
+        domId,
+        text: readLabel(text ?? id, labelType),
+        linked: link !== undefined,
+      })),
+    edges: database.getEdges().map(({ id, text, labelType, classes }) => ({
+      id: id ?? "",
+      text: readLabel(text, labelType),
+      classes: classes ?? [],
+    })),
+    zones: zones.map(({ id, title, labelType }) => ({ id, text: readLabel(title, labelType) })),
+  };
+}
+
+export class NotAFlowchart extends Error {
+  readonly type: string;
+
+  constructor(type: string) {
+    super(`This is a "${type}" diagram`);
+    this.type = type;
+  }
+}
+
+interface FlowDatabase {
+  getVertices(): Map<string, { id: string; domId: string; text?: string; labelType: string; link?: string }>;
+  getEdges(): { id?: string; text: string; labelType: string; classes?: string[] }[];
+  getSubGraphs(): { id: string; title: string; labelType: string }[];
+}
+
+function readLabel(text: string, labelType: string): string | undefined {
+  const plain = text.replace(/<br\s*\/?>/gi, " ");
+  if (labelType === "markdown" || /[<&\\]/.test(plain)) return undefined;
+  return unshield(plain).replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,80 @@
+import { DiagramError } from "../errors.ts";
+import { NotAFlowchart } from "./flowchart-model.ts";
+
+/**
+ * What Mermaid's parser said, in words for the author. `offset` is the number of lines that were cut from the top
+ * of `original` before it was parsed.
+ */
+export function describeMistake(error: unknown, original: string, offset: number): Error {
+  if (error instanceof NotAFlowchart) {
+    return new DiagramError(
+      `${error.message}; only flowcharts are drawn. Start it with "flowchart LR" or "flowchart TB".`,
+      {
+        line: offset + 1,
+      },
+    );
+  }
+  if (!(error instanceof Error))
+    return new Error("Mermaid threw something that is not an error.", { cause: error });
+  if (error.name === "UnknownDiagramError") {
+    return new DiagramError(
+      'The first line names no kind of diagram. Start it with "flowchart LR" or "flowchart TB".',
+      {
+        line: offset + 1,
+      },
+    );
+  }
+  if (error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError)
+    return error;
+  const place = readPlace(error);
+  if (!place) return new DiagramError(shorten(error.message));
+  const lines = original.split(/\r\n?|\n/);
+  const line = Math.min(place.line + offset, lines.length);
+  const text = (lines[line - 1] ?? "").trim();
+  const column =
+    place.column === undefined ? undefined : Math.min(place.column + 1, (lines[line - 1] ?? "").length + 1);
+  return new DiagramError(`Mermaid cannot read line ${line}, "${clip(text)}": ${shorten(error.message)}`, {
+    line,
+    column,
+  });
+}
+
+interface Place {
+  line: number;
+  /** From 0. */
+  column: number | undefined;
+}
+
+/**
+ * Mermaid's grammar reports the last token it had read: its end is where the reading stopped. A statement that
+ * isn't closed swallows the line break, so the place is the end of the line where that token starts.
+ */
+function readPlace(error: Error): Place | undefined {
+  // Mermaid's parser hangs this on a plain Error; every part is checked before use.
+  const { hash } = error as { hash?: { line?: unknown; loc?: Record<string, unknown> } };
+  const { first_line: firstLine, last_line: lastLine, last_column: lastColumn } = hash?.loc ?? {};
+  if (typeof firstLine === "number") {
+    const sameLine = firstLine === lastLine && typeof lastColumn === "number";
+    return { line: firstLine, column: sameLine ? lastColumn : undefined };
+  }
+  const line =
+    typeof hash?.line === "number"
+      ? hash.line
+      : Number(/on line (\d+)/.exec(error.message)?.[1] ?? Number.NaN);
+  return Number.isNaN(line) ? undefined : { line, column: undefined };
+}
+
+/** The first line names the place, the next two draw it, and the last lists up to twenty names of tokens. */
+function shorten(message: string): string {
+  const got = /got '([^']*)'/.exec(message)?.[1];
+  const expecting = /Expecting (.*), got/.exec(message)?.[1];
+  if (expecting === undefined) return clip(message.split("\n")[0] ?? "", 200);
+  const found = got === "1" || got === "EOF" ? "the text ends" : `it meets ${got ?? "something else"}`;
+  const names = [...expecting.matchAll(/'([^']*)'/g)].map(([, name = ""]) => name);
+  const shown = names.slice(0, 4).join(", ");
+  return `${found} where it expects ${shown}${names.length > 4 ? " and others" : ""}.`;
+}
+
+function clip(text: string, length = 60): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

@@ -1,0 +1,27 @@
+/** What the main thread and a worker say to each other. Plain data: it is copied between threads. */
+export interface Job {
+  readonly source: string;
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly titles: readonly (readonly [nodeId: string, title: string])[];
+}
+
+export interface Picture {
+  readonly svg: string;
+  /** CSS pixels, whole numbers. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Answer =
+  | { readonly kind: "picture"; readonly picture: Picture }
+  | {
+      readonly kind: "mistake";
+      readonly message: string;
+      readonly line: number | undefined;
+      readonly column: number | undefined;
+    }
+  | { readonly kind: "bug"; readonly error: Error };
+
+export type FromWorker = { readonly kind: "ready" } | Answer;

@@ -1,0 +1,102 @@
+import { unshield } from "../label.ts";
+import type { PictureFacts } from "./shrink.ts";
+
+/** The labels of a picture as a reader sees them, in document order, single blanks between words. */
+export function readTexts(svg: Element): string[] {
+  return [...svg.querySelectorAll("text")].map(readText).filter((text) => text !== "");
+}
+
+/**
+ * Throws when the finished picture is not the one that was asked for: a node, an edge, a link or a text is missing
+ * or different, or a number went wrong. A picture is never published on trust.
+ */
+export function verifyPicture(svg: Element, facts: PictureFacts, textsBefore: readonly string[]): void {
+  const problems = [
+    ...compareTexts(textsBefore, readTexts(svg)),
+    ...findMissingNodes(svg, facts),
+    ...findMissingEdges(svg, facts),
+    ...findBadNumbers(svg),
+  ];
+  if (problems.length > 0) {
+    throw new Error(`The picture "${facts.title}" was drawn wrongly: ${problems.slice(0, 5).join("; ")}.`);
+  }
+}
+
+function compareTexts(before: readonly string[], after: readonly string[]): string[] {
+  if (before.length !== after.length) return [`${before.length} labels became ${after.length}`];
+  return before.flatMap((text, index) =>
+    text === after[index] ? [] : [`"${text}" became "${after[index]}"`],
+  );
+}
+
+function findMissingNodes(svg: Element, { id, model, titles }: PictureFacts): string[] {
+  const groups = new Map([...svg.querySelectorAll("g.node")].map((group) => [group.id, group]));
+  const unknown = [...titles.keys()].filter((name) => !model.nodes.some((node) => node.id === name));
+  return [
+    ...unknown.map((name) => `there is no node "${name}" to give a title to`),
+    ...model.nodes.flatMap((node) => {
+      const group = groups.get(`${id}-${node.id}`);
+      if (!group) return [`node "${node.id}" is missing`];
+      const problems: string[] = [];
+      const text = [...group.querySelectorAll("text")].map(readText).join(" ").trim();
+      if (node.text !== undefined && squeeze(node.text) !== squeeze(text)) {
+        problems.push(`node "${node.id}" reads "${text}" instead of "${node.text}"`);
+      }
+      if (node.linked && !group.parentElement?.getAttribute("href")) {
+        problems.push(`the link of node "${node.id}" is missing`);
+      }
+      return problems;
+    }),
+  ];
+}
+
+function findMissingEdges(svg: Element, { model }: PictureFacts): string[] {
+  const drawn = svg.querySelectorAll("path.edge").length;
+  const problems = drawn === model.edges.length ? [] : [`${drawn} of ${model.edges.length} edges are there`];
+  const known = (labels: readonly { text: string | undefined }[]) =>
+    labels.every(({ text }) => text !== undefined)
+      ? labels
+          .map(({ text }) => squeeze(text ?? ""))
+          .filter(Boolean)
+          .sort()
+          .join("|")
+      : undefined;
+  for (const [name, selector, labels] of [
+    ["edge labels", ".edge-label", model.edges],
+    ["zone titles", ".zone-title", model.zones],
+  ] as const) {
+    const expected = known(labels);
+    const seen = [...svg.querySelectorAll(selector)].map((label) => ({ text: label.textContent ?? "" }));
+    if (expected !== undefined && expected !== known(seen)) problems.push(`${name} differ from the source`);
+  }
+  return problems;
+}
+
+function findBadNumbers(svg: Element): string[] {
+  const problems: string[] = [];
+  for (const element of [svg, ...svg.querySelectorAll("*")]) {
+    for (const { name, value } of element.attributes) {
+      if (TEXT_ATTRIBUTE.test(name) || !/NaN|undefined|Infinity/.test(value)) continue;
+      problems.push(`<${element.nodeName}> has ${name}="${value}"`);
+    }
+  }
+  for (const name of ["width", "height"]) {
+    if (!(Number(svg.getAttribute(name)) > 0)) problems.push(`its ${name} is ${svg.getAttribute(name)}`);
+  }
+  return problems;
+}
+
+const TEXT_ATTRIBUTE = /^(id|class|href|title|aria-.*|marker-.*)$/;
+
+function readText(text: Element): string {
+  const rows = text.children.length > 0 ? [...text.childNodes] : [text];
+  const joiner = [...text.children].some((row) => row.hasAttribute("y") || row.hasAttribute("dy")) ? " " : "";
+  return unshield(rows.map((row) => row.textContent ?? "").join(joiner))
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Where a label is wrapped, even within a long word, is not part of what it says. */
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, "");
+}
