@@ -9,6 +9,7 @@ export interface FlowNode {
   /** One entry for each line. */
   readonly label: readonly string[];
   readonly shape: FlowShape;
+  /** One or more names with a blank between them. */
   readonly class?: string | undefined;
   /** Relative, or http(s). */
   readonly href?: string | undefined;
@@ -128,12 +129,13 @@ function writeEdge(edge: FlowEdge, index: number, ids: ReadonlyMap<string, strin
 
 function collectClasses(plan: FlowPlan, ids: ReadonlyMap<string, string>): Map<string, string[]> {
   const classes = new Map<string, string[]>();
-  const add = (name: string | undefined, id: string) => {
-    if (name === undefined) return;
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name === "end" || name === "default") {
-      throw new Error(`"${name}" cannot be a class in a flowchart.`);
+  const add = (names: string | undefined, id: string) => {
+    for (const name of names?.split(" ") ?? []) {
+      if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name === "end" || name === "default") {
+        throw new Error(`"${name}" cannot be a class in a flowchart.`);
+      }
+      classes.set(name, [...(classes.get(name) ?? []), id]);
     }
-    classes.set(name, [...(classes.get(name) ?? []), id]);
   };
   for (const node of plan.nodes) add(node.class, find(ids, node.key, "node"));
   for (const [index, edge] of plan.edges.entries()) add(edge.class, `e${index + 1}`);

@@ -6,7 +6,7 @@ export function flattenText(element: Element): void {
   if (element.nodeName !== "text") return;
   const rows = [...element.children].filter((row) => row.classList.contains("text-outer-tspan"));
   if (rows.length === 0) return;
-  for (const row of rows) flattenRow(row);
+  for (const [index, row] of rows.entries()) flattenRow(row, LEADING * (index - (rows.length - 1) / 2));
   for (const name of ["y", "text-anchor"]) element.removeAttribute(name);
 
   const [only] = rows;
@@ -15,7 +15,13 @@ export function flattenText(element: Element): void {
   element.replaceChildren(...only.childNodes);
 }
 
-function flattenRow(row: Element): void {
+/**
+ * Added to Mermaid's row distance of 1.1 em, which is tight for reading. The padding of a node has room for it, and
+ * the middle of the label stays where it is.
+ */
+const LEADING = 0.15;
+
+function flattenRow(row: Element, shift: number): void {
   const runs: { weight: string; style: string; text: string }[] = [];
   for (const word of row.children) {
     const weight = word.getAttribute("font-weight") ?? "normal";
@@ -25,9 +31,11 @@ function flattenRow(row: Element): void {
     else runs.push({ weight, style, text: word.textContent ?? "" });
   }
   const top =
-    Number.parseFloat(row.getAttribute("y") ?? "0") + Number.parseFloat(row.getAttribute("dy") ?? "0");
+    Number.parseFloat(row.getAttribute("y") ?? "0") +
+    Number.parseFloat(row.getAttribute("dy") ?? "0") +
+    shift;
   for (const { name } of [...row.attributes]) if (name !== "x") row.removeAttribute(name);
-  row.setAttribute("y", `${Math.round(top * 10) / 10}em`);
+  row.setAttribute("y", `${Math.round(top * 100) / 100}em`);
   row.replaceChildren(
     ...runs.map(({ weight, style, text }) => {
       if (weight === "normal" && style === "normal") return row.ownerDocument.createTextNode(text);

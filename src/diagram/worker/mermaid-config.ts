@@ -21,5 +21,5 @@ export const mermaidConfig = {
   htmlLabels: false,
   themeVariables: { fontSize: `${LABEL_PX}px` },
   themeCSS: `.edgeLabel text, .cluster-label text { font-size: ${SMALL_LABEL_PX}px }`,
-  flowchart: { htmlLabels: false, wrappingWidth: 400 },
+  flowchart: { htmlLabels: false, wrappingWidth: 400, minNodeWidth: 64, padding: 12 },
 } satisfies MermaidConfig;
