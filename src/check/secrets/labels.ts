@@ -1,0 +1,79 @@
+import { judgeValue } from "./judge.ts";
+import { readValue } from "./read-value.ts";
+import type { Slot } from "./slots.ts";
+import { slotsOf } from "./slots.ts";
+import type { Bond, Find, PageLine } from "./types.ts";
+import { ACCESS_CONTEXT } from "./vocabulary.ts";
+
+/** Values that a label names on its own line: `label: value` in any layout, "the PIN is …", "PIN 4471". */
+export function findLabelled(line: PageLine): Find[] {
+  const slots = slotsOf(line);
+  return slots.flatMap((slot, index) => {
+    const next = slots[index + 1];
+    const found = followSlot(line, slot, next);
+    return found === undefined ? [] : [found];
+  });
+}
+
+const NOTE = "(?:\\s*\\([^()]{0,80}\\))?";
+const SEPARATOR = "(?::=|=>|->|[:=→⇒]|\\s[-–—~>]{1,2}(?=\\s)|[–—]|\\t+|\\s{3,})";
+const TAIL = "(?:[\"'’”\\]]{0,2})";
+/** The noun, perhaps a note or "for the NAS", then a separator. */
+const LABELLED = new RegExp(`^(?:s|'s)?\\d?${TAIL}${NOTE}(?:\\s+[^\\s:=|;,.?!"]+){0,7}?${NOTE}\\s*${TAIL}${SEPARATOR}\\s*`);
+const LINKED =
+  /^(?:\s*\([^()]{0,80}\))?(?:\s+(?:for|of|to|on|at|in|here|there|with|from|there's)(?:\s+[^\s:=|;,.?!"]+){0,6}?)?\s+(?:is|are|was|were|=|set to|changed to|reset to|will be|should be|stays|remains|reads|became|to|as)(?:\s+(?:now|currently|still|again|always|just|simply|set to|changed to|reset to|back to|literally|only|the same:|both|probably))*\s+/i;
+const ADJACENT = /^(?:\s+(?:of|no\.?|number|#)(?=\s))?["']?\s{1,2}/;
+
+function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | undefined {
+  const after = line.text.slice(slot.end, slot.end + 160);
+  for (const [pattern, bond] of BONDS) {
+    const match = pattern.exec(after);
+    if (match === null || crossesNext(slot, match[0].length, next, match[0])) continue;
+    if (/\s[^\s=]*[^\s=]=$/.test(match[0])) continue;
+    const found = judgeAt(line, slot, slot.end + match[0].length, bond);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const BONDS: readonly (readonly [RegExp, Bond])[] = [
+  [LABELLED, "labelled"],
+  [LINKED, "linked"],
+  [ADJACENT, "adjacent"],
+];
+
+/** Words between must not hold the next noun, which has a value of its own. */
+function crossesNext(slot: Slot, length: number, next: Slot | undefined, between: string): boolean {
+  return (next !== undefined && next.start < slot.end + length) || /\b(?:takes|expired?s?|resets?|must|cannot|policy)\b/i.test(between);
+}
+
+function judgeAt(line: PageLine, slot: Slot, from: number, bond: Bond): Find | undefined {
+  const value = readValue(line, from);
+  if (value === undefined || !mayHold(line, slot, bond, value.token)) return undefined;
+  const terse = bond === "adjacent" && TERSE.test(slot.name) && endsThere(value.rest);
+  const verdict = judgeValue(slot.judge, value, terse ? "linked" : bond);
+  if (verdict === undefined) return undefined;
+  const start = value.start + verdict.offset;
+  return { line, start, length: verdict.length, kind: slot.kind, slot: `label "${slot.name}"` };
+}
+
+/** Whoever abbreviates the noun leaves out the colon too. */
+const TERSE = /^(?:pw|pwd|p\/w|psk|passwd|pswd)$/i;
+
+function endsThere(rest: string): boolean {
+  return /^\s*(?:$|[,.;)(|/])/.test(rest);
+}
+
+const QUALIFIED =
+  /\b(?:master|installer|engineer|user|admin|administrator|manager|duress|panic|entry|access|unlock|disarm|arming|security|employee|staff|cleaner|cleaners|cleaning crew|guest|tenant|visitor|passage|programming|supervisor|secret|unlocking|opening|voicemail|copier|dept id|department id)\s$/;
+
+/** A weak noun with no separator needs a door, an alarm or the start of a clause beside it. */
+function mayHold(line: PageLine, slot: Slot, bond: Bond, token: string): boolean {
+  if (/\b(?:no|forgot|forgotten|wrong|lost|old style)\s$/.test(slot.before) && bond === "adjacent") return false;
+  if (/^pins$/i.test(slot.name) && bond === "adjacent") return false;
+  if (/^pins?$/i.test(slot.name) && /^[1-9]\d{0,2}$/.test(token)) return false;
+  if (!slot.weak || bond === "labelled") return true;
+  if (/^logins?$/i.test(slot.name)) return false;
+  if (slot.judge !== "code" || /^(?:pins?|puks?)$/i.test(slot.name)) return true;
+  return bond === "linked" || QUALIFIED.test(slot.before) || ACCESS_CONTEXT.test(line.text) || /^alarm/i.test(slot.name);
+}

@@ -1,0 +1,80 @@
+import { hasFineShape } from "./fine-shapes.ts";
+import { isFineWord, isTechnicalName } from "./fine-words.ts";
+import { isGlaring, isMixed, isPassword, isTelling } from "./judge-password.ts";
+import { readValue } from "./read-value.ts";
+import type { Find, PageLine, Value } from "./types.ts";
+
+/** Names of accounts beside which a bare word is a password. */
+const USERS =
+  "admin|administrator|root|superadmin|super|sysadmin|sa|ubnt|cisco|pi|user|guest|manager|operator|support|service|installer|maint|maintenance|tech|technician|owner|reception|frontdesk|front ?desk|scanner?|kiosk|backup|svc[-_.\\w]*|localadmin|local admin|hdadmin|vpn|monitor|viewer|camera|nvr|dvr|postgres|mysql|oracle|tomcat|daemon|ftp|anonymous|demo|test|temp";
+
+const LABELLED_PAIR =
+  /\b(?:creds?|credentials?|log-?in|logon|log(?:s|ged)? (?:in|on)(?: as| with| using)?|sign(?:s|ed)? in(?: as| with| using)?|log-?ins?|un\/pw|u\/p|user\/pw|user\/pass(?:word)?|username\/password|user ?name \/ password|defaults?|accounts?|web ?ui|gui|console|ssh|admin page)\b(?:\s*\([^()]{0,40}\))?(?:\s+(?:is|are|for|the|on|to|of|as|with|using|still|by|user|account|creds?|credentials?|login|logins|in|[\w.-]{2,20})){0,5}?\s*(?:[:=–—-]\s*)?["'`]?((?:\.\\)?[\w.\\@-]{1,40})["'`]?(\s*\/\s*|:(?!\/\/)|\s*,\s*|\s+\+\s+|\s*\|\s*|\s+-\s+)(?=[^\s/])/gi;
+const KNOWN_PAIR = new RegExp(
+  `(?<![\\w/@-])(?:[\\w-]{0,20}\\\\)?(?:${USERS})["']?(\\s*[/:]\\s*|\\s*,\\s*|\\s+-\\s+|\\s+)(?=[^\\s/])`,
+  "gi",
+);
+const SPELLED_PAIR =
+  /\bu(?:n|id|ser(?:name)?)?\s?[:=]?\s+?[^\s,;/|]{1,40}[\s,;/|]+p(?:w|wd|ass|assword)?\s?[:=]\s?(?=\S)|\bu(?:n|id|ser(?:name)?)?\s?[:=]\s?[^\s,;/|]{1,40}[\s,;/|]+p(?:w|wd|ass|assword)?\s?[:= ]\s?(?=\S)/gi;
+
+/** Passwords told by the name of the account before them: "admin / …", "login admin/…", "u: x p: y". */
+export function findPairs(line: PageLine): Find[] {
+  return [...findSpelled(line), ...findLabelledPairs(line), ...findKnown(line)];
+}
+
+function findSpelled(line: PageLine): Find[] {
+  return eachMatch(line, SPELLED_PAIR, (value) => isPassword(value, "labelled"));
+}
+
+function findLabelledPairs(line: PageLine): Find[] {
+  return eachMatch(line, LABELLED_PAIR, (value, match) => {
+    const [user, mark] = [match[1] ?? "", (match[2] ?? "").trim()];
+    if (isRoleWord(value.token) || (isFineWord(user) && !isUser(user))) return false;
+    if (mark === "/" || mark === ":") {
+      return isUser(user) || isMixed(value.token) ? isPassword(value, "labelled") || isKnownDefault(user, value) : isTelling(value.token);
+    }
+    return isTelling(value.token) && isPassword(value, "labelled");
+  });
+}
+
+function findKnown(line: PageLine): Find[] {
+  const isDefault = /\b(?:default|factory|still|creds?|log-?in|logon|web|printer|router|camera|switch)\b/i.test(line.text);
+  return eachMatch(line, KNOWN_PAIR, (value, match) => {
+    const mark = (match[1] ?? "").trim();
+    const user = match[0].slice(0, match[0].length - (match[1] ?? "").length);
+    if (isRoleWord(value.token) || hasFineShape(value.token)) return false;
+    if (mark === "") return isGlaring(value.token);
+    if (mark === "," || mark === "-") return isTelling(value.token) && isPassword(value, "labelled") && /^[^A-Z]|[^A-Z0-9-]/.test(value.token);
+    if (mark === ":" && /:\s/.test(match[1] ?? "")) return isGlaring(value.token);
+    if (/^\d{4,}$/.test(value.token)) return isDefault && isPassword(value, "labelled");
+    return isTelling(value.token) || isKnownDefault(user, value) || (isDefault && isAlone(value) && isPassword(value, "labelled"));
+  });
+}
+
+function isAlone(value: Value): boolean {
+  return /^["'`)\s]*(?:$|[.,;)(])/.test(value.rest);
+}
+
+/** The same word twice, and what makers set: these are secrets although they are words. */
+function isKnownDefault(user: string, value: Value): boolean {
+  const token = value.token.toLowerCase();
+  return token === user.toLowerCase() || (/^(?:calvin|changeme|password|admin|toor|default|letmein|welcome|public|private|ubnt|raspberry|1234|12345|123456|0000|1111|9999)$/.test(token) && isAlone(value));
+}
+
+function isUser(name: string): boolean {
+  return new RegExp(`^(?:.*\\\\)?(?:${USERS})$`, "i").test(name);
+}
+
+const ROLES = /^(?:users?|admins?|managers?|roles?|guests?|root|rights?|owners?|editors?|viewers?|staff|access|group|groups|passwords?|pw|pass|prompt|dialog|accounts?|permissions?|membership|everyone|members?|operators?|network|vlan|portal|page|desk|team|wifi|support)$/i;
+
+function isRoleWord(token: string): boolean {
+  return (ROLES.test(token) && !/^(?:admin|password|guest|root|user)$/i.test(token)) || isTechnicalName(token);
+}
+
+function eachMatch(line: PageLine, pattern: RegExp, judge: (value: Value, match: RegExpExecArray) => boolean): Find[] {
+  return [...line.text.matchAll(pattern)].flatMap((match) => {
+    const value = readValue(line, match.index + match[0].length);
+    if (value === undefined || !judge(value, match)) return [];
+    return [{ line, start: value.start, length: value.token.length, kind: "password" as const, slot: "beside an account's name" }];
+  });
+}

@@ -1,0 +1,85 @@
+import type { JudgeName, PageLine, SecretKind } from "./types.ts";
+import { HARMLESS_AFTER, HARMLESS_BEFORE, NOUN_SEARCH, NOUNS, VPN_CONTEXT, WIFI_CONTEXT } from "./vocabulary.ts";
+
+/** A noun in a line that may name a secret. */
+export interface Slot {
+  /** 0-based span of the noun in the line. */
+  start: number;
+  end: number;
+  /** As written, cut short. */
+  name: string;
+  kind: SecretKind;
+  judge: JudgeName;
+  weak: boolean;
+  /** What stands before it in its clause, in lower case. */
+  before: string;
+}
+
+/** Every noun of a text that may name a secret and is not made harmless by its neighbours, in order. */
+export function findSlots(text: string): Slot[] {
+  const slots: Slot[] = [];
+  for (const match of text.matchAll(NOUN_SEARCH)) {
+    const slot = readSlot(text, match.index, match.index + match[0].length);
+    if (slot !== undefined) slots.push(slot);
+  }
+  return slots;
+}
+
+/** The slot a label or a table's header names: its last noun, if nothing turns that into something else. */
+export function nameSlot(label: string): Slot | undefined {
+  if (label.length > 80) return undefined;
+  return findSlots(label).findLast((slot) => label.slice(slot.end).trim().split(/\s+/).length <= 6);
+}
+
+/** The slots of a line's cleaned text. */
+export function slotsOf(line: PageLine): Slot[] {
+  return findSlots(line.text);
+}
+
+function readSlot(text: string, start: number, end: number): Slot | undefined {
+  if (!isWholeWord(text, start, end)) return undefined;
+  const name = text.slice(start, end);
+  const plain = name.toLowerCase().replaceAll(/[-_\s]+/g, " ");
+  const noun = NOUNS.find(({ pattern }) => pattern.test(plain)) ?? { kind: "access-code", judge: "code", weak: true };
+  const before = clauseBefore(text, start);
+  const weak = noun.weak === true || /^(?:pass|passes|pins?|tokens?|keys?|answers?|login|logins)$/.test(plain);
+  if (weak && isHarmlessBefore(before, plain)) return undefined;
+  if (HARMLESS_AFTER.test(text.slice(end, end + 40).replace(/^'s/, "").replace(/^ +(?=\S)/, " "))) return undefined;
+  return { start, end, name, ...refine(noun.kind, noun.judge, `${before}${plain}`, text, plain), weak, before };
+}
+
+/** Letters must not go on past either end, but a camel hump or an underscore is an end. */
+function isWholeWord(text: string, start: number, end: number): boolean {
+  const [before, first, last, after] = [text.charAt(start - 1), text.charAt(start), text.charAt(end - 1), text.charAt(end)];
+  const joined = /^pass(?:word|wd|phrase|code)|^pwd/i.test(text.slice(start, start + 10));
+  if (/[A-Za-z]/.test(before) && !(/[a-z]/.test(before) && /[A-Z]/.test(first)) && !joined) return false;
+  if (/[0-9]/.test(before) && !joined) return false;
+  return !/[A-Za-z]/.test(after) || (/[a-z]/.test(last) && /[A-Z]/.test(after));
+}
+
+function clauseBefore(text: string, start: number): string {
+  const far = text.slice(Math.max(0, start - 60), start);
+  const clause = far.split(/[|;,({[=>]|\.\s|:\s/).at(-1) ?? "";
+  return clause.replaceAll(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ").toLowerCase();
+}
+
+/** "access door code" is no door key: only some adjectives disarm only some nouns. */
+function isHarmlessBefore(before: string, plain: string): boolean {
+  if (/^(?:key|keys)$/.test(plain) && /(?:wi-?fi|wireless|wpa\d?|security|vpn|encryption|api|network) $/.test(before)) return false;
+  if (/^code/.test(plain) && /(?:door|gate|closet|cabinet|rack|house|building|reset|power|start|menu|end|home|car|usb|parking|first|second|last|test|red|blue|page|enter|shared|low|support) $/.test(before))
+    return false;
+  if (/^(?:pass|passes|pin|pins|token|tokens)$/.test(plain) && /(?:door|gate|site|building|admin|test|support|service|start|first|second|last|hardware|sim|house|bank|home|power|reset) $/.test(before))
+    return /(?:test|hardware|first|second) $/.test(before);
+  if (/^(?:alarm|combo|combination|safe|keypad|lock ?box)/.test(plain)) return /(?:smoke|low|fire|false|ups|temperature|raid|disk|fan|no) $/.test(before);
+  return HARMLESS_BEFORE.test(before);
+}
+
+function refine(kind: SecretKind, judge: JudgeName, phrase: string, text: string, plain: string): { kind: SecretKind; judge: JudgeName } {
+  const keyLike = judge === "password" || judge === "key";
+  if (keyLike && kind !== "snmp-community" && WIFI_CONTEXT.test(phrase)) return { kind: "wifi-key", judge: "password" };
+  if (keyLike && /^(?:psk|pre|shared|key)/.test(plain) && WIFI_CONTEXT.test(text)) return { kind: "wifi-key", judge: "password" };
+  if (keyLike && VPN_CONTEXT.test(phrase)) return { kind: "vpn-key", judge: "password" };
+  if (judge === "key" && /security|encryption|master/.test(phrase)) return { kind: "token", judge: "password" };
+  if (kind === "access-code" && /(?:admin|user|voicemail|phone|copier|sim|unlock) /.test(phrase)) return { kind: "pin", judge };
+  return { kind, judge };
+}

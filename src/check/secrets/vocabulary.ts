@@ -1,0 +1,68 @@
+import type { JudgeName, SecretKind } from "./types.ts";
+
+/** What a slot's noun stands for. `weak` nouns name many harmless things too and need a telling value. */
+export interface Noun {
+  pattern: RegExp;
+  kind: SecretKind;
+  judge: JudgeName;
+  weak?: true;
+}
+
+/** The nouns that name a secret, the most telling first; each pattern is tried on the whole noun found. */
+export const NOUNS: readonly Noun[] = [
+  { pattern: /maiden|question|answer/, kind: "security-answer", judge: "answer" },
+  { pattern: /^(?:totp|mfa|2fa|otp|authenticator|seed)/, kind: "totp-seed", judge: "seed" },
+  { pattern: /^(?:recovery|back|scratch|rescue|emergency|bitlocker|file ?vault)/, kind: "recovery-code", judge: "recovery" },
+  { pattern: /^(?:licen[cs]e|product|activation|cd|serial|volume)/, kind: "licence-key", judge: "licence" },
+  { pattern: /^community/, kind: "snmp-community", judge: "community" },
+  { pattern: /^pass ?code|^(?:sim |voicemail )?(?:pins?|puk)/, kind: "pin", judge: "code" },
+  { pattern: /^(?:psk|pre|shared|wpa|wep)|^network (?:security )?key/, kind: "vpn-key", judge: "password" },
+  { pattern: /^(?:pass|pw|pswd|pword|p\/w|secret word|safe ?word|code ?word|contra)/, kind: "password", judge: "password" },
+  { pattern: /^(?:api|access key|access token|auth|bearer|client|private|webhook|application|app|token|secret key|secret access|oauth|refresh|consumer)/, kind: "token", judge: "token" },
+  { pattern: /^(?:cred|login)/, kind: "password", judge: "pair" },
+  { pattern: /^secret/, kind: "password", judge: "password" },
+  { pattern: /^(?:encryption|security key|master key|account key|setup key|key)/, kind: "token", judge: "key", weak: true },
+  { pattern: /^(?:combo|combination|keypad|key ?box|lock ?box|alarm|safe|lock|gate|disarm)/, kind: "access-code", judge: "code", weak: true },
+  { pattern: /^code/, kind: "access-code", judge: "code", weak: true },
+];
+
+/** Every noun of the table as written, joined or spaced or with a hyphen or underscore; a global search. */
+export const NOUN_SEARCH = new RegExp(
+  [
+    "pass[-_ ]?words?|pass[-_ ]?phrases?|pass[-_ ]?codes?|passwds?|pswd|pword|passkeys?|pwds?|pws?|p\\/w",
+    "pre[-_ ]?shared[-_ ]?(?:keys?|secrets?)|shared[-_ ]?(?:secrets?|keys?)|psks?",
+    "(?:wpa[23]?|wep|network[-_ ]security|network)[-_ ]?keys?",
+    "(?:recovery|back-?up|scratch|rescue|emergency)[-_ ]?(?:codes?|keys?|pass[-_ ]?codes?)|bitlocker(?:[-_ ](?:recovery[-_ ])?(?:keys?|codes?))|file ?vault key",
+    "(?:totp|mfa|2fa|otp|authenticator)[-_ ]?(?:app )?(?:setup[-_ ])?(?:seeds?|secrets?|keys?)|seeds?(?:[-_ ]phrases?)?",
+    "(?:licen[cs]e|product|activation|cd|volume)[-_ ]?keys?|serial keys?",
+    "(?:api|private|client|auth(?:entication)?|bearer|access|app(?:lication)?|webhook|secret[-_ ]access|oauth|refresh|consumer|secret)[-_ ]?(?:keys?|secrets?|tokens?|id[-_ ]token)",
+    "mother'?’?s[-_ ]maiden[-_ ]name|maiden[-_ ]name|(?:security|secret)[-_ ](?:answers?|questions?)|answers?",
+    "secret[-_ ]words?|safe[-_ ]?words?|code[-_ ]?words?",
+    "community(?:[-_ ]?(?:strings?|names?))?",
+    "secrets?|tokens?|credentials?|creds?|logins?",
+    "combinations?|combos?|keypads?|key[-_ ]?box|lock[-_ ]?box|alarms?|safe|disarm",
+    "(?:encryption|security|master|account|setup)[-_ ]keys?|keys?|bearer",
+    "codes?|pins?|puks?|passe?s?",
+  ].join("|"),
+  "gi",
+);
+
+/** A cheap test that a line could hold a noun or another sign worth a look. */
+export const TRIGGER =
+  /pass|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use |-p\S|\/p:|-u \S+:|md5|maint|unlock/i;
+
+/** Words before or beside a weak noun that make it harmless: an error code, a foreign key, a test's pass. */
+export const HARMLESS_BEFORE =
+  /\b(?:error|errors|err|status|exit|stop|fault|http|https|response|result|event|return|reason|zip|postal|post|area|country|dial(?:l?ing)?|qr|bar|source|part|product|model|item|blink|beep|flash|diagnostic|diag|led|light|service|billing|procedure|ada|cdt|cpt|icd|tax|dress|building's|colou?r|currency|cost|job|site|vendor|supplier|department|dept|gl|charge|discount|promo|coupon|tracking|html|hex|ascii|scan|feature|star|location|airport|class|option|sort|swift|bank|routing|language|locale|char|op|byte|shut ?off|shipping|order|category|fee|message|info|information|warning|trouble|hold|cause|type|report|reference|ref|call|dispatch|resolution|wrap-?up|disposition|open|low-?code|no-?code|hs|sku|rma|support|firmware|asset|inventory|function|menu|start|esc|escape|arrow|windows|ctrl|control|alt|shift|enter|return|delete|backspace|tab|home|end|power|reset|page|hot|short ?cut|primary|foreign|composite|partition|sort|surrogate|registry|reg|ssh|host|public|gpg|pgp|signing|turn|hardware|car|spare|house|closet|door|cabinet|rack|usb|yubi|dongle|fob|piano|physical|metal|brass|blue|red|map|legend|hd15|pass-through|boarding|bus|bit|parking|first|second|test|last|band|ring|csrf|cancel|join)[- _]*$/i;
+
+/** What may follow a noun and turn it into something else: a policy, a pad, a reset. */
+export const HARMLESS_AFTER =
+  /^[- _]?(?:polic(?:y|ies)|manager|managers|history|length|age|hints?|expir\w*|rotat\w+|complexity|rules?|prompts?|dialogu?e?s?|box(?:es)?|fields?|screens?|page|pages|portal|pads?|out|outs|protect\w*|requirements?|required|vaults?|holders?|owners?|last\b|sync\w*|hash(?:es)?|writeback|less|store|stored|tools?|form|link|button|attempts|lockouts?|sprawl|min\b|max\b|minimum|maximum|never|count|status|id\b|fingerprints?|size|format|strength|quality|date|custodian|source|lives|kept|keeps|known|safe\b|tab\b|column|row|setting|settings|generator|auth\w*|spray\w*|stuffing|cards?\b|tags?\b|readers?|scanners?|rings?\b|bunch|hooks?\b|stroke|board|word|words|panel\b|compan(?:y|ies)|system|contact|contacts|unit\b|units\b|event|events|log\b|logs\b|monitoring|test|tests|tested|zone|zones|vendor|installer\b(?! code)|guard|mode\b|harbor|switch\b|boot|space|edition|centre|center|college|room|page|in use|assignment|out\b|header|headers|configuration|config\b|diagram|through|thru|fail\b|rate\b|\/fail|jack|socket|drive|meal|page|manage\w*|training|audit|review|changes?\s*(?:on|at|each|every|when|by|date)\b|changed?\s*(?:on|at|by|in|\d{4}-)|chang(?:es|ing)\b|resets\b|reset (?:takes|link|portal|page|by|is|tool|form|mail|e-?mail|request|call|is|procedure|steps|runbook)|type\b|types\b|needed|lookup|usage|server|servers|blocks?|locker|signing|exchange|pair|pairs|chain|management|material|person|people|people|performance|points?|facts?|takeaways?|feature|findings?|results?|worker|user|users\b|account\b|staff|date|sheet|sharing|shared)(?![a-z])/i;
+
+/** Words that mean a door, an alarm or a lock, beside which a bare number is a code. */
+export const ACCESS_CONTEXT =
+  /\b(?:doors?|gates?|alarms?|safe|keypads?|key ?pad|locks?|lock ?box|key ?box|disarms?|arms?|unlocks?|garage|closet|entry|entrance|lobby|elevator|lift|panel|building|deadbolt|padlock|vault door|after[- ]hours|get in|let yourself in|shed|cage|turnstile|fob reader|barrier|suite|stairwell|roof|dumpster|mailbox|locker|opens)\b/i;
+
+/** Words that make a pass phrase or key one of a wireless network, or of a tunnel. */
+export const WIFI_CONTEXT = /wi-?fi|wireless|wlan|ssid|wpa|\bwep\b|hotspot|guest net/i;
+export const VPN_CONTEXT = /vpn|ipsec|l2tp|ike|tunnel|site-to-site|pre-?shared|psk|radius|tacacs/i;
