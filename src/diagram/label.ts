@@ -35,7 +35,8 @@ export function unshield(text: string): string {
   );
 }
 
-const MARKUP = /["<>\\#&`*_~;]/g;
+/** `%%{` is there because Mermaid takes directives out even from within a label. */
+const MARKUP = /["<>\\#&`*_~;]|%(?=[%{])/g;
 /** Control characters, lone surrogates and our own shield. */
 // eslint-disable-next-line no-control-regex -- these are the characters to remove
 const UNPRINTABLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uE0FF\uFFFE\uFFFF]|\p{Surrogate}/gu;

@@ -1,5 +1,6 @@
 import mermaid from "mermaid";
 import { unshield } from "../label.ts";
+import { NotAFlowchart } from "./mistake.ts";
 
 /** What Mermaid understood from a source: the yardstick for the finished picture. */
 export interface FlowchartModel {
@@ -50,15 +51,6 @@ export async function parseFlowchart(source: string): Promise<FlowchartModel> {
     })),
     zones: zones.map(({ id, title, labelType }) => ({ id, text: readLabel(title, labelType) })),
   };
-}
-
-export class NotAFlowchart extends Error {
-  readonly type: string;
-
-  constructor(type: string) {
-    super(`This is a "${type}" diagram`);
-    this.type = type;
-  }
 }
 
 interface FlowDatabase {

@@ -23,6 +23,8 @@ export function lineHeight(px: number): number {
 
 const primary = loadFont("latin");
 const fonts = [primary, loadFont("latin-ext")];
+/** A run of digits and full stops belongs to no script, and without one fontkit kerns `10.0.0.1` twice. */
+const SCRIPT = "latn";
 const widths = new Map<string, number>();
 
 function loadFont(subset: string): Font {
@@ -34,7 +36,7 @@ function widthInEm(text: string): number {
   let width = widths.get(text);
   if (width === undefined) {
     width = splitByFont(text).reduce(
-      (sum, { font, run }) => sum + font.layout(run).advanceWidth / font.unitsPerEm,
+      (sum, { font, run }) => sum + font.layout(run, undefined, SCRIPT).advanceWidth / font.unitsPerEm,
       0,
     );
     widths.set(text, width);

@@ -1,5 +1,4 @@
 import { DiagramError } from "../errors.ts";
-import { NotAFlowchart } from "./flowchart-model.ts";
 
 /**
  * What Mermaid's parser said, in words for the author. `offset` is the number of lines that were cut from the top
@@ -37,6 +36,16 @@ export function describeMistake(error: unknown, original: string, offset: number
     line,
     column,
   });
+}
+
+/** Mermaid could read it, but it is another kind of diagram. */
+export class NotAFlowchart extends Error {
+  readonly type: string;
+
+  constructor(type: string) {
+    super(`This is a "${type}" diagram`);
+    this.type = type;
+  }
 }
 
 interface Place {

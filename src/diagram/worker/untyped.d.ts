@@ -5,7 +5,7 @@ declare module "fontkit" {
     readonly ascent: number;
     readonly descent: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string): { readonly advanceWidth: number };
+    layout(text: string, features?: undefined, script?: string): { readonly advanceWidth: number };
   }
   export function create(data: Uint8Array): Font;
 }
