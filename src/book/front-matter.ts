@@ -1,0 +1,166 @@
+import matter from "gray-matter";
+import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { Document, Node } from "yaml";
+import type { DataPath } from "./page.ts";
+
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export interface FrontMatterProblem extends Position {
+  message: string;
+  fix: string;
+}
+
+/** A page's text, taken apart. Lines and columns count from 1 in the whole file. */
+export interface FrontMatter {
+  data: unknown;
+  problems: FrontMatterProblem[];
+  body: string;
+  /** The file's line on which `body` begins. */
+  bodyLine: number;
+  /** Where a value stands; with `key`, where its key stands. Falls back to the nearest enclosing value. */
+  locate(path: DataPath, key?: boolean): Position;
+  /** A scalar as it was typed, such as `7.10` for the number 7.1. */
+  typed(path: DataPath): string | undefined;
+}
+
+/**
+ * Splits a page into front matter and body; nothing else in the project reads front matter. YAML is read as 1.2 by the
+ * `yaml` package rather than by gray-matter's own engine, which reads YAML 1.1 (`22:30` becomes 1350) and keeps no
+ * positions. Other front-matter languages are refused: gray-matter would run `---js`.
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return withoutFrontMatter(text);
+  const split = matter(text, {
+    language: "yaml",
+    engines: { yaml: { parse: () => ({}) }, javascript: refuse, json: refuse },
+  });
+  const body = split.content;
+  const bodyLine = countLines(text.slice(0, text.length - body.length));
+  const lines = new LineCounter();
+  const document = parseDocument(split.matter, {
+    lineCounter: lines,
+    version: "1.2",
+    merge: false,
+    stringKeys: true,
+    prettyErrors: false,
+  });
+  // gray-matter leaves the line break of the opening `---` at the front of `matter`, so YAML's line 1 is the file's.
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems = [...yamlErrors(document, at), ...refusedYaml(document, at)];
+  const readable =
+    document.errors.length === 0 && !problems.some((problem) => problem.message.includes("alias"));
+  return {
+    data: readable ? document.toJS({ maxAliasCount: 0 }) : undefined,
+    problems,
+    body,
+    bodyLine,
+    locate: (path, key = false) => at(findOffset(document, path, key)),
+    typed: (path) => {
+      const node = path.length === 0 ? undefined : document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
+  };
+}
+
+const refuse = {
+  parse: (): never => {
+    throw new Error("only YAML front matter is read");
+  },
+};
+
+function withoutFrontMatter(text: string): FrontMatter {
+  const language = /^\uFEFF?---[ \t]*([A-Za-z]+)/.exec(text)?.[1];
+  const start: Position = { line: 1, column: 1 };
+  const problem =
+    language === undefined
+      ? {
+          ...start,
+          message: "The page does not begin with front matter.",
+          fix: "begin the file with a line `---`, then `kind: …` and the facts, then another line `---`.",
+        }
+      : {
+          ...start,
+          message: `The front matter is written in "${language}"; only YAML is read.`,
+          fix: "begin the file with a line that is just `---`.",
+        };
+  return {
+    data: undefined,
+    problems: [problem],
+    body: text,
+    bodyLine: 1,
+    locate: () => start,
+    typed: () => undefined,
+  };
+}
+
+function yamlErrors(document: Document, at: (offset: number) => Position): FrontMatterProblem[] {
+  return document.errors.map((error) => ({
+    ...at(error.pos[0]),
+    message: `The front matter is not valid YAML: ${error.message.replace(/\s+/g, " ").replace(/\.$/, "")}.`,
+    fix: "check the indentation, the brackets, and put quotes around text that holds a colon or begins with one of @ ` \" ' & * ! % # [ {.",
+  }));
+}
+
+/** Anchors, aliases, merges and tags make one line mean another; content has to say what it means where it stands. */
+function refusedYaml(document: Document, at: (offset: number) => Position): FrontMatterProblem[] {
+  const problems: FrontMatterProblem[] = [];
+  const refuseNode = (node: Node, what: string, fix: string): void => {
+    problems.push({ ...at(node.range?.[0] ?? 0), message: `The front matter uses ${what}.`, fix });
+  };
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node))
+        refuseNode(node, `a YAML alias (*${node.source})`, "write the value out where it is needed.");
+      else if (node.anchor !== undefined)
+        refuseNode(
+          node,
+          `a YAML anchor (&${node.anchor})`,
+          'put quotes around text that begins with "&", or write the value out where it is needed.',
+        );
+      if (node.tag !== undefined)
+        refuseNode(
+          node,
+          `a YAML tag (${node.tag})`,
+          'put quotes around text that begins with "!", or remove the tag.',
+        );
+    },
+    Pair: (_, pair) => {
+      if (isScalar(pair.key) && pair.key.value === "<<")
+        refuseNode(pair.key, "a YAML merge (<<)", "write the values out where they are needed.");
+    },
+  });
+  return problems;
+}
+
+/** The offset of the value at `path`, or of the deepest part of the path that exists. */
+function findOffset(document: Document, path: DataPath, key: boolean): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const [index, step] of path.entries()) {
+    const last = index === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === step);
+      if (pair === undefined) break;
+      const keyOffset = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+      offset = (last && key) || !isNode(pair.value) ? keyOffset : (pair.value.range?.[0] ?? keyOffset);
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === "number") {
+      node = node.items[step];
+      if (!isNode(node)) break;
+      offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (const character of text) if (character === "\n") lines++;
+  return lines;
+}

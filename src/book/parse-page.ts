@@ -1,0 +1,80 @@
+import { pageKinds, schemas } from "#schemas/index.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import type { Finding } from "./finding.ts";
+import { didYouMean, joinOr } from "./nearest-name.ts";
+import { placeExamples, placeOf } from "./page.ts";
+import type { AnyPage, SourceFile } from "./page.ts";
+import { describeIssues, valueAt, withArticle } from "./schema-problems.ts";
+
+export interface ParsedPage {
+  source: SourceFile;
+  front: FrontMatter;
+  /** Null if the page says something that its schema refuses. */
+  page: AnyPage | null;
+  findings: Finding[];
+}
+
+/** Reads one file as a page: its place, its front matter, its schema. Never throws for what somebody wrote. */
+export function parsePage(source: SourceFile): ParsedPage {
+  const front = readFrontMatter(source.text);
+  const failed = (findings: Finding[]): ParsedPage => ({ source, front, page: null, findings });
+  const place = placeOf(source.file);
+  const finding = (
+    rule: string,
+    at: { line: number; column: number },
+    message: string,
+    fix: string,
+  ): Finding => ({
+    rule,
+    severity: "error",
+    file: source.file,
+    line: at.line,
+    column: at.column,
+    message,
+    fix,
+  });
+  if (place === null) {
+    const folders = joinOr(placeExamples.map(({ example }) => example));
+    return failed([
+      finding(
+        "page/place",
+        { line: 1, column: 1 },
+        "No page belongs at this path, or its name is not lower-case letters, digits and hyphens.",
+        `move or rename it to one of ${folders}.`,
+      ),
+    ]);
+  }
+  if (front.problems.length > 0) {
+    return failed(
+      front.problems.map((problem) => finding("page/front-matter", problem, problem.message, problem.fix)),
+    );
+  }
+  const kind = valueAt(front.data, ["kind"]);
+  if (kind !== place.kind) {
+    const known = typeof kind === "string" && pageKinds.some((name) => name === kind);
+    const guess = known
+      ? `${withArticle(String(kind))} page belongs at ${placeExamples.find((entry) => entry.kind === kind)?.example}; `
+      : didYouMean(String(kind), pageKinds);
+    return failed([
+      finding(
+        "page/kind",
+        front.locate(["kind"]),
+        kind === undefined
+          ? "The front matter does not say what kind of page this is."
+          : `kind is ${JSON.stringify(kind)}, but a page at this path is ${withArticle(place.kind)} page.`,
+        `write \`kind: ${place.kind}\`${guess === "" ? "" : ` (${guess.replace(/; $/, "")})`}.`,
+      ),
+    ]);
+  }
+  const result = schemas[place.kind].safeParse(front.data);
+  if (!result.success) {
+    return failed(
+      describeIssues(place.kind, result.error.issues, front).map((problem) =>
+        finding(problem.rule, front.locate(problem.path, problem.key), problem.message, problem.fix),
+      ),
+    );
+  }
+  const page = { ...place, file: source.file, data: result.data, body: front.body } as AnyPage; // `as`: data was parsed by this kind's schema
+  return { source, front, page, findings: [] };
+}

@@ -1,0 +1,286 @@
+import type * as z from "zod";
+import { schemas } from "#schemas/index.ts";
+import type { PageKind, ValueHelp } from "#schemas/index.ts";
+import { didYouMean, joinOr } from "./nearest-name.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import type { DataPath } from "./page.ts";
+
+/** A value that the schema refuses, in the words of `shared` house style: what is wrong, and how to mend it. */
+export interface SchemaProblem {
+  rule: string;
+  path: DataPath;
+  /** Whether the key, not the value, is to blame. */
+  key: boolean;
+  message: string;
+  fix: string;
+}
+
+/** Turns what zod found on a page into sentences for the technician who wrote it. */
+export function describeIssues(
+  kind: PageKind,
+  issues: readonly z.core.$ZodIssue[],
+  front: FrontMatter,
+): SchemaProblem[] {
+  return issues.flatMap((issue) => describeIssue(issue, { kind, front, base: [] }));
+}
+
+/** `addresses[0].ip`, as a person would say where a value stands. */
+export function writePath(path: DataPath): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`),
+    "",
+  );
+}
+
+interface Context {
+  kind: PageKind;
+  front: FrontMatter;
+  base: DataPath;
+}
+
+function describeIssue(issue: z.core.$ZodIssue, context: Context): SchemaProblem[] {
+  const path: DataPath = [
+    ...context.base,
+    ...issue.path.map((step) => (typeof step === "number" ? step : String(step))),
+  ];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => describeUnknownKey(key, path, context));
+    case "invalid_union":
+      return describeUnion(issue, path, context);
+    case "invalid_type":
+      return [describeType(issue.expected, path, context)];
+    case "invalid_value":
+      return [describeChoice(issue.values, path, context)];
+    case "too_small":
+    case "too_big":
+      return [describeSize(issue, path, context)];
+    case "custom":
+      return [describeHelp(issue.params?.["help"] as ValueHelp | undefined, path, context)]; // `as`: only text() writes this
+    default:
+      return [
+        {
+          rule: "schema/value",
+          path,
+          key: false,
+          message: `${writePath(path)} is not valid: ${issue.message}.`,
+          fix: "see the field reference.",
+        },
+      ];
+  }
+}
+
+function describeUnknownKey(name: string, path: DataPath, context: Context): SchemaProblem {
+  const known = keysAt(context.kind, path);
+  const place = path.length === 0 ? `${withArticle(context.kind)} page` : writePath(path);
+  const guess = didYouMean(name, known);
+  return {
+    rule: "schema/unknown-key",
+    path: [...path, name],
+    key: true,
+    message: `"${name}" is not something ${place} can say.`,
+    fix: guess === "" ? `use one of ${joinOr(known)}, or write it below the front matter.` : guess,
+  };
+}
+
+/** Of a union's branches, the one that got furthest is the one the writer meant. */
+function describeUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: DataPath,
+  context: Context,
+): SchemaProblem[] {
+  const value = valueAt(context.front.data, path);
+  const branches = issue.errors.filter((branch) => branch.length > 0);
+  const deep = branches.find((branch) =>
+    branch.every((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys"),
+  );
+  if (deep !== undefined && typeof value === "object")
+    return deep.flatMap((inner) => describeIssue(inner, { ...context, base: path }));
+  const custom = branches.flat().find((inner) => inner.code === "custom");
+  if (custom !== undefined) return describeIssue(custom, { ...context, base: path });
+  const choice = branches.flat().flatMap((inner) => (inner.code === "invalid_value" ? inner.values : []));
+  if (choice.length > 0) return [describeChoice(choice, path, context)];
+  const first = branches[0]?.[0];
+  return first === undefined
+    ? [describeHelp(undefined, path, context)]
+    : describeIssue(first, { ...context, base: path });
+}
+
+function describeType(expected: string, path: DataPath, context: Context): SchemaProblem {
+  const value = valueAt(context.front.data, path);
+  const where = writePath(path);
+  if (value === undefined)
+    return {
+      rule: "schema/missing",
+      path,
+      key: false,
+      message: `${where} is missing.`,
+      fix: `add ${exampleLine(path, context)}.`,
+    };
+  if (value === null)
+    return {
+      rule: "schema/empty",
+      path,
+      key: false,
+      message: `${where} is empty.`,
+      fix: `fill it in, such as ${exampleLine(path, context)}, or remove the line: an unknown fact counts as a gap.`,
+    };
+  if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) {
+    const typed = context.front.typed(path) ?? String(value);
+    return {
+      rule: "schema/quotes",
+      path,
+      key: false,
+      message: `${where} is ${typed}, which YAML reads as a ${typeof value === "number" ? "number" : "yes or no"}, not as text.`,
+      fix: `put it in quotes: "${typed}".`,
+    };
+  }
+  return {
+    rule: "schema/type",
+    path,
+    key: false,
+    message: `${where} is ${show(value)}, which is not ${TYPE_NAMES[expected] ?? `a ${expected}`}.`,
+    fix: TYPE_FIXES[expected] ?? "see the field reference.",
+  };
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: "text",
+  array: "a list",
+  object: "a group of facts",
+  boolean: "true or false",
+  number: "a number",
+  int: "a whole number",
+};
+const TYPE_FIXES: Record<string, string> = {
+  string: "write one piece of text.",
+  array: "begin each entry on its own line with a hyphen, or put the entries in [ ].",
+  object: "write its facts below it, each as `name: value`, or in { }.",
+  boolean: "write true or false.",
+  number: "write a number without quotes.",
+  int: "write a whole number without quotes.",
+};
+
+function describeChoice(values: readonly unknown[], path: DataPath, context: Context): SchemaProblem {
+  const value = valueAt(context.front.data, path);
+  const known = [...new Set(values.map(String))];
+  const where = writePath(path);
+  if (value === undefined)
+    return {
+      rule: "schema/missing",
+      path,
+      key: false,
+      message: `${where} is missing.`,
+      fix: `add ${where}: ${known[0]}${known.length > 1 ? ` (or ${joinOr(known.slice(1))})` : ""}.`,
+    };
+  const guess = didYouMean(String(value), known);
+  return {
+    rule: "schema/choice",
+    path,
+    key: false,
+    message: `${where} is ${show(value)}, which is not one of its choices.`,
+    fix: `${guess === "" ? "" : `${guess} `}use ${joinOr(known)}.`,
+  };
+}
+
+function describeSize(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  path: DataPath,
+  context: Context,
+): SchemaProblem {
+  const help = helpAt(context.kind, path);
+  if (help !== undefined) return describeHelp(help, path, context);
+  const where = writePath(path);
+  const bound = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+  if (issue.origin === "array")
+    return {
+      rule: "schema/size",
+      path,
+      key: false,
+      message: `${where} needs ${bound} ${issue.code === "too_small" && Number(issue.minimum) === 1 ? "entry" : "entries"}.`,
+      fix: issue.code === "too_small" ? "add what is missing." : "remove what is too much.",
+    };
+  return {
+    rule: "schema/size",
+    path,
+    key: false,
+    message: `${where} is ${show(valueAt(context.front.data, path))}; it must be ${bound}.`,
+    fix: `write a number that is ${bound}.`,
+  };
+}
+
+function describeHelp(help: ValueHelp | undefined, path: DataPath, context: Context): SchemaProblem {
+  const value = valueAt(context.front.data, path);
+  const is = help?.is ?? "what this field takes";
+  const rule =
+    help === undefined
+      ? "schema/value"
+      : `schema/${is
+          .replace(/^(?:an?|the) /, "")
+          .replace(/[^A-Za-z0-9]+/g, "-")
+          .toLowerCase()}`;
+  return {
+    rule,
+    path,
+    key: false,
+    message: `${writePath(path)} is ${show(value)}, which is not ${is}.`,
+    fix: `${help?.fix ?? "see the field reference"}.`,
+  };
+}
+
+/** A value as it may be echoed: short, and never more than its beginning, as somebody may have pasted a secret here. */
+function show(value: unknown): string {
+  if (typeof value === "string")
+    return value.length > 60 ? `text of ${value.length} characters` : JSON.stringify(value);
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" && value !== null ? "a group of facts" : String(value);
+}
+
+function exampleLine(path: DataPath, context: Context): string {
+  const name = path.findLast((step) => typeof step === "string") ?? "";
+  const example = helpAt(context.kind, path)?.example;
+  if (example === undefined) return `\`${name}: …\``;
+  return `\`${name}: ${/^[A-Za-z][\w ./@-]*$/.test(example) ? example : `"${example}"`}\``;
+}
+
+/** `a switch`, `an outlet`. */
+export function withArticle(word: string): string {
+  return `${/^[aeiou]/i.test(word) ? "an" : "a"} ${word}`;
+}
+
+/** The value at a path of plain data, or undefined. */
+export function valueAt(data: unknown, path: DataPath): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (Array.isArray(value)) return typeof step === "number" ? value[step] : undefined;
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    return (value as Record<string, unknown>)[step]; // `as`: narrowed to a plain object that has the key
+  }, data);
+}
+
+function keysAt(kind: PageKind, path: DataPath): string[] {
+  return schemasAt(schemas[kind], path).flatMap((schema) => {
+    const definition = (schema as z.core.$ZodTypes)._zod.def; // `as`: zod's union of all schema types, to narrow by `type`
+    return definition.type === "object" ? Object.keys(definition.shape) : [];
+  });
+}
+
+function helpAt(kind: PageKind, path: DataPath): ValueHelp | undefined {
+  for (const schema of schemasAt(schemas[kind], path)) {
+    const meta =
+      "meta" in schema && typeof schema.meta === "function" ? (schema as z.ZodType).meta() : undefined; // `as`: it has meta()
+    if (meta?.["help"] !== undefined) return meta["help"] as ValueHelp; // `as`: only schemas/ writes this key
+  }
+  return undefined;
+}
+
+/** The schemas a value at `path` could follow: several where the way leads through a union. */
+export function schemasAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodType[] {
+  const definition = (schema as z.core.$ZodTypes)._zod.def; // `as`: as in keysAt
+  if (definition.type === "optional") return schemasAt(definition.innerType, path);
+  if (definition.type === "union") return definition.options.flatMap((option) => schemasAt(option, path));
+  const [step, ...rest] = path;
+  if (step === undefined) return [schema];
+  if (definition.type === "array" && typeof step === "number") return schemasAt(definition.element, rest);
+  const next = definition.type === "object" ? definition.shape[String(step)] : undefined;
+  return next === undefined ? [] : schemasAt(next, rest);
+}

@@ -1,0 +1,223 @@
+import type { Root, RootContent } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import { didYouMean, joinOr } from "#book/nearest-name.ts";
+import { componentNames, componentRule } from "./components.ts";
+
+/** Something in a page's text that content may not hold. Lines count within the body. */
+export interface GateProblem {
+  rule: string;
+  line: number;
+  column: number;
+  message: string;
+  fix: string;
+}
+
+type AnyNode = Root | RootContent;
+
+/** Markdown that is text and structure, and nothing that runs. What is not on this list is refused. */
+const ALLOWED = new Set([
+  "root",
+  "paragraph",
+  "heading",
+  "text",
+  "emphasis",
+  "strong",
+  "delete",
+  "inlineCode",
+  "code",
+  "list",
+  "listItem",
+  "blockquote",
+  "link",
+  "linkReference",
+  "definition",
+  "image",
+  "table",
+  "tableRow",
+  "tableCell",
+  "thematicBreak",
+  "break",
+]);
+
+export const FACT_PATH = /^[a-z][A-Za-z]*(?:\.[a-z][A-Za-z0-9]*)+$/;
+const COMMENT = /^\/\*(?:(?!\*\/)[\s\S])*\*\/$/;
+
+/**
+ * Content is data: everything in a page's tree that could run, load or restyle something is a problem. An allow-list,
+ * so that a node kind this code has never heard of is refused too. Used by the check and, again, by the build.
+ */
+export function findForbidden(root: Root): GateProblem[] {
+  const problems: GateProblem[] = [];
+  const walk = (node: AnyNode, inHeading: boolean): void => {
+    const problem = judgeNode(node, inHeading);
+    problems.push(
+      ...problem.map((found) => ({
+        ...found,
+        line: node.position?.start.line ?? 1,
+        column: node.position?.start.column ?? 1,
+      })),
+    );
+    if ("children" in node)
+      for (const child of node.children) walk(child, inHeading || node.type === "heading");
+  };
+  walk(root, false);
+  return problems;
+}
+
+type Judgement = Omit<GateProblem, "line" | "column">;
+
+function judgeNode(node: AnyNode, inHeading: boolean): Judgement[] {
+  switch (node.type) {
+    case "mdxjsEsm":
+      return [
+        {
+          rule: "gate/import",
+          message: `${/^\s*export\b/.test(node.value) ? "export" : "import"} does not belong in content.`,
+          fix: "remove the line; registered components need no import. If it is text, put it in backticks.",
+        },
+      ];
+    case "mdxFlowExpression":
+    case "mdxTextExpression":
+      return judgeExpression(node.value.trim(), inHeading);
+    case "mdxJsxFlowElement":
+    case "mdxJsxTextElement":
+      return judgeElement(node);
+    case "link":
+    case "definition":
+    case "image":
+      return judgeAddress(node.url, node.type === "image");
+    default:
+      return ALLOWED.has(node.type)
+        ? []
+        : [
+            {
+              rule: "gate/markdown",
+              message: `This kind of Markdown (${node.type}) is not used in content.`,
+              fix: "write it as a paragraph, a list or a table.",
+            },
+          ];
+  }
+}
+
+function judgeExpression(value: string, inHeading: boolean): Judgement[] {
+  if (COMMENT.test(value)) return [];
+  if (!FACT_PATH.test(value))
+    return [
+      {
+        rule: "gate/expression",
+        message: "Braces hold something other than a fact.",
+        fix: "write a fact's path, such as {client.name}; put a backslash before a brace that is just text: \\{.",
+      },
+    ];
+  if (inHeading)
+    return [
+      {
+        rule: "gate/heading-fact",
+        message: `The heading holds the fact {${value}}, so its address would differ from client to client.`,
+        fix: "move the fact into the text below the heading.",
+      },
+    ];
+  return [];
+}
+
+function judgeElement(node: MdxJsxFlowElement | MdxJsxTextElement): Judgement[] {
+  const name = node.name ?? "";
+  const rule = componentRule(name);
+  if (rule === undefined) return [judgeUnknownElement(name)];
+  return node.attributes.flatMap((attribute): Judgement[] => {
+    if (attribute.type === "mdxJsxExpressionAttribute")
+      return [
+        {
+          rule: "gate/attribute",
+          message: `<${name}> spreads attributes with {…}.`,
+          fix: "write each attribute out.",
+        },
+      ];
+    const known = Object.keys(rule.attributes);
+    if (!known.includes(attribute.name)) {
+      const choices =
+        known.length === 0
+          ? "it takes none; remove it."
+          : `${didYouMean(attribute.name, known)} it takes ${joinOr(known)}.`.trim();
+      return [
+        { rule: "gate/attribute", message: `<${name}> has no attribute "${attribute.name}".`, fix: choices },
+      ];
+    }
+    if (typeof attribute.value !== "string")
+      return [
+        {
+          rule: "gate/attribute",
+          message: `The attribute "${attribute.name}" of <${name}> is not plain text.`,
+          fix: `write ${attribute.name}="…" with the text in quotes.`,
+        },
+      ];
+    return [];
+  });
+}
+
+function judgeUnknownElement(name: string): Judgement {
+  if (name === "")
+    return { rule: "gate/component", message: "<>…</> is not used in content.", fix: "remove it." };
+  if (/^[a-z]/.test(name) && !name.includes(".")) {
+    return {
+      rule: "gate/html",
+      message: `<${name}> is raw HTML, which content may not hold.`,
+      fix: `write it in Markdown, or put a backslash before "<" if it is just text: \\<.`,
+    };
+  }
+  const guess = didYouMean(name, componentNames);
+  return {
+    rule: "gate/component",
+    message: `<${name}> is not a registered component.`,
+    fix:
+      guess === ""
+        ? `use one of ${joinOr(componentNames)}, or put a backslash before "<" if it is just text.`
+        : guess,
+  };
+}
+
+const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
+
+function judgeAddress(url: string, image: boolean): Judgement[] {
+  // Browsers skip control characters and spaces when they look for a scheme, so this does too.
+  const bare = Array.from(url)
+    .filter((character) => character > " " && character !== "\u007f")
+    .join("");
+  const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(bare)?.[1]?.toLowerCase();
+  if (bare.startsWith("//") || bare.startsWith("\\"))
+    return [
+      {
+        rule: "gate/address",
+        message: "The link does not say how to get there (it begins with //).",
+        fix: "write https:// in front of it.",
+      },
+    ];
+  if (image) {
+    if (scheme === undefined && !bare.startsWith("/")) return [];
+    return [
+      {
+        rule: "gate/address",
+        message: "The picture is not a file of this book.",
+        fix: "put the file beside the page and name it like ./closet.jpg.",
+      },
+    ];
+  }
+  if (scheme === undefined)
+    return bare.startsWith("/")
+      ? [
+          {
+            rule: "gate/address",
+            message: `The link ${JSON.stringify(url)} is an address on the site.`,
+            fix: "link to the page's file instead, such as ../equipment/sw-01.mdx.",
+          },
+        ]
+      : [];
+  if (SCHEMES.includes(scheme)) return [];
+  return [
+    {
+      rule: "gate/address",
+      message: `The link uses ${scheme}, which content may not.`,
+      fix: "link to a page's file, or with https:, mailto: or tel:.",
+    },
+  ];
+}
