@@ -14,8 +14,8 @@ export function checkAuthorDiagram(source: string): DiagramFinding[] {
   const lines = source.split(/\r\n?|\n/);
   const findings = [...checkSize(source, lines), ...checkHeader(lines)];
   for (const [index, line] of lines.entries()) {
-    for (const { pattern, message, fix } of LINE_RULES) {
-      const found = pattern.exec(hideText(line, pattern));
+    for (const { pattern, inLabels, message, fix } of LINE_RULES) {
+      const found = pattern.exec(inLabels ? line : hideLabels(line));
       if (found) findings.push({ line: index + 1, message: message(found[1] ?? found[0]), fix });
     }
   }
@@ -28,6 +28,8 @@ const HEADER = /^(flowchart|graph)(\s+(TB|TD|BT|LR|RL))?\s*(;.*)?$/;
 
 interface LineRule {
   readonly pattern: RegExp;
+  /** Mermaid obeys it even between quotes or in a comment. */
+  readonly inLabels: boolean;
   readonly message: (found: string) => string;
   readonly fix: string;
 }
@@ -35,42 +37,46 @@ interface LineRule {
 const LINE_RULES: readonly LineRule[] = [
   {
     pattern: /%%\s*(\{)/,
+    inLabels: true,
     message: () => "The diagram has a `%%{ … }` directive, which would change the settings of all diagrams.",
     fix: "Remove it. Colours and type come from the site.",
   },
   {
     pattern: /(?:^|;)\s*(click|href|call)\s/,
+    inLabels: false,
     message: (word) =>
       `The diagram has a \`${word}\` statement; diagrams in pages have no links of their own.`,
     fix: "Put the link into the text below the diagram.",
   },
   {
     pattern: /(?:^|;)\s*(style|classDef|linkStyle)\s/,
+    inLabels: false,
     message: (word) =>
       `The diagram has a \`${word}\` statement, which sets colours that may not be readable in print or in the dark.`,
     fix: "Use one of the site's classes: `class a status-bad` or `a:::status-bad` (also status-ok, status-warn, trail).",
   },
   {
     pattern: /<(?!br\s*\/?>)(\/?[a-z!][^>\s]*)/i,
+    inLabels: true,
     message: (tag) => `A label contains the HTML tag \`<${tag}>\`.`,
     fix: "Remove the tag. `<br/>` is the only one that works; for a plain `<` write `#60;`.",
   },
   {
     pattern: /@\{/,
+    inLabels: false,
     message: () => "The diagram describes a shape by `@{ … }`, which can load pictures from other servers.",
     fix: 'Use brackets: `a["text"]`, `a("rounded")`, `a{"question"}`, `a[("storage")]`.',
   },
   {
     pattern: /[\w-](\(\[)/,
+    inLabels: false,
     message: () => "The diagram has a stadium shape, `([ … ])`, which costs 44 KB each time.",
     fix: 'Use the rounded shape: `a("text")`.',
   },
 ];
 
-/** Statements are looked for outside quotes, HTML everywhere. */
-function hideText(line: string, pattern: RegExp): string {
-  if (/^\s*%%(?!\s*\{)/.test(line)) return "";
-  return pattern.source.startsWith("<") ? line : line.replace(/"[^"]*"/g, '""');
+function hideLabels(line: string): string {
+  return /^\s*%%/.test(line) ? "" : line.replace(/"[^"]*"/g, '""');
 }
 
 function checkHeader(lines: readonly string[]): DiagramFinding[] {
