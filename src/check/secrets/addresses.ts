@@ -12,7 +12,7 @@ const CARRIERS: readonly Carrier[] = [
   { name: "address with a password", kind: "password", pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/@:"'<>]{0,80}:(?<secret>[^\s/"'<>][^\s"'<>]{0,120}?)@(?=[\w[])/gi },
   { name: "otpauth address", kind: "totp-seed", pattern: /\botpauth:\/\/[^\s?]{0,120}\?[^\s]{0,120}?\bsecret=(?<secret>[A-Za-z2-7=]{6,128})/gi },
   { name: "otpauth address", kind: "totp-seed", pattern: /\botpauth-migration:\/\/offline\?data=(?<secret>\S{8,400})/gi },
-  { name: "Wi-Fi QR text", kind: "wifi-key", pattern: /\bWIFI:(?:[^;\s]{1,60};){0,4}?P:(?<secret>(?:[^;\\]|\\.){1,80});/gi },
+  { name: "Wi-Fi QR text", kind: "wifi-key", pattern: /\bWIFI:(?:[^;]{1,60};){0,4}?P:(?<secret>(?:[^;\\]|\\.){1,80});/gi },
   { name: "address with a key", kind: "token", pattern: /[?&;](?:api[-_]?key|apikey|access[-_]?token|auth[-_]?token|token|key|sig|signature|password|passwd|pwd|pass|secret|psk)=(?<secret>[^\s&#;"'<>{}$%]{4,200})/gi },
   { name: "connection string", kind: "password", pattern: /;\s?(?:pwd|password)\s?=\s?(?<secret>[^\s;"'<>{}$][^;"'\s]{1,80})/gi },
   { name: "account key", kind: "token", pattern: /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=(?<secret>[A-Za-z0-9+/=%&-]{12,400})/g },
@@ -24,14 +24,15 @@ export function findInAddresses(line: PageLine): Find[] {
   return CARRIERS.flatMap(({ name, kind, pattern }) =>
     [...line.raw.matchAll(pattern)].flatMap((match): Find[] => {
       const secret = match.groups?.["secret"] ?? "";
-      if (isStandIn(secret)) return [];
+      if (isStandIn(secret, kind)) return [];
       const start = match.index + match[0].lastIndexOf(secret);
       return [{ line, start, length: secret.length, kind, slot: name }];
     }),
   );
 }
 
-function isStandIn(secret: string): boolean {
+function isStandIn(secret: string, kind: SecretKind): boolean {
   if (/^(?:password|passwd|pass|pw|token|secret|key|pwd|true|false|yes|no|reset|change|forgot|null|none)$/i.test(secret)) return true;
+  if (/^[a-z]+$/i.test(secret) && kind === "token") return true;
   return hasFineShape(secret) || /^[{<[$%*]/.test(secret);
 }

@@ -22,12 +22,13 @@ const COMMANDS: readonly Command[] = [
   { name: "isakmp key", kind: "vpn-key", lead: /\bisakmp\s+key\s+(?:[06]\s+)?(?=\S)/i },
   { name: "pre-shared key", kind: "vpn-key", lead: /\b(?:pre-shared-(?:key|secret)|ikev[12] (?:local|remote)-authentication pre-shared-key|psksecret|preshared-key|ipsec-secret)(?:\s+(?:ascii-text|hexadecimal|local|remote|ENC|0|6|address\s+\S+\s+key)){0,2}\s+(?=\S)/i },
   { name: "tunnel secret", kind: "vpn-key", lead: /^\s*\S+\s+\S*\s*:\s*(?:PSK|XAUTH|EAP)\s+(?=["'])/ },
-  { name: "wpa-psk", kind: "wifi-key", lead: /\b(?:wpa-psk|wpa-passphrase|wpa_passphrase\s+\S+|passphrase|psk set-key)\s+(?:(?:ascii|hex)\s+)?(?:[0-9]\s+)?(?=\S)/i },
+  { name: "wpa-psk ascii", kind: "wifi-key", lead: /\b(?:wpa-psk|wpa-passphrase|passphrase|psk set-key|set-key)\s+(?:ascii|hex)\s+(?:[0-9]\s+)?(?=\S)|\bwpa_passphrase\s+(?:"[^"]+"|\S+)\s+(?=\S)/i },
+  { name: "wpa-psk", kind: "wifi-key", lead: /\b(?:wpa-psk|wpa-passphrase|passphrase|psk set-key)\s+(?:(?:ascii|hex)\s+)?(?:[0-9]\s+)?(?=\S)/i },
   { name: "ppp chap password", kind: "password", lead: /\bppp\s+(?:chap\s+password|pap\s+sent-username\s+\S+\s+password)\s+(?:[07]\s+)?(?=\S)/i },
-  { name: "server key", kind: "password", lead: /\b(?:tacacs|radius)(?:-server)?\b.{0,80}?\b(?:key|secret|shared-secret)\s+(?:[0567]\s+)?(?=\S)/i },
+  { name: "server key", kind: "password", lead: /\b(?:aaa-server|tacacs\+?|radius)(?:-server)?\b.{0,80}?\b(?:key|secret|shared-secret)\s+(?:[0567]\s+)?(?=\S)/i },
   { name: "key-string", kind: "password", lead: /\b(?:key-string|message-digest-key\s+\d+\s+md5|authentication-key(?:\s+\d+\s+md5)?|ip ospf authentication-key|standby \d+ authentication(?: md5 key-string)?)\s+(?:[07]\s+)?(?=\S)/i },
   { name: "neighbor password", kind: "password", lead: /\bneighbor\s+\S+\s+password\s+(?:[07]\s+)?(?=\S)/i },
-  { name: "encrypted-password", kind: "password", lead: /\b(?:encrypted-password|plaintext-password|simple-password|authentication-key|hashed-password)\s+(?=\S)/i },
+  { name: "encrypted-password", kind: "password", lead: /\b(?:(?:encrypted|plain-?text|clear-?text|simple|hashed|login)-password(?:-value)?|authentication-key)\s+(?=\S)/i },
   { name: "set password", kind: "password", lead: /^\s*set\s+(?:\S+\s+){0,8}?(?:passwd|password|secret|passphrase|psk|key|auth-pwd|priv-pwd|shared-secret)\s+(?:ENC\s+|value\s+|0\s+)?(?=\S)/i },
   { name: "net use", kind: "password", lead: /\bnet\s+use\s+(?=.{0,200}\/user:)(?:[A-Z]:\s+)?\S*\\\\\S+\s+(?=[^/\s])/i },
   { name: "net use /user", kind: "password", lead: /\bnet\s+use\b.{0,200}?\/u(?:ser)?:\S+\s+(?=[^/\s])/i },
@@ -66,6 +67,7 @@ export function findInCommands(line: PageLine): Find[] {
 function isArgument(token: string, name: string, quoted: boolean): boolean {
   if (token.length < 2 || hasFineShape(token) || /^[-/(]|^\$(?![156y9]\$|2[aby]\$|sha)/.test(token)) return false;
   if (/^(?:is|are|was|for|and|or|in|on|to|of|the|a|an|as|by|with|from|that|then|if|must|it|this|address|encrypted|read-host|read-only|read-write|ro|rw|string|strings|password|secret|key|version|group|view|command|line|commands|names?|mask|not|has|have|only|policy|prompt|manager|server|settings?|page|field|never|expires?|option|auto|minimum|length|value)$/i.test(token)) return false;
+  if (name.startsWith("snmp") && isFineWord(token)) return /^(?:public|private|secret)$/i.test(token);
   if (name === "line password") return !isFineWord(token) && !HARMLESS_AFTER.test(token);
   return quoted || !PROSE_ONLY.has(name) || /\d|[^\w.]|[a-z][A-Z]/.test(token);
 }

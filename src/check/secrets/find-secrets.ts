@@ -48,8 +48,8 @@ function findInLine(line: PageLine): Find[] {
     ...findBareShapes(line),
     ...findInAddresses(line),
     ...findInCommands(line),
-    ...findLabelled(line),
     ...findPairs(line),
+    ...findLabelled(line),
     ...findInProse(line),
   ];
 }

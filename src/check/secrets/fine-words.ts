@@ -50,7 +50,7 @@ const TECHNICAL =
 
 /** Whether a lone word, or any part of a hyphenated one, is one that people write instead of a secret. */
 export function isFineWord(word: string): boolean {
-  const plain = word.toLowerCase().replace(/^[("'“‘[]+|[)"'”’.,;:?!\]]+$/g, "");
+  const plain = word.toLowerCase().replace(/^[("'“‘[_*]+|[)"'”’.,;:?!\]_*]+$/g, "");
   if (plain === "" || FINE.has(plain)) return true;
   const stem = plain.replace(/['’]s$/, "");
   if (FINE.has(stem)) return true;

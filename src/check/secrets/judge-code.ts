@@ -1,5 +1,6 @@
 import { hasFineShape, isMeasure, isPointer } from "./fine-shapes.ts";
 import { isTechnicalName } from "./fine-words.ts";
+import { isGlaring } from "./judge-password.ts";
 import type { Bond, Value } from "./types.ts";
 
 /** A secret number found in a field: where it begins within it, and its length. */
@@ -15,6 +16,7 @@ export interface CodeSpan {
 export function findCode(value: Value, bond: Bond, loose: boolean): CodeSpan | undefined {
   const field = `${value.token}${value.rest}`.slice(0, 120);
   if (isPointer(field)) return undefined;
+  if (isGlaring(value.token)) return { at: 0, length: value.token.length };
   const found = codeAt(field, 0, bond, value.quoted);
   if (found !== undefined || bond === "adjacent") return found;
   return loose ? codeAfterWords(field, bond) : undefined;
@@ -25,7 +27,7 @@ const GROUPS = /^\d{1,2}(?:(?:\s?[-–,/.]\s?|\s)\d{1,2}){2,5}(?![\d.:/])/;
 const DIGITS = /^[#*]{0,2}\d{3,12}[#*]{0,2}(?![\w%°]|[.:/-]\d)/;
 const SPACED = /^\d{2,4}(?:[\s-]\d{2,4}){1,2}(?![\w.:/-]|\s\d)/;
 const SPELLED = /^(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|star|pound|hash)\b[\s,-]*){3,8}/i;
-const LETTERED = /^(?=[#*]?[A-Za-z]{0,6}\d)(?=.{0,9}[A-Za-z#*!$])[#*]?[A-Za-z0-9]{3,10}[#*!$]{0,2}(?![\w./:-])/;
+const LETTERED = /^(?=[#*]?[A-Za-z]{0,6}\d)(?=.{0,9}[A-Za-z#*!$])[#*]?[A-Za-z0-9]{3,10}(?:-[A-Z0-9]{1,6}){0,3}[#*!$]{0,2}(?![\w./:-])/;
 
 function codeAt(field: string, at: number, bond: Bond, quoted: boolean): CodeSpan | undefined {
   const here = field.slice(at);
@@ -43,7 +45,7 @@ function codeAt(field: string, at: number, bond: Bond, quoted: boolean): CodeSpa
 
 function groupsAt(here: string, bond: Bond): RegExpExecArray | null {
   const groups = GROUPS.exec(here);
-  if (groups === null || bond === "adjacent" || hasFineShape(groups[0])) return null;
+  if (groups === null || (bond === "adjacent" && !/^\d{1,2}(?:-\d{1,2}){2,}$|^\d(?: \d){3,}$/.test(groups[0])) || hasFineShape(groups[0])) return null;
   return isMeasure(here.slice(groups[0].length)) || /^\d{1,2}(?:, \d{1,2})+$/.test(groups[0]) ? null : groups;
 }
 
@@ -51,8 +53,7 @@ function isCodeNumber(digits: string, here: string, bond: Bond): boolean {
   const rest = here.slice(digits.length);
   const plain = digits.replaceAll(/\D/g, "");
   if (isMeasure(rest) || /^\s?(?:\d{3}|\(\d{3}\)|[ap]m\b)[\s-]\d/.test(rest)) return false;
-  if (bond === "adjacent" && plain.length < 4) return false;
-  return !/^#\d+$/.test(digits) || rest === "" || bond === "labelled";
+  return bond !== "adjacent" || plain.length >= 4;
 }
 
 function isOrdinary(token: string): boolean {

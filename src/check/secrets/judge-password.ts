@@ -14,7 +14,8 @@ export function isPassword(value: Value, bond: Bond, minimum = 3): boolean {
   if (token.length < minimum || token.length > 200 || hasFineShape(token) || isTechnicalName(token)) return false;
   if (/^\d+$/.test(token)) return token.length >= 4 && !isMeasure(value.rest) && bond !== "adjacent";
   if (isMixed(token)) return !isFineWord(token) && !(bond === "adjacent" && !isTelling(token));
-  if (isFineWord(token) || bond === "adjacent") return false;
+  if (isFineWord(token)) return false;
+  if (bond === "adjacent") return isPassphrase(token + value.rest, 5);
   if (value.quoted) return true;
   return isAlone(value, bond) || isPassphrase(token + value.rest, 3);
 }
@@ -51,7 +52,7 @@ const REMARK =
 function isAlone(value: Value, bond: Bond): boolean {
   const rest = value.rest.trim();
   if (bond === "labelled") return rest === "" || /^[,;.()[\]{}|/"'”·•}]|^(?:[-–—]|and|or|but|on|for|\/\/)(?:\s|$)/.test(rest);
-  return (rest === "" || /^[.;)}\]]+$|^<\//.test(rest)) && value.token.length >= 5;
+  return (rest === "" || /^[.;)}\]]+$|^<\/|^,|^\(|^[-–—]\s/.test(rest)) && value.token.length >= 5;
 }
 
 function isPassphrase(words: string, fewest: number): boolean {

@@ -49,7 +49,7 @@ function isToken(value: Value, bond: Bond): boolean {
 /** A community of any strength, "public" too: it is what lets a reader in. */
 function isCommunity(value: Value, bond: Bond): boolean {
   const { token } = value;
-  if (/^(?:public|private|secret|read|write|snmp)$/i.test(token)) return bond !== "adjacent" || /^\s*(?:$|[,.;)(])/.test(value.rest);
+  if (/^(?:public|private|secret|read|write|snmp)$/i.test(token)) return /^\s*(?:$|[,.;)(}])/.test(value.rest);
   return isPassword(value, bond);
 }
 
@@ -78,7 +78,9 @@ function isSeed(value: Value): boolean {
 /** The answer to a security question is any word or two, unless it tells where the answer is. */
 function isAnswer(value: Value, bond: Bond): boolean {
   const field = `${value.token}${value.rest}`;
-  if (bond === "adjacent" || isPointer(field) || hasFineShape(value.token) || value.token.length < 2) return false;
+  if (bond === "adjacent") return /^[A-Z][\w'’-]+$/.test(value.token) && /^\s*(?:$|[.,;)])/.test(value.rest) && !isFineWord(value.token);
+  if (/^(?:Mr|Mrs|Ms|Miss)\.? [A-Z]\w+\.?$/.test(field.trim())) return true;
+  if (isPointer(field) || hasFineShape(value.token) || value.token.length < 2) return false;
   const words = field.trim().split(/\s+/);
   if (words.length > 6 || isMeasure(value.rest)) return false;
   return !isFineWord(value.token) && !/\b(?:set|machine|calls?|phones?|the|by|as|in|lines?)\b/.test(words.slice(1, 4).join(" ").replace(/^the /, ""));

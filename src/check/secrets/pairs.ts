@@ -9,21 +9,31 @@ const USERS =
   "admin|administrator|root|superadmin|super|sysadmin|sa|ubnt|cisco|pi|user|guest|manager|operator|support|service|installer|maint|maintenance|tech|technician|owner|reception|frontdesk|front ?desk|scanner?|kiosk|backup|svc[-_.\\w]*|localadmin|local admin|hdadmin|vpn|monitor|viewer|camera|nvr|dvr|postgres|mysql|oracle|tomcat|daemon|ftp|anonymous|demo|test|temp";
 
 const LABELLED_PAIR =
-  /\b(?:creds?|credentials?|log-?in|logon|log(?:s|ged)? (?:in|on)(?: as| with| using)?|sign(?:s|ed)? in(?: as| with| using)?|log-?ins?|un\/pw|u\/p|user\/pw|user\/pass(?:word)?|username\/password|user ?name \/ password|defaults?|accounts?|web ?ui|gui|console|ssh|admin page)\b(?:\s*\([^()]{0,40}\))?(?:\s+(?:is|are|for|the|on|to|of|as|with|using|still|by|user|account|creds?|credentials?|login|logins|in|[\w.-]{2,20})){0,5}?\s*(?:[:=–—-]\s*)?["'`]?((?:\.\\)?[\w.\\@-]{1,40})["'`]?(\s*\/\s*|:(?!\/\/)|\s*,\s*|\s+\+\s+|\s*\|\s*|\s+-\s+)(?=[^\s/])/gi;
+  /\b(?:creds?|credentials?|log-?in|logon|log(?:s|ged)? (?:in|on)(?: as| with| using)?|sign(?:s|ed)? in(?: as| with| using)?|log-?ins?|un\/pw|u\/p|user\/pw|user\/pass(?:word)?|username\/password|user ?name \/ password|defaults?|accounts?|web ?ui|gui|console|ssh|admin page)\b(?:\s*\([^()]{0,40}\))?(?:\s+(?:is|are|for|the|on|to|of|as|with|using|still|by|user|account|creds?|credentials?|login|logins|in|user\/pass(?:word)?|[\w.-]{2,20})){0,5}?\s*(?:[:=–—-]\s*)?["'`]?((?:\.\\)?[\w.\\@-]{1,40})["'`]?(\s*\/\s*|:(?!\/\/)|\s*,\s*|\s+\+\s+|\s*\|\s*|\s+-\s+)(?=[^\s/])/gi;
 const KNOWN_PAIR = new RegExp(
   `(?<![\\w/@-])(?:[\\w-]{0,20}\\\\)?(?:${USERS})["']?(\\s*[/:]\\s*|\\s*,\\s*|\\s+-\\s+|\\s+)(?=[^\\s/])`,
   "gi",
 );
 const SPELLED_PAIR =
-  /\bu(?:n|id|ser(?:name)?)?\s?[:=]?\s+?[^\s,;/|]{1,40}[\s,;/|]+p(?:w|wd|ass|assword)?\s?[:=]\s?(?=\S)|\bu(?:n|id|ser(?:name)?)?\s?[:=]\s?[^\s,;/|]{1,40}[\s,;/|]+p(?:w|wd|ass|assword)?\s?[:= ]\s?(?=\S)/gi;
+  /\bu(?:n|id|sr|ser(?:name)?)?\s?[:=]?\s+?[^\s,;/|]{1,40}[\s,;/|]+p(?:w|wd|sw|ass|assword)?\s?[:=]\s?(?=\S)|\bu(?:n|id|sr|ser(?:name)?)?\s?[:=]\s?[^\s,;/|]{1,40}[\s,;/|]+p(?:w|wd|sw|ass|assword)?\s?[:= ]\s?(?=\S)/gi;
+
+const INITIAL = /(?:^|[\s,;|(])p\s?[:=]\s*(?=\S)/gi;
 
 /** Passwords told by the name of the account before them: "admin / …", "login admin/…", "u: x p: y". */
 export function findPairs(line: PageLine): Find[] {
-  return [...findSpelled(line), ...findLabelledPairs(line), ...findKnown(line)];
+  return [...findNamedAccounts(line), ...findSpelled(line), ...findLabelledPairs(line), ...findKnown(line)];
+}
+
+/** An account written with its domain or as an address, then something that can only be a password. */
+const NAMED_ACCOUNT = /(?<![\w:\\.@/-])(?:[A-Za-z][\w-]{0,30}|\.)\\[\w.-]{1,30}(?:\s*[/:,|–-]\s*|\s+)(?=[^\s\\])|(?<![\w.+:/-])[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?:\s*[/:,|–-]\s*|\s+)(?=\S)/g;
+
+function findNamedAccounts(line: PageLine): Find[] {
+  return eachMatch(line, NAMED_ACCOUNT, (value) => isGlaring(value.token) && !/[=\\/]/.test(value.token));
 }
 
 function findSpelled(line: PageLine): Find[] {
-  return eachMatch(line, SPELLED_PAIR, (value) => isPassword(value, "labelled"));
+  const initials = eachMatch(line, INITIAL, (value) => isTelling(value.token) && !/^[A-Z0-9-]+$/.test(value.token));
+  return [...eachMatch(line, SPELLED_PAIR, (value) => isPassword(value, "labelled")), ...initials];
 }
 
 function findLabelledPairs(line: PageLine): Find[] {
@@ -43,7 +53,7 @@ function findKnown(line: PageLine): Find[] {
     const mark = (match[1] ?? "").trim();
     const user = match[0].slice(0, match[0].length - (match[1] ?? "").length);
     if (isRoleWord(value.token) || hasFineShape(value.token)) return false;
-    if (mark === "") return isGlaring(value.token);
+    if (mark === "") return isGlaring(value.token) && !value.token.includes("=");
     if (mark === "," || mark === "-") return isTelling(value.token) && isPassword(value, "labelled") && /^[^A-Z]|[^A-Z0-9-]/.test(value.token);
     if (mark === ":" && /:\s/.test(match[1] ?? "")) return isGlaring(value.token);
     if (/^\d{4,}$/.test(value.token)) return isDefault && isPassword(value, "labelled");

@@ -68,11 +68,17 @@ function isHarmlessBefore(before: string, plain: string): boolean {
   if (/^(?:key|keys)$/.test(plain) && /(?:wi-?fi|wireless|wpa\d?|security|vpn|encryption|api|network) $/.test(before)) return false;
   if (/^code/.test(plain) && /(?:door|gate|closet|cabinet|rack|house|building|reset|power|start|menu|end|home|car|usb|parking|first|second|last|test|red|blue|page|enter|shared|low|support) $/.test(before))
     return false;
-  if (/^(?:pass|passes|pin|pins|token|tokens)$/.test(plain) && /(?:door|gate|site|building|admin|test|support|service|start|first|second|last|hardware|sim|house|bank|home|power|reset) $/.test(before))
-    return /(?:test|hardware|first|second) $/.test(before);
+  const own = HARMLESS_OWN.find(({ noun }) => noun.test(plain));
+  if (own !== undefined) return own.before.test(before);
   if (/^(?:alarm|combo|combination|safe|keypad|lock ?box)/.test(plain)) return /(?:smoke|low|fire|false|ups|temperature|raid|disk|fan|no) $/.test(before);
   return HARMLESS_BEFORE.test(before);
 }
+
+const HARMLESS_OWN: readonly { noun: RegExp; before: RegExp }[] = [
+  { noun: /^pins?$/, before: /(?:bowling|rolling|clevis|power|ground|data|chip|cotter|connector|push|map|lapel|test|hinge|drop a|to|bent|center|centre|\d)[\s-]$/ },
+  { noun: /^pass(?:es)?$/, before: /(?:boarding|bus|parking|first|second|final|test|by|season|day|visitor|hall|band|low|high|all|to|will|not|must|can|could|should|may|does|did|we|they|it|each|one|which|that)[\s-]$/ },
+  { noun: /^tokens?$/, before: /(?:csrf|ring|hardware|usb|physical|the|no|a)\s$/ },
+];
 
 function refine(kind: SecretKind, judge: JudgeName, phrase: string, text: string, plain: string): { kind: SecretKind; judge: JudgeName } {
   const keyLike = judge === "password" || judge === "key";
@@ -80,6 +86,7 @@ function refine(kind: SecretKind, judge: JudgeName, phrase: string, text: string
   if (keyLike && /^(?:psk|pre|shared|key)/.test(plain) && WIFI_CONTEXT.test(text)) return { kind: "wifi-key", judge: "password" };
   if (keyLike && VPN_CONTEXT.test(phrase)) return { kind: "vpn-key", judge: "password" };
   if (judge === "key" && /security|encryption|master/.test(phrase)) return { kind: "token", judge: "password" };
+  if (/\b(?:verbal|spoken) /.test(phrase) && judge === "code") return { kind: "password", judge: "password" };
   if (kind === "access-code" && /(?:admin|user|voicemail|phone|copier|sim|unlock) /.test(phrase)) return { kind: "pin", judge };
   return { kind, judge };
 }

@@ -11,17 +11,18 @@ export interface Noun {
 /** The nouns that name a secret, the most telling first; each pattern is tried on the whole noun found. */
 export const NOUNS: readonly Noun[] = [
   { pattern: /maiden|question|answer/, kind: "security-answer", judge: "answer" },
+  { pattern: /[^s] phrases?$|^(?:seed|recovery|secret)phrase/, kind: "recovery-code", judge: "password" },
   { pattern: /^(?:totp|mfa|2fa|otp|authenticator|seed)/, kind: "totp-seed", judge: "seed" },
   { pattern: /^(?:recovery|back|scratch|rescue|emergency|bitlocker|file ?vault)/, kind: "recovery-code", judge: "recovery" },
   { pattern: /^(?:licen[cs]e|product|activation|cd|serial|volume)/, kind: "licence-key", judge: "licence" },
   { pattern: /^community/, kind: "snmp-community", judge: "community" },
   { pattern: /^pass ?code|^(?:sim |voicemail )?(?:pins?|puk)/, kind: "pin", judge: "code" },
   { pattern: /^(?:psk|pre|shared|wpa|wep)|^network (?:security )?key/, kind: "vpn-key", judge: "password" },
-  { pattern: /^(?:pass|pw|pswd|pword|p\/w|secret word|safe ?word|code ?word|contra)/, kind: "password", judge: "password" },
+  { pattern: /^(?:pas|pw|psw|kenn|wacht|mot de|pswd|pword|p\/w|secret word|safe ?word|code ?word|contra)/, kind: "password", judge: "password" },
   { pattern: /^(?:api|access key|access token|auth|bearer|client|private|webhook|application|app|token|secret key|secret access|oauth|refresh|consumer)/, kind: "token", judge: "token" },
   { pattern: /^(?:cred|login)/, kind: "password", judge: "pair" },
   { pattern: /^secret/, kind: "password", judge: "password" },
-  { pattern: /^(?:encryption|security key|master key|account key|setup key|key)/, kind: "token", judge: "key", weak: true },
+  { pattern: /^(?:encryption|security key|master key|account key|setup key|keys?$)/, kind: "token", judge: "key", weak: true },
   { pattern: /^(?:combo|combination|keypad|key ?box|lock ?box|alarm|safe|lock|gate|disarm)/, kind: "access-code", judge: "code", weak: true },
   { pattern: /^code/, kind: "access-code", judge: "code", weak: true },
 ];
@@ -29,9 +30,10 @@ export const NOUNS: readonly Noun[] = [
 /** Every noun of the table as written, joined or spaced or with a hyphen or underscore; a global search. */
 export const NOUN_SEARCH = new RegExp(
   [
-    "pass[-_ ]?words?|pass[-_ ]?phrases?|pass[-_ ]?codes?|passwds?|pswd|pword|passkeys?|pwds?|pws?|p\\/w",
+    "pass[-_ ]?words?|pas+w(?:ords?|or|rod|rd|ort|d)?|passowrd|psw|kennwort|wachtwoord|contrase[nñ]a|mot de passe|pass[-_ ]?phrases?|pass[-_ ]?codes?|passwds?|pswd|pword|passkeys?|pwds?|pws?|p\\/w",
     "pre[-_ ]?shared[-_ ]?(?:keys?|secrets?)|shared[-_ ]?(?:secrets?|keys?)|psks?",
     "(?:wpa[23]?|wep|network[-_ ]security|network)[-_ ]?keys?",
+    "(?:recovery|seed|back-?up|secret)[-_ ]?phrases?",
     "(?:recovery|back-?up|scratch|rescue|emergency)[-_ ]?(?:codes?|keys?|pass[-_ ]?codes?)|bitlocker(?:[-_ ](?:recovery[-_ ])?(?:keys?|codes?))|file ?vault key",
     "(?:totp|mfa|2fa|otp|authenticator)[-_ ]?(?:app )?(?:setup[-_ ])?(?:seeds?|secrets?|keys?)|seeds?(?:[-_ ]phrases?)?",
     "(?:licen[cs]e|product|activation|cd|volume)[-_ ]?keys?|serial keys?",
@@ -49,11 +51,11 @@ export const NOUN_SEARCH = new RegExp(
 
 /** A cheap test that a line could hold a noun or another sign worth a look. */
 export const TRIGGER =
-  /pass|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use |-p\S|\/p:|-u \S+:|md5|maint|unlock/i;
+  /pass|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|snmp|rocomm|md5|psw|pas+w|door|closet|entrance|hatch|lobby|garage|\bp\s?[:=]|@\w|\w\\\w|\bQ:|contrase|star |pound |[#*]|\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use |-p\S|\/p:|-u \S+:|maint|\bmot de/i;
 
 /** Words before or beside a weak noun that make it harmless: an error code, a foreign key, a test's pass. */
 export const HARMLESS_BEFORE =
-  /\b(?:error|errors|err|status|exit|stop|fault|http|https|response|result|event|return|reason|zip|postal|post|area|country|dial(?:l?ing)?|qr|bar|source|part|product|model|item|blink|beep|flash|diagnostic|diag|led|light|service|billing|procedure|ada|cdt|cpt|icd|tax|dress|building's|colou?r|currency|cost|job|site|vendor|supplier|department|dept|gl|charge|discount|promo|coupon|tracking|html|hex|ascii|scan|feature|star|location|airport|class|option|sort|swift|bank|routing|language|locale|char|op|byte|shut ?off|shipping|order|category|fee|message|info|information|warning|trouble|hold|cause|type|report|reference|ref|call|dispatch|resolution|wrap-?up|disposition|open|low-?code|no-?code|hs|sku|rma|support|firmware|asset|inventory|function|menu|start|esc|escape|arrow|windows|ctrl|control|alt|shift|enter|return|delete|backspace|tab|home|end|power|reset|page|hot|short ?cut|primary|foreign|composite|partition|sort|surrogate|registry|reg|ssh|host|public|gpg|pgp|signing|turn|hardware|car|spare|house|closet|door|cabinet|rack|usb|yubi|dongle|fob|piano|physical|metal|brass|blue|red|map|legend|hd15|pass-through|boarding|bus|bit|parking|first|second|test|last|band|ring|csrf|cancel|join)[- _]*$/i;
+  /\b(?:error|errors|err|status|exit|stop|fault|http|https|response|result|event|return|reason|zip|postal|post|area|country|dial(?:l?ing)?|qr|bar|source|part|product|model|item|blink|beep|flash|diagnostic|diag|led|light|service|billing|procedure|ada|cdt|cpt|icd|tax|dress|building's|colou?r|currency|cost|job|site|vendor|supplier|department|dept|gl|charge|discount|promo|coupon|tracking|html|hex|ascii|scan|feature|star|location|airport|class|option|sort|swift|bank|routing|language|locale|char|op|byte|shut ?off|shipping|order|category|fee|message|info|information|warning|trouble|hold|cause|type|report|reference|ref|call|dispatch|resolution|wrap-?up|disposition|open|low-?code|no-?code|hs|sku|rma|support|firmware|asset|inventory|function|menu|start|esc|escape|arrow|windows|ctrl|control|alt|shift|enter|return|delete|backspace|tab|home|end|power|reset|page|hot|short ?cut|primary|foreign|composite|partition|sort|surrogate|registry|reg|ssh|host|public|gpg|pgp|signing|turn|hardware|car|spare|house|closet|door|cabinet|rack|usb|yubi|dongle|fob|piano|physical|metal|brass|blue|red|map|legend|hd15|pass-through|boarding|bus|bit|parking|first|second|test|last|band|ring|csrf|cancel|electrical|plumbing|fire)[- _]*$/i;
 
 /** What may follow a noun and turn it into something else: a policy, a pad, a reset. */
 export const HARMLESS_AFTER =
