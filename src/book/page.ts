@@ -20,6 +20,16 @@ export interface Page<Kind extends PageKind = PageKind> {
   file: string;
   data: PageData[Kind];
   body: string;
+  /** The last commit that touched the file; absent outside git, and where nobody asked. */
+  changed?: Change;
+}
+
+export interface Change {
+  /** The commit's day. */
+  on: string;
+  by: string;
+  revision: string;
+  subject: string;
 }
 
 export type AnyPage = { [Kind in PageKind]: Page<Kind> }[PageKind];

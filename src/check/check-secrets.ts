@@ -1,0 +1,76 @@
+import type { Finding } from "#book/finding.ts";
+import type { SourceFile } from "#book/page.ts";
+import { findProviderTokens, findSecrets, findUnusedExceptions } from "./secrets/index.ts";
+import type { SecretHit } from "./secrets/index.ts";
+
+/** Every secret in the files as they are, front matter and text alike. The value itself is in no finding. */
+export async function findSecretFindings(sources: readonly SourceFile[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { file, text } of sources) {
+    const hits = [...findSecrets(text), ...(await findProviderTokens(text, file))];
+    const lines = new Set<number>();
+    for (const hit of hits) {
+      if (lines.has(hit.line)) continue;
+      lines.add(hit.line);
+      findings.push(describeHit(file, hit));
+    }
+    for (const { line, column } of findUnusedExceptions(text)) {
+      findings.push({
+        rule: "secret/unused-exception",
+        severity: "warning",
+        file,
+        line,
+        column,
+        message: "This exception exempts nothing.",
+        fix: "remove it.",
+      });
+    }
+  }
+  return findings;
+}
+
+/** Other findings quote the value they are about; on a line that holds a secret they must not. */
+export function hideSecrets(findings: readonly Finding[], secrets: readonly Finding[]): Finding[] {
+  const lines = new Set(
+    secrets
+      .filter(({ rule }) => rule !== "secret/unused-exception")
+      .map(({ file, line }) => `${file}:${line}`),
+  );
+  return findings.map((finding) => {
+    const touched = [finding, ...(finding.related ?? [])].some(({ file, line }) =>
+      lines.has(`${file}:${line}`),
+    );
+    return touched
+      ? { ...finding, message: hideQuoted(finding.message), fix: hideQuoted(finding.fix) }
+      : finding;
+  });
+}
+
+function hideQuoted(text: string): string {
+  return text
+    .replace(/"(?:[^"\\]|\\.)*"/g, "(hidden)")
+    .replace(/ is \S+, which YAML/, " is (hidden), which YAML");
+}
+
+function describeHit(file: string, hit: SecretHit): Finding {
+  if (hit.kind === "exception-without-reason") {
+    return {
+      rule: "secret/exception",
+      severity: "error",
+      file,
+      line: hit.line,
+      column: hit.column,
+      message: "The exception says no reason.",
+      fix: "write why this is not a secret: `not-a-secret: the vendor prints it on every unit`.",
+    };
+  }
+  return {
+    rule: `secret/${hit.kind}`,
+    severity: "error",
+    file,
+    line: hit.line,
+    column: hit.column,
+    message: `This looks like a secret (${hit.hint}), told by ${hit.slot}.`,
+    fix: "move it to the vault, change it there because it has been in a file, and name the credential pointer here. If it is no secret, end the line with {/* not-a-secret: why */}.",
+  };
+}

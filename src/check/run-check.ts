@@ -1,0 +1,127 @@
+import { assembleBook } from "#book/assemble.ts";
+import type { Finding, Severity } from "#book/finding.ts";
+import type { SourceFile } from "#book/page.ts";
+import { parsePage } from "#book/parse-page.ts";
+import type { BodySummary } from "#markdown/summarize.ts";
+import { findSecretFindings, hideSecrets } from "./check-secrets.ts";
+import type { CheckInput, CheckedPage, Draft, Place } from "./rule.ts";
+import { rules, sourceRules } from "./rules/index.ts";
+import { summarizePages } from "./summarize-pages.ts";
+
+export interface CheckOptions {
+  today: string;
+  /** Milliseconds a page's text may take to parse. */
+  limit?: number;
+}
+
+export interface CheckResult {
+  findings: Finding[];
+  pages: number;
+}
+
+/**
+ * Checks a whole content folder in one pass and reports everything it finds, sorted by place. Pure but for the worker
+ * threads that parse: the caller reads the files.
+ */
+export async function runCheck(
+  sources: readonly SourceFile[],
+  otherFiles: readonly string[],
+  options: CheckOptions,
+): Promise<CheckResult> {
+  const findings: Finding[] = [];
+  const readable = sources.filter((source) => {
+    const drafts = sourceRules.flatMap((rule) =>
+      [...rule.check(source)].map((draft) => finish(rule, draft, () => undefined)),
+    );
+    findings.push(...drafts);
+    // A page that is too large or holds bytes that are not text is not worth parsing: its other findings would be noise.
+    return !drafts.some((finding) => finding.severity === "error" && UNREADABLE.has(finding.rule));
+  });
+  const { pages, problems } = await readPages(readable, options.limit ?? 2000);
+  findings.push(...problems, ...pages.flatMap((page) => page.findings));
+  const input: CheckInput = {
+    book: assembleBook(pages.flatMap(({ page }) => (page === null ? [] : [page]))),
+    pages,
+    files: [...sources.map(({ file }) => file), ...otherFiles],
+    today: options.today,
+  };
+  const byFile = new Map(pages.map((page) => [page.source.file, page]));
+  for (const rule of rules) {
+    for (const draft of rule.check(input)) findings.push(finish(rule, draft, (file) => byFile.get(file)));
+  }
+  const secrets = await findSecretFindings(sources);
+  return { findings: sortFindings([...hideSecrets(findings, secrets), ...secrets]), pages: sources.length };
+}
+
+const UNREADABLE = new Set(["file/too-large", "file/odd-bytes"]);
+const EMPTY: BodySummary = { problems: [], headings: [], links: [], images: [], facts: [], diagrams: [] };
+
+async function readPages(
+  sources: readonly SourceFile[],
+  limit: number,
+): Promise<{ pages: CheckedPage[]; problems: Finding[] }> {
+  const parsed = sources.map(parsePage);
+  const summaries = await summarizePages(
+    parsed.map(({ source, front }) => ({ file: source.file, body: front.body, bodyLine: front.bodyLine })),
+    { limit },
+  );
+  const problems: Finding[] = [];
+  const pages = parsed.map((page, index): CheckedPage => {
+    const { file } = page.source;
+    const summary = summaries[index] ?? "timeout";
+    if (summary === "timeout") {
+      problems.push({
+        rule: "gate/too-slow",
+        severity: "error",
+        file,
+        line: page.front.bodyLine,
+        column: 1,
+        message: `The text takes over ${limit / 1000} seconds to read.`,
+        fix: "look for text nested many levels deep, or for thousands of brackets or asterisks in a row, and simplify it.",
+      });
+      return { ...page, body: EMPTY };
+    }
+    problems.push(...summary.problems.map((problem) => ({ ...problem, severity: "error" as const, file })));
+    return { ...page, body: summary };
+  });
+  return { pages, problems };
+}
+
+function finish(
+  rule: { id: string; severity: Severity },
+  draft: Draft,
+  pageOf: (file: string) => CheckedPage | undefined,
+): Finding {
+  const locate = (at: Place): { file: string; line: number; column: number } => {
+    if ("line" in at) return { file: at.file, line: at.line, column: at.column };
+    return { file: at.file, ...(pageOf(at.file)?.front.locate(at.path, at.key) ?? { line: 1, column: 1 }) };
+  };
+  const { message, fix } = draft;
+  const related = draft.related?.map((entry) => ({ ...locate(entry.at), message: entry.message }));
+  return {
+    rule: rule.id,
+    severity: draft.severity ?? rule.severity,
+    ...locate(draft.at),
+    message,
+    fix,
+    ...(related === undefined ? {} : { related }),
+  };
+}
+
+function sortFindings(findings: Finding[]): Finding[] {
+  const key = (finding: Finding): [string, number, number, string, string] => [
+    finding.file,
+    finding.line,
+    finding.column,
+    finding.rule,
+    finding.message,
+  ];
+  return findings.toSorted((a, b) => {
+    const [left, right] = [key(a), key(b)];
+    for (const [index, value] of left.entries()) {
+      const other = right[index] ?? value;
+      if (value !== other) return value < other ? -1 : 1;
+    }
+    return 0;
+  });
+}

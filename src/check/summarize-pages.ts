@@ -1,0 +1,84 @@
+import { Worker } from "node:worker_threads";
+import type { BodySummary } from "#markdown/summarize.ts";
+
+/** A page's text, to be parsed away from the main thread. */
+export interface BodyJob {
+  file: string;
+  body: string;
+  bodyLine: number;
+}
+
+/** What became of a text: its summary, or that parsing took too long. */
+export type BodyResult = BodySummary | "timeout";
+
+export interface BodyMessage {
+  index: number;
+  summary: BodySummary;
+}
+
+/**
+ * Parses texts in worker threads, so that a text on which the parser hangs costs `limit` milliseconds and becomes a
+ * finding instead of a hung check. Results come in the order of the jobs, whichever worker was first.
+ */
+export async function summarizePages(
+  jobs: readonly BodyJob[],
+  { limit = 2000, threads = 2 } = {},
+): Promise<BodyResult[]> {
+  const results: BodyResult[] = new Array<BodyResult>(jobs.length).fill("timeout");
+  const share = Math.ceil(jobs.length / Math.max(1, jobs.length < 200 ? 1 : threads));
+  const shares: number[][] = [];
+  for (let start = 0; start < jobs.length; start += share)
+    shares.push(Array.from({ length: Math.min(share, jobs.length - start) }, (_, offset) => start + offset));
+  await Promise.all(shares.map((indices) => summarizeShare(jobs, indices, results, limit)));
+  return results;
+}
+
+async function summarizeShare(
+  jobs: readonly BodyJob[],
+  indices: readonly number[],
+  results: BodyResult[],
+  limit: number,
+): Promise<void> {
+  let rest = indices;
+  while (rest.length > 0) {
+    const done = await runWorker(jobs, rest, results, limit);
+    // The page after the last finished one is the one that hung; it keeps its "timeout".
+    rest = rest.slice(done + 1);
+  }
+}
+
+/** Runs one worker over the jobs; resolves to how many it finished before it was done or stopped. */
+function runWorker(
+  jobs: readonly BodyJob[],
+  indices: readonly number[],
+  results: BodyResult[],
+  limit: number,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./summarize-worker.ts", import.meta.url), {
+      workerData: indices.map((index) => ({ ...jobs[index], index })),
+    });
+    let done = 0;
+    let timer: NodeJS.Timeout | undefined;
+    const finish = (): void => {
+      clearTimeout(timer);
+      void worker.terminate();
+      resolve(done);
+    };
+    const watch = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(finish, limit);
+    };
+    worker.on("online", watch);
+    worker.on("message", ({ index, summary }: BodyMessage) => {
+      results[index] = summary;
+      done++;
+      if (done === indices.length) finish();
+      else watch();
+    });
+    worker.on("error", (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+  });
+}

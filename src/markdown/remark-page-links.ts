@@ -1,0 +1,32 @@
+import { relative } from "node:path";
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { pageAddress } from "#book/addresses.ts";
+import { placeOf } from "#book/page.ts";
+import { resolveLink } from "#book/page-links.ts";
+import { contentFolder } from "../settings.ts";
+import { contextElement } from "./context-element.ts";
+
+/**
+ * Turns links between files (`../equipment/sw-01.mdx#lights`), which a git host's preview can follow, into addresses
+ * on the site. A link to a runbook leads to that runbook for the client at hand, which only the page being rendered
+ * knows, so it becomes `<RunbookLink name="network/…" context={props.context}>`.
+ */
+export function remarkPageLinks() {
+  return (tree: Root, file: VFile): void => {
+    const from = relative(contentFolder(), file.path).replaceAll("\\", "/");
+    visit(tree, "link", (node, index, parent) => {
+      const [path = "", anchor] = node.url.split("#");
+      if (!path.endsWith(".mdx") || index === undefined || parent === undefined) return;
+      const target = placeOf(resolveLink(from, path) ?? "");
+      if (target === null) return;
+      if (target.kind === "runbook") {
+        const link = contextElement("RunbookLink", { name: target.name, ...(anchor === undefined ? {} : { anchor }) }, node.children);
+        parent.children.splice(index, 1, link as never); // `as`: whatever holds a link may hold this
+        return;
+      }
+      node.url = anchor === undefined ? pageAddress(target) : `${pageAddress(target)}#${anchor}`;
+    });
+  };
+}
