@@ -5,24 +5,26 @@ import type { Find, PageLine, SecretKind } from "./types.ts";
 interface Carrier {
   name: string;
   kind: SecretKind;
+  /** What the line must hold for the pattern to be worth trying. */
+  sign: string;
   pattern: RegExp;
 }
 
 const CARRIERS: readonly Carrier[] = [
-  { name: "address with a password", kind: "password", pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/@:"'<>]{0,80}:(?<secret>[^\s/"'<>][^\s"'<>]{0,120}?)@(?=[\w[])/gi },
-  { name: "otpauth address", kind: "totp-seed", pattern: /\botpauth:\/\/[^\s?]{0,120}\?[^\s]{0,120}?\bsecret=(?<secret>[A-Za-z2-7=]{6,128})/gi },
-  { name: "otpauth address", kind: "totp-seed", pattern: /\botpauth-migration:\/\/offline\?data=(?<secret>\S{8,400})/gi },
-  { name: "Wi-Fi QR text", kind: "wifi-key", pattern: /\bWIFI:(?:[^;]{1,60};){0,4}?P:(?<secret>(?:[^;\\]|\\.){1,80});/gi },
-  { name: "address with a key", kind: "token", pattern: /[?&;](?:api[-_]?key|apikey|access[-_]?token|auth[-_]?token|token|key|sig|signature|password|passwd|pwd|pass|secret|psk)=(?<secret>[^\s&#;"'<>{}$%]{4,200})/gi },
-  { name: "connection string", kind: "password", pattern: /;\s?(?:pwd|password)\s?=\s?(?<secret>[^\s;"'<>{}$][^;"'\s]{1,80})/gi },
-  { name: "account key", kind: "token", pattern: /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=(?<secret>[A-Za-z0-9+/=%&-]{12,400})/g },
+  { name: "address with a password", sign: "://", kind: "password", pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/@:"'<>]{0,80}:(?<secret>[^\s/"'<>][^\s"'<>]{0,120}?)@(?=[\w[])/gi },
+  { name: "otpauth address", sign: "otpauth", kind: "totp-seed", pattern: /\botpauth:\/\/[^\s?]{0,120}\?[^\s]{0,120}?\bsecret=(?<secret>[A-Za-z2-7=]{6,128})/gi },
+  { name: "otpauth address", sign: "otpauth", kind: "totp-seed", pattern: /\botpauth-migration:\/\/offline\?data=(?<secret>\S{8,400})/gi },
+  { name: "Wi-Fi QR text", sign: ";", kind: "wifi-key", pattern: /\bWIFI:(?:[^;]{1,60};){0,4}?P:(?<secret>(?:[^;\\]|\\.){1,80});/gi },
+  { name: "address with a key", sign: "=", kind: "token", pattern: /[?&;](?:api[-_]?key|apikey|access[-_]?token|auth[-_]?token|token|key|sig|signature|password|passwd|pwd|pass|secret|psk)=(?<secret>[^\s&#;"'<>{}$%]{4,200})/gi },
+  { name: "connection string", sign: "=", kind: "password", pattern: /;\s?(?:pwd|password)\s?=\s?(?<secret>[^\s;"'<>{}$][^;"'\s]{1,80})/gi },
+  { name: "account key", sign: "Key=", kind: "token", pattern: /\b(?:AccountKey|SharedAccessKey)=(?<secret>[A-Za-z0-9+/=%&-]{12,400})/g },
 ];
 
 /** Secrets carried by an address, a QR code's text or a connection string. */
 export function findInAddresses(line: PageLine): Find[] {
   if (!/[:?&;=]/.test(line.raw)) return [];
-  return CARRIERS.flatMap(({ name, kind, pattern }) =>
-    [...line.raw.matchAll(pattern)].flatMap((match): Find[] => {
+  return CARRIERS.flatMap(({ name, kind, sign, pattern }) =>
+    !line.raw.includes(sign) ? [] : [...line.raw.matchAll(pattern)].flatMap((match): Find[] => {
       const secret = match.groups?.["secret"] ?? "";
       if (isStandIn(secret, kind)) return [];
       const start = match.index + match[0].lastIndexOf(secret);

@@ -10,6 +10,7 @@ import type { Bond, Value } from "./types.ts";
 export function isPassword(value: Value, bond: Bond, minimum = 3): boolean {
   const token = unescape(value.token);
   if (isPointer(token + value.rest)) return false;
+  if (KNOWN_DEFAULTS.test(token)) return true;
   if (value.quoted && /\s/.test(token)) return bond !== "adjacent" && !REMARK.test(token) && token.split(/\s+/).length <= 8;
   if (token.length < minimum || token.length > 200 || hasFineShape(token) || isTechnicalName(token)) return false;
   if (/^\d+$/.test(token)) return token.length >= 4 && !isMeasure(value.rest) && bond !== "adjacent";
@@ -44,6 +45,9 @@ export function isGlaring(token: string): boolean {
 function isCounted(token: string): boolean {
   return /^\d+(?:st|nd|rd|th|x|-\w+)$|^\d+[-–]\d+$|^[A-Z]-\d{1,3}$/.test(token);
 }
+
+/** What makers set and people choose, so surely that they need no other sign. */
+const KNOWN_DEFAULTS = /^(?:calvin|changeme|letmein|qwerty\d*|toor|ubnt|raspberry|hunter2|passw0rd|p@ssw0rd|password\d+!?|welcome\d+!?|admin\d{2,}!?|abc123)$/i;
 
 /** How a quoted remark begins, as no quoted passphrase is likely to. */
 const REMARK =

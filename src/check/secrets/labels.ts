@@ -17,7 +17,7 @@ export function findLabelled(line: PageLine): Find[] {
 
 const NOTE = "(?:\\s*\\([^()]{0,80}\\))?";
 const SEPARATOR = "(?::=|=>|->|[:=→⇒]|\\s[-–—~>]{1,2}(?=\\s)|[–—]|\\t+|\\s{2,})";
-const TAIL = "(?:[\"'’”\\]]{0,2})";
+const TAIL = "(?:[\"'’”)\\]]{0,2})";
 /** The noun, perhaps a note or "for the NAS", then a separator. */
 const LABELLED = new RegExp(`^(?:s|'s)?\\d?${TAIL}${NOTE}(?:\\s+[^\\s:=|;,.?!"]+){0,7}?${NOTE}\\s*${TAIL}${SEPARATOR}\\s*`);
 const LINKED =
@@ -26,7 +26,8 @@ const ADJACENT = /^(?:\s*\(\s*(?=[^\s()]+\))|(?:\s+(?:of|no\.?|number|#)(?=\s))?
 
 function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | undefined {
   const after = line.text.slice(slot.end, slot.end + 160);
-  for (const [pattern, bond] of BONDS) {
+  for (const [sign, pattern, bond] of BONDS) {
+    if (!sign.test(after)) continue;
     const match = pattern.exec(after);
     if (match === null || crossesNext(slot, match[0].length, next, match[0])) continue;
     if (bond === "labelled" && /[\w)]\s{2,}$/.test(match[0]) && !isSpacedLabel(line, slot, match[0])) continue;
@@ -37,10 +38,11 @@ function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | 
   return undefined;
 }
 
-const BONDS: readonly (readonly [RegExp, Bond])[] = [
-  [LABELLED, "labelled"],
-  [LINKED, "linked"],
-  [ADJACENT, "adjacent"],
+/** A cheap sign that the bond is possible, the bond's form, its name. */
+const BONDS: readonly (readonly [RegExp, RegExp, Bond])[] = [
+  [/[:=→⇒–—\t]|\s[-~]|->|\s\s/, LABELLED, "labelled"],
+  [/ (?:is|are|was|were|to|be|as|stays|remains|reads|became|=) /i, LINKED, "linked"],
+  [/^["']?[\s(]/, ADJACENT, "adjacent"],
 ];
 
 /** A gap is a separator if it was typed as one, or if the noun opens the line; blanked marks alone are none. */
@@ -68,7 +70,7 @@ function judgeAt(line: PageLine, slot: Slot, from: number, bond: Bond): Find | u
 const TERSE = /^(?:pw|pwd|p\/w|psk|passwd|pswd)$/i;
 
 function isTerse(slot: Slot): boolean {
-  return TERSE.test(slot.name) || (slot.kind === "wifi-key" && !/^pass.?(?:word|phrase)/i.test(slot.name)) || /\b(?:verbal|spoken) $/.test(slot.before);
+  return TERSE.test(slot.name) || (slot.kind === "wifi-key" && !/^pass.?(?:word|phrase)/i.test(slot.name)) || /\b(?:verbal|spoken) $/.test(slot.before) || (slot.start > 0 && slot.before === " ");
 }
 
 function endsThere(rest: string): boolean {

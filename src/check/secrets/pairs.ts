@@ -8,8 +8,10 @@ import type { Find, PageLine, Value } from "./types.ts";
 const USERS =
   "admin|administrator|root|superadmin|super|sysadmin|sa|ubnt|cisco|pi|user|guest|manager|operator|support|service|installer|maint|maintenance|tech|technician|owner|reception|frontdesk|front ?desk|scanner?|kiosk|backup|svc[-_.\\w]*|localadmin|local admin|hdadmin|vpn|monitor|viewer|camera|nvr|dvr|postgres|mysql|oracle|tomcat|daemon|ftp|anonymous|demo|test|temp";
 
+const USER = new RegExp(`\\b(?:${USERS})["']?(?:\\s*[/:,]|\\s+\\S)`, "i");
 const LABELLED_PAIR =
   /\b(?:creds?|credentials?|log-?in|logon|log(?:s|ged)? (?:in|on)(?: as| with| using)?|sign(?:s|ed)? in(?: as| with| using)?|log-?ins?|un\/pw|u\/p|user\/pw|user\/pass(?:word)?|username\/password|user ?name \/ password|defaults?|accounts?|web ?ui|gui|console|ssh|admin page)\b(?:\s*\([^()]{0,40}\))?(?:\s+(?:is|are|for|the|on|to|of|as|with|using|still|by|user|account|creds?|credentials?|login|logins|in|user\/pass(?:word)?|[\w.-]{2,20})){0,5}?\s*(?:[:=–—-]\s*)?["'`]?((?:\.\\)?[\w.\\@-]{1,40})["'`]?(\s*\/\s*|:(?!\/\/)|\s*,\s*|\s+\+\s+|\s*\|\s*|\s+-\s+)(?=[^\s/])/gi;
+const USER_ONLY = new RegExp(`^(?:.*\\\\)?(?:${USERS})$`, "i");
 const KNOWN_PAIR = new RegExp(
   `(?<![\\w/@-])(?:[\\w-]{0,20}\\\\)?(?:${USERS})["']?(\\s*[/:]\\s*|\\s*,\\s*|\\s+-\\s+|\\s+)(?=[^\\s/])`,
   "gi",
@@ -21,8 +23,16 @@ const INITIAL = /(?:^|[\s,;|(])p\s?[:=]\s*(?=\S)/gi;
 
 /** Passwords told by the name of the account before them: "admin / …", "login admin/…", "u: x p: y". */
 export function findPairs(line: PageLine): Find[] {
-  return [...findNamedAccounts(line), ...findSpelled(line), ...findLabelledPairs(line), ...findKnown(line)];
+  const { raw } = line;
+  return [
+    ...(/[@\\]/.test(raw) ? findNamedAccounts(line) : []),
+    ...(/\bu(?:n|id|ser|ser ?name|sr)?\b|\bp\s?[:=]/i.test(raw) ? findSpelled(line) : []),
+    ...(/[/:,|+]|\s-\s/.test(raw) && LOGIN.test(raw) ? findLabelledPairs(line) : []),
+    ...(USER.test(raw) ? findKnown(line) : []),
+  ];
 }
+
+const LOGIN = /cred|log|sign|un\/|u\/p|user|default|account|ui\b|console|ssh|admin page/i;
 
 /** An account written with its domain or as an address, then something that can only be a password. */
 const NAMED_ACCOUNT = /(?<![\w:\\.@/-])(?:[A-Za-z][\w-]{0,30}|\.)\\[\w.-]{1,30}(?:\s*[/:,|–-]\s*|\s+)(?=[^\s\\])|(?<![\w.+:/-])[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?:\s*[/:,|–-]\s*|\s+)(?=\S)/g;
@@ -41,7 +51,7 @@ function findLabelledPairs(line: PageLine): Find[] {
     const [user, mark] = [match[1] ?? "", (match[2] ?? "").trim()];
     if (isRoleWord(value.token) || (isFineWord(user) && !isUser(user))) return false;
     if (mark === "/" || mark === ":") {
-      return isUser(user) || isMixed(value.token) ? isPassword(value, "labelled") || isKnownDefault(user, value) : isTelling(value.token);
+      return isUser(user) || isMixed(value.token) || /^\d{4,}$/.test(user) ? isPassword(value, "labelled") || isKnownDefault(user, value) : isTelling(value.token);
     }
     return isTelling(value.token) && isPassword(value, "labelled");
   });
@@ -72,7 +82,7 @@ function isKnownDefault(user: string, value: Value): boolean {
 }
 
 function isUser(name: string): boolean {
-  return new RegExp(`^(?:.*\\\\)?(?:${USERS})$`, "i").test(name);
+  return USER_ONLY.test(name);
 }
 
 const ROLES = /^(?:users?|admins?|managers?|roles?|guests?|root|rights?|owners?|editors?|viewers?|staff|access|group|groups|passwords?|pw|pass|prompt|dialog|accounts?|permissions?|membership|everyone|members?|operators?|network|vlan|portal|page|desk|team|wifi|support)$/i;

@@ -9,7 +9,19 @@ import { ACCESS_CONTEXT, WIFI_CONTEXT } from "./vocabulary.ts";
 
 /** Values in sentences whose noun comes after them, or is not said at all: "reset it to …", "… opens the safe". */
 export function findInProse(line: PageLine): Find[] {
-  return [...findChanged(line), ...findUsed(line), ...findOpening(line), ...findNamedAfter(line), ...findWifiName(line), ...findOurs(line), ...findAccess(line), ...findAnswer(line)];
+  const { raw } = line;
+  const hasNumber = /\d{3}|\d[- ]\d/.test(raw);
+  const hasSigns = /[\d!@#$%^&*"'`]/.test(raw);
+  const joined = hasSigns && /\b(?:is|was|as|for|being)\b|=/.test(raw);
+  return [
+    ...(/\b(?:to|as)\b/.test(raw) && /set|chang|switch|updat|rotat|moved|put/i.test(raw) ? findChanged(line) : []),
+    ...(hasSigns ? findUsed(line) : []),
+    ...(hasNumber ? [...findOpening(line), ...findAccess(line)] : []),
+    ...(joined && /pass|pw|pin|cod|comb|key|psk|secret|community|alarm/i.test(raw) ? findNamedAfter(line) : []),
+    ...(WIFI_CONTEXT.test(raw) ? findWifiName(line) : []),
+    ...(/ours|mine|hers|one is/i.test(raw) ? findOurs(line) : []),
+    ...(/question|\bq\b/i.test(raw) ? findAnswer(line) : []),
+  ];
 }
 
 const CHANGED = /\b(?:re-?set|set|changed?|switched|updated?|rotated|moved|put)\b[^.;|]{0,60}?\b(?:to|as)(?: be)?:?\s+(?=\S)/gi;
@@ -30,15 +42,15 @@ const TOLD = /\b(?:use|used|using|try|tried|enter|entered|type|typed|it's|its|gi
 const KEYPAD_AFTER = /^\W{0,2}(?:[#*]|(?:then|and|,|followed by)[\s\w]{0,12}(?:#|\*|pound|star|hash|off|disarm|arm)|to (?:disarm|unlock|arm|open|get in|silence|enter the|turn off)|(?:on|at) the (?:keypad|key pad|panel|alarm|gate|door|lock))/i;
 
 function findUsed(line: PageLine): Find[] {
-  const pressed = eachValue(line, PRESSED, (value, lead) => {
+  const pressed = !/\d{3}/.test(line.raw) ? [] : eachValue(line, PRESSED, (value, lead) => {
     const number = /^[#*]?\d{3,8}[#*]?/.exec(value.token)?.[0];
     if (number === undefined || number.length < value.token.length || isMeasure(value.rest)) return [];
     if (hasFineShape(value.token) && !/[#*]/.test(value.token)) return [];
     const told = ACCESS_CONTEXT.test(line.text) || KEYPAD_AFTER.test(value.rest) || /^(?:key in|punch|star|pound|hash)/i.test(lead) || /[#*]$/.test(number);
     return told ? [whole(line, value, "access-code", "what to press")] : [];
   });
-  const signed = eachValue(line, SIGNED, (value) => (isGlaring(value.token) ? [whole(line, value, "password", "sign in with")] : []));
-  const told = eachValue(line, TOLD, (value) => (isGlaring(value.token) && /[!@#$%^&*]/.test(value.token) ? [whole(line, value, "password", "what to use")] : []));
+  const signed = !/with|using|via/i.test(line.raw) ? [] : eachValue(line, SIGNED, (value) => (isGlaring(value.token) ? [whole(line, value, "password", "sign in with")] : []));
+  const told = !/[!@#$%^&*]/.test(line.raw) ? [] : eachValue(line, TOLD, (value) => (isGlaring(value.token) && /[!@#$%^&*]/.test(value.token) ? [whole(line, value, "password", "what to use")] : []));
   return [...pressed, ...signed, ...told];
 }
 
@@ -73,7 +85,6 @@ const WIFI = /\b(?:wi-?fi|wireless|wlan|ssid|hotspot)\b[^|;.]{0,30}?(?:\bis\s+|[
 
 /** "Wi-Fi: Guest / sunshine42" and "guest wifi is happysmiles1": the name first, the key without a word. */
 function findWifiName(line: PageLine): Find[] {
-  if (!WIFI_CONTEXT.test(line.text)) return [];
   return eachValue(line, WIFI, (value, lead) => {
     const paired = /[/,–|-]\s*$/.test(lead.trimEnd()) && !/^\W*(?:wi-?fi|ssid)\W*[-–]\s*$/i.test(lead);
     const linked = /\bis\s+$/.test(lead);

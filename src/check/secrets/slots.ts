@@ -18,8 +18,14 @@ export interface Slot {
 /** Every noun of a text that may name a secret and is not made harmless by its neighbours, in order. */
 export function findSlots(text: string): Slot[] {
   const slots: Slot[] = [];
-  for (const match of text.matchAll(NOUN_SEARCH)) {
-    const slot = readSlot(text, match.index, match.index + match[0].length);
+  const search = new RegExp(NOUN_SEARCH);
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const end = match.index + match[0].length;
+    if (!isWholeWord(text, match.index, end)) {
+      search.lastIndex = match.index + 1;
+      continue;
+    }
+    const slot = readSlot(text, match.index, end);
     if (slot !== undefined) slots.push(slot);
   }
   return slots;
@@ -37,7 +43,6 @@ export function slotsOf(line: PageLine): Slot[] {
 }
 
 function readSlot(text: string, start: number, end: number): Slot | undefined {
-  if (!isWholeWord(text, start, end)) return undefined;
   const name = text.slice(start, end);
   const plain = name.toLowerCase().replaceAll(/[-_\s]+/g, " ");
   const noun = NOUNS.find(({ pattern }) => pattern.test(plain)) ?? { kind: "access-code", judge: "code", weak: true };
@@ -70,8 +75,8 @@ function isHarmlessBefore(before: string, plain: string): boolean {
     return false;
   const own = HARMLESS_OWN.find(({ noun }) => noun.test(plain));
   if (own !== undefined) return own.before.test(before);
-  if (/^(?:alarm|combo|combination|safe|keypad|lock ?box)/.test(plain)) return /(?:smoke|low|fire|false|ups|temperature|raid|disk|fan|no) $/.test(before);
-  return HARMLESS_BEFORE.test(before);
+  if (/^(?:alarm|combo|combination|safe|keypad|lock ?box)/.test(plain)) return /(?:smoke|low|fire|false|ups|temperature|raid|disk|fan|no|key|keys|colou?r|shortcut|button) $/.test(before);
+  return HARMLESS_BEFORE.has(/[a-z0-9'-]+(?=[-_\s]*$)/.exec(before.slice(-24))?.[0] ?? "");
 }
 
 const HARMLESS_OWN: readonly { noun: RegExp; before: RegExp }[] = [

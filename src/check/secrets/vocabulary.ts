@@ -27,10 +27,13 @@ export const NOUNS: readonly Noun[] = [
   { pattern: /^code/, kind: "access-code", judge: "code", weak: true },
 ];
 
+/** A word's start, a camel's hump, or one of the stems that are also written on to another word. */
+const WORD_START = "(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?=[Pp][Aa][Ss][Ss][WwPp]|[Pp][Ww][Dd]))";
+
 /** Every noun of the table as written, joined or spaced or with a hyphen or underscore; a global search. */
 export const NOUN_SEARCH = new RegExp(
-  [
-    "pass[-_ ]?words?|pas+w(?:ords?|or|rod|rd|ort|d)?|passowrd|psw|kennwort|wachtwoord|contrase[nñ]a|mot de passe|pass[-_ ]?phrases?|pass[-_ ]?codes?|passwds?|pswd|pword|passkeys?|pwds?|pws?|p\\/w",
+  `${WORD_START}(?i:${[
+    "pass[-_ ]?words?|pas+w(?:ords?|ort|or|rod|rd|d)?|passowrd|psw|kennwort|wachtwoord|contrase[nñ]a|mot de passe|pass[-_ ]?phrases?|pass[-_ ]?codes?|passwds?|pswd|pword|passkeys?|pwds?|pws?|p\\/w",
     "pre[-_ ]?shared[-_ ]?(?:keys?|secrets?)|shared[-_ ]?(?:secrets?|keys?)|psks?",
     "(?:wpa[23]?|wep|network[-_ ]security|network)[-_ ]?keys?",
     "(?:recovery|seed|back-?up|secret)[-_ ]?phrases?",
@@ -45,17 +48,29 @@ export const NOUN_SEARCH = new RegExp(
     "combinations?|combos?|keypads?|key[-_ ]?box|lock[-_ ]?box|alarms?|safe|disarm",
     "(?:encryption|security|master|account|setup)[-_ ]keys?|keys?|bearer",
     "codes?|pins?|puks?|passe?s?",
-  ].join("|"),
-  "gi",
+  ].join("|")})`,
+  "g",
 );
 
 /** A cheap test that a line could hold a noun or another sign worth a look. */
 export const TRIGGER =
-  /pass|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|snmp|rocomm|md5|psw|pas+w|door|closet|entrance|hatch|lobby|garage|\bp\s?[:=]|@\w|\w\\\w|\bQ:|contrase|star |pound |[#*]|\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use |-p\S|\/p:|-u \S+:|maint|\bmot de/i;
+  /pass|phrase|recover|back-?up|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|snmp|rocomm|md5|psw|pas+w|door|closet|entrance|hatch|lobby|garage|\bp\s?[:=]|@\w|\w\\\w|\bQ:|contrase|star |pound |\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use | -p\S|\/p:|-u \S+:|maint|\bmot de/i;
 
-/** Words before or beside a weak noun that make it harmless: an error code, a foreign key, a test's pass. */
-export const HARMLESS_BEFORE =
-  /\b(?:error|errors|err|status|exit|stop|fault|http|https|response|result|event|return|reason|zip|postal|post|area|country|dial(?:l?ing)?|qr|bar|source|part|product|model|item|blink|beep|flash|diagnostic|diag|led|light|service|billing|procedure|ada|cdt|cpt|icd|tax|dress|building's|colou?r|currency|cost|job|site|vendor|supplier|department|dept|gl|charge|discount|promo|coupon|tracking|html|hex|ascii|scan|feature|star|location|airport|class|option|sort|swift|bank|routing|language|locale|char|op|byte|shut ?off|shipping|order|category|fee|message|info|information|warning|trouble|hold|cause|type|report|reference|ref|call|dispatch|resolution|wrap-?up|disposition|open|low-?code|no-?code|hs|sku|rma|support|firmware|asset|inventory|function|menu|start|esc|escape|arrow|windows|ctrl|control|alt|shift|enter|return|delete|backspace|tab|home|end|power|reset|page|hot|short ?cut|primary|foreign|composite|partition|sort|surrogate|registry|reg|ssh|host|public|gpg|pgp|signing|turn|hardware|car|spare|house|closet|door|cabinet|rack|usb|yubi|dongle|fob|piano|physical|metal|brass|blue|red|map|legend|hd15|pass-through|boarding|bus|bit|parking|first|second|test|last|band|ring|csrf|cancel|electrical|plumbing|fire)[- _]*$/i;
+/** Words right before a weak noun that make it harmless: an error code, a foreign key, a test's pass. */
+export const HARMLESS_BEFORE: ReadonlySet<string> = new Set(
+  `error errors err status exit stop fault http https response result event return reason zip postal post area
+ country dial dialing dialling qr bar source part product model item blink beep flash diagnostic diag led
+ light service billing procedure ada cdt cpt icd tax dress building's color colour currency cost job site
+ vendor supplier department dept gl charge discount promo coupon tracking html hex ascii scan feature star
+ location airport class option sort swift bank routing language locale char op byte shutoff shut-off shipping
+ order category fee message info information warning trouble hold cause type report reference ref call
+ dispatch resolution wrapup wrap-up disposition open low no hs sku rma support firmware asset inventory
+ function menu start esc escape arrow windows ctrl control alt shift enter delete backspace tab home end
+ power reset page hot shortcut primary foreign composite partition surrogate registry reg ssh host public gpg
+ pgp signing turn hardware car spare house closet door cabinet rack usb yubi dongle fob piano physical metal
+ brass blue red map legend hd15 pass-through boarding bus bit parking first second test last band ring csrf
+ cancel electrical plumbing fire`.split(/\s+/),
+);
 
 /** What may follow a noun and turn it into something else: a policy, a pad, a reset. */
 export const HARMLESS_AFTER =
