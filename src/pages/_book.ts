@@ -13,5 +13,7 @@ export function getBook(): Promise<Book> {
 
 async function assemble(): Promise<Book> {
   const entries = await getCollection("pages");
-  return assembleBook(entries.map((entry) => ({ ...(entry.data as Omit<AnyPage, "body">), body: entry.body ?? "" }) as AnyPage)); // `as`: the loader stored pages
+  return assembleBook(
+    entries.map((entry) => ({ ...(entry.data as Omit<AnyPage, "body">), body: entry.body ?? "" }) as AnyPage),
+  ); // `as`: the loader stored pages
 }
