@@ -28,9 +28,10 @@ export interface ModelZone {
 
 /** Throws Mermaid's own error when the source doesn't parse, and `NotAFlowchart` for other kinds of diagram. */
 export async function parseFlowchart(source: string): Promise<FlowchartModel> {
+  const type = mermaid.detectType(source);
+  if (!type.startsWith("flowchart")) throw new NotAFlowchart(type);
   const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
-  if (diagram.type !== "flowchart-v2") throw new NotAFlowchart(diagram.type);
-  // Mermaid types every diagram's database alike; "flowchart-v2" is always filled by this one.
+  // Mermaid types every diagram's database alike; a flowchart always fills this one.
   const database = diagram.db as unknown as FlowDatabase;
   const zones = database.getSubGraphs();
   const zoneIds = new Set(zones.map(({ id }) => id));

@@ -73,16 +73,52 @@ function readPlace(error: Error): Place | undefined {
   return Number.isNaN(line) ? undefined : { line, column: undefined };
 }
 
-/** The first line names the place, the next two draw it, and the last lists up to twenty names of tokens. */
+/**
+ * Mermaid's first line names the place, the next two draw it, and the last lists up to twenty names of tokens. What
+ * an author can use of that is which kind of thing went wrong.
+ */
 function shorten(message: string): string {
-  const got = /got '([^']*)'/.exec(message)?.[1];
-  const expecting = /Expecting (.*), got/.exec(message)?.[1];
-  if (expecting === undefined) return clip(message.split("\n")[0] ?? "", 200);
-  const found = got === "1" || got === "EOF" ? "the text ends" : `it meets ${got ?? "something else"}`;
-  const names = [...expecting.matchAll(/'([^']*)'/g)].map(([, name = ""]) => name);
-  const shown = names.slice(0, 4).join(", ");
-  return `${found} where it expects ${shown}${names.length > 4 ? " and others" : ""}.`;
+  const [, expected, got = ""] = /Expecting (.*), got '([^']*)'/.exec(message) ?? [];
+  if (expected === undefined) return clip(message.split("\n")[0] ?? "", 200);
+  if (expected.includes("'SQE'") && expected.includes("'PE'"))
+    return "a bracket or a quotation mark is not closed.";
+  if (OWN_WORDS.has(got)) return `"${got}" is one of Mermaid's own words; give the node another name.`;
+  if (got === "1" || got === "EOF" || got === "NEWLINE") return "something is missing at its end.";
+  return `${NAMES[got] ?? "something"} stands where it cannot stand.`;
 }
+
+const OWN_WORDS = new Set([
+  "end",
+  "graph",
+  "subgraph",
+  "style",
+  "class",
+  "click",
+  "default",
+  "linkStyle",
+  "classDef",
+  "href",
+]);
+
+/** The tokens that authors meet most, in plain words. */
+const NAMES: Readonly<Record<string, string>> = {
+  AMP: "`&`",
+  COLON: "`:`",
+  COMMA: "`,`",
+  DIAMOND_START: "`{`",
+  DIAMOND_STOP: "`}`",
+  LINK: "a link",
+  LINK_ID: "a link's name",
+  NODE_STRING: "a name",
+  PE: "`)`",
+  PIPE: "`|`",
+  PS: "`(`",
+  SEMI: "`;`",
+  SQE: "`]`",
+  SQS: "`[`",
+  START_LINK: "a link",
+  STR: "a quoted text",
+};
 
 function clip(text: string, length = 60): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;

@@ -14,17 +14,20 @@ describe("describeMistake", () => {
     expect(mistake).toBeInstanceOf(DiagramError);
     expect(mistake).toMatchObject({ line: 4, column: 7 });
     expect(mistake.message).toMatchInlineSnapshot(
-      `"Mermaid cannot read line 4, "a --> b": it meets PIPE where it expects A, B, C, D and others."`,
+      `"Mermaid cannot read line 4, "a --> b": \`|\` stands where it cannot stand."`,
     );
   });
 
   it("blames the line that was not closed", () => {
-    const error = grammarError({ first_line: 3, last_line: 5, last_column: 0 }, "Expecting 'SQE', got '1'");
+    const error = grammarError(
+      { first_line: 3, last_line: 5, last_column: 0 },
+      "Expecting 'SQE', 'PE', got '1'",
+    );
     const mistake = describeMistake(error, source, 2);
     expect(mistake).toMatchObject({ line: 5 });
     expect(mistake).toHaveProperty("column", undefined);
     expect(mistake.message).toMatchInlineSnapshot(
-      `"Mermaid cannot read line 5, "b --> c{": the text ends where it expects SQE."`,
+      `"Mermaid cannot read line 5, "b --> c{": a bracket or a quotation mark is not closed."`,
     );
   });
 
