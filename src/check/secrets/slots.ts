@@ -1,5 +1,5 @@
 import type { JudgeName, PageLine, SecretKind } from "./types.ts";
-import { HARMLESS_AFTER, HARMLESS_BEFORE, NOUN_SEARCH, NOUNS, VPN_CONTEXT, WIFI_CONTEXT } from "./vocabulary.ts";
+import { HARMLESS_AFTER, HARMLESS_BEFORE, NOUN, NOUN_STARTS, NOUNS, VPN_CONTEXT, WIFI_CONTEXT } from "./vocabulary.ts";
 
 /** A noun in a line that may name a secret. */
 export interface Slot {
@@ -18,15 +18,14 @@ export interface Slot {
 /** Every noun of a text that may name a secret and is not made harmless by its neighbours, in order. */
 export function findSlots(text: string): Slot[] {
   const slots: Slot[] = [];
-  const search = new RegExp(NOUN_SEARCH);
-  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
-    const end = match.index + match[0].length;
-    if (!isWholeWord(text, match.index, end)) {
-      search.lastIndex = match.index + 1;
-      continue;
-    }
-    const slot = readSlot(text, match.index, end);
+  for (let from = 0; from < text.length; ) {
+    NOUN_STARTS.lastIndex = from;
+    const start = NOUN_STARTS.exec(text)?.index;
+    if (start === undefined) break;
+    const end = isWordStart(text, start) ? nounEnd(text, start) : undefined;
+    const slot = end === undefined ? undefined : readSlot(text, start, end);
     if (slot !== undefined) slots.push(slot);
+    from = end ?? start + 1;
   }
   return slots;
 }
@@ -53,13 +52,22 @@ function readSlot(text: string, start: number, end: number): Slot | undefined {
   return { start, end, name, ...refine(noun.kind, noun.judge, `${before}${plain}`, text, plain), weak, before };
 }
 
-/** Letters must not go on past either end, but a camel hump or an underscore is an end. */
-function isWholeWord(text: string, start: number, end: number): boolean {
-  const [before, first, last, after] = [text.charAt(start - 1), text.charAt(start), text.charAt(end - 1), text.charAt(end)];
-  const joined = /^pass(?:word|wd|phrase|code)|^pwd/i.test(text.slice(start, start + 10));
-  if (/[A-Za-z]/.test(before) && !(/[a-z]/.test(before) && /[A-Z]/.test(first)) && !joined) return false;
-  if (/[0-9]/.test(before) && !joined) return false;
-  return !/[A-Za-z]/.test(after) || (/[a-z]/.test(last) && /[A-Z]/.test(after));
+/** A word begins here, or a camel hump, or a stem that people also write on to the word before it. */
+function isWordStart(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  if (!/[A-Za-z0-9]/.test(before)) return true;
+  if (/[a-z]/.test(before) && /[A-Z]/.test(text.charAt(start))) return true;
+  return /^(?:pass(?:word|wd|phrase)|pwd)/i.test(text.slice(start, start + 10));
+}
+
+/** Where the noun at this place ends, if one stands here and its last word is whole. */
+function nounEnd(text: string, start: number): number | undefined {
+  NOUN.lastIndex = start;
+  const noun = NOUN.exec(text)?.[0];
+  if (noun === undefined) return undefined;
+  const end = start + noun.length;
+  const whole = !/[A-Za-z]/.test(text.charAt(end)) || (/[a-z]$/.test(noun) && /[A-Z]/.test(text.charAt(end)));
+  return whole ? end : undefined;
 }
 
 function clauseBefore(text: string, start: number): string {
