@@ -13,43 +13,136 @@ interface Command {
 
 /** Sources: the command references of Cisco IOS, Junos, FortiOS, EdgeOS/VyOS, RouterOS, Windows and OpenSSH tools. */
 const COMMANDS: readonly Command[] = [
-  { name: "enable secret", kind: "password", lead: /\benable\s+(?:secret|password)\s+(?:level\s+\d+\s+)?(?:(?:0|4|5|7|8|9|sha512)\s+)?(?=\S)/i },
-  { name: "username … password", kind: "password", lead: /\buser(?:name)?\s+\S+\s+(?:privilege\s+\d+\s+|role\s+\S+\s+)?(?:password|secret)\s+(?:(?:0|4|5|7|8|9|sha512)\s+)?(?=\S)/i },
-  { name: "line password", kind: "password", lead: /^\s*(?:password|passwd|secret)\s+(?:[0-9]\s+|encrypted\s+|ENC\s+)(?=\S)|^\s+password\s+(?=\S+\s*$)/ },
-  { name: "snmp-server community", kind: "snmp-community", lead: /\bsnmp(?:-server|-agent)?\s+(?:set\s+)?(?:host\s+\S+\s+(?:traps\s+)?(?:version\s+\w+\s+)?|community\s+(?:read\s+|write\s+|cipher\s+|simple\s+)?)(?=\S)/i },
-  { name: "snmp community", kind: "snmp-community", lead: /\b(?:r[ow]community6?|com2sec\s+\S+\s+\S+|set (?:service )?snmp community|snmp(?:walk|get|bulkwalk|set)\b.{0,80}?\s-c)\s+(?=\S)/i },
-  { name: "snmp-server user", kind: "password", lead: /\bsnmp-server user\s.{0,80}?\bauth\s+(?:md5|sha\d*)\s+(?=\S)/i },
+  {
+    name: "enable secret",
+    kind: "password",
+    lead: /\benable\s+(?:secret|password)\s+(?:level\s+\d+\s+)?(?:(?:0|4|5|7|8|9|sha512)\s+)?(?=\S)/i,
+  },
+  {
+    name: "username … password",
+    kind: "password",
+    lead: /\buser(?:name)?\s+\S+\s+(?:privilege\s+\d+\s+|role\s+\S+\s+)?(?:password|secret)\s+(?:(?:0|4|5|7|8|9|sha512)\s+)?(?=\S)/i,
+  },
+  {
+    name: "line password",
+    kind: "password",
+    lead: /^\s*(?:password|passwd|secret)\s+(?:[0-9]\s+|encrypted\s+|ENC\s+)(?=\S)|^\s+password\s+(?=\S+\s*$)/,
+  },
+  {
+    name: "snmp-server community",
+    kind: "snmp-community",
+    lead: /\bsnmp(?:-server|-agent)?\s+(?:set\s+)?(?:host\s+\S+\s+(?:traps\s+)?(?:version\s+\w+\s+)?|community\s+(?:read\s+|write\s+|cipher\s+|simple\s+)?)(?=\S)/i,
+  },
+  {
+    name: "snmp community",
+    kind: "snmp-community",
+    lead: /\b(?:r[ow]community6?|com2sec\s+\S+\s+\S+|set (?:service )?snmp community|snmp(?:walk|get|bulkwalk|set)\b.{0,80}?\s-c)\s+(?=\S)/i,
+  },
+  {
+    name: "snmp-server user",
+    kind: "password",
+    lead: /\bsnmp-server user\s.{0,80}?\bauth\s+(?:md5|sha\d*)\s+(?=\S)/i,
+  },
   { name: "isakmp key", kind: "vpn-key", lead: /\bisakmp\s+key\s+(?:[06]\s+)?(?=\S)/i },
-  { name: "pre-shared key", kind: "vpn-key", lead: /\b(?:pre-shared-(?:key|secret)|ikev[12] (?:local|remote)-authentication pre-shared-key|psksecret|preshared-key|ipsec-secret)(?:\s+(?:ascii-text|hexadecimal|local|remote|ENC|0|6|address\s+\S+\s+key)){0,2}\s+(?=\S)/i },
+  {
+    name: "pre-shared key",
+    kind: "vpn-key",
+    lead: /\b(?:pre-shared-(?:key|secret)|ikev[12] (?:local|remote)-authentication pre-shared-key|psksecret|preshared-key|ipsec-secret)(?:\s+(?:ascii-text|hexadecimal|local|remote|ENC|0|6|address\s+\S+\s+key)){0,2}\s+(?=\S)/i,
+  },
   { name: "tunnel secret", kind: "vpn-key", lead: /^\s*\S+\s+\S*\s*:\s*(?:PSK|XAUTH|EAP)\s+(?=["'])/ },
-  { name: "wpa-psk ascii", kind: "wifi-key", lead: /\b(?:wpa-psk|wpa-passphrase|passphrase|psk set-key|set-key)\s+(?:ascii|hex)\s+(?:[0-9]\s+)?(?=\S)|\bwpa_passphrase\s+(?:"[^"]+"|\S+)\s+(?=\S)/i },
-  { name: "wpa-psk", kind: "wifi-key", lead: /\b(?:wpa-psk|wpa-passphrase|passphrase|psk set-key)\s+(?:(?:ascii|hex)\s+)?(?:[0-9]\s+)?(?=\S)/i },
-  { name: "ppp chap password", kind: "password", lead: /\bppp\s+(?:chap\s+password|pap\s+sent-username\s+\S+\s+password)\s+(?:[07]\s+)?(?=\S)/i },
-  { name: "server key", kind: "password", lead: /\b(?:aaa-server|tacacs\+?|radius)(?:-server)?\b.{0,80}?\b(?:key|secret|shared-secret)\s+(?:[0567]\s+)?(?=\S)/i },
-  { name: "key-string", kind: "password", lead: /\b(?:key-string|message-digest-key\s+\d+\s+md5|authentication-key(?:\s+\d+\s+md5)?|ip ospf authentication-key|standby \d+ authentication(?: md5 key-string)?)\s+(?:[07]\s+)?(?=\S)/i },
+  {
+    name: "wpa-psk ascii",
+    kind: "wifi-key",
+    lead: /\b(?:wpa-psk|wpa-passphrase|passphrase|psk set-key|set-key)\s+(?:ascii|hex)\s+(?:[0-9]\s+)?(?=\S)|\bwpa_passphrase\s+(?:"[^"]+"|\S+)\s+(?=\S)/i,
+  },
+  {
+    name: "wpa-psk",
+    kind: "wifi-key",
+    lead: /\b(?:wpa-psk|wpa-passphrase|passphrase|psk set-key)\s+(?:(?:ascii|hex)\s+)?(?:[0-9]\s+)?(?=\S)/i,
+  },
+  {
+    name: "ppp chap password",
+    kind: "password",
+    lead: /\bppp\s+(?:chap\s+password|pap\s+sent-username\s+\S+\s+password)\s+(?:[07]\s+)?(?=\S)/i,
+  },
+  {
+    name: "server key",
+    kind: "password",
+    lead: /\b(?:aaa-server|tacacs\+?|radius)(?:-server)?\b.{0,80}?\b(?:key|secret|shared-secret)\s+(?:[0567]\s+)?(?=\S)/i,
+  },
+  {
+    name: "key-string",
+    kind: "password",
+    lead: /\b(?:key-string|message-digest-key\s+\d+\s+md5|authentication-key(?:\s+\d+\s+md5)?|ip ospf authentication-key|standby \d+ authentication(?: md5 key-string)?)\s+(?:[07]\s+)?(?=\S)/i,
+  },
   { name: "neighbor password", kind: "password", lead: /\bneighbor\s+\S+\s+password\s+(?:[07]\s+)?(?=\S)/i },
-  { name: "encrypted-password", kind: "password", lead: /\b(?:(?:encrypted|plain-?text|clear-?text|simple|hashed|login)-password(?:-value)?|authentication-key)\s+(?=\S)/i },
-  { name: "set password", kind: "password", lead: /^\s*set\s+(?:\S+\s+){0,8}?(?:passwd|password|secret|passphrase|psk|key|auth-pwd|priv-pwd|shared-secret)\s+(?:ENC\s+|value\s+|0\s+)?(?=\S)/i },
-  { name: "net use", kind: "password", lead: /\bnet\s+use\s+(?=.{0,200}\/user:)(?:[A-Z]:\s+)?\S*\\\\\S+\s+(?=[^/\s])/i },
+  {
+    name: "encrypted-password",
+    kind: "password",
+    lead: /\b(?:(?:encrypted|plain-?text|clear-?text|simple|hashed|login)-password(?:-value)?|authentication-key)\s+(?=\S)/i,
+  },
+  {
+    name: "set password",
+    kind: "password",
+    lead: /^\s*set\s+(?:\S+\s+){0,8}?(?:passwd|password|secret|passphrase|psk|key|auth-pwd|priv-pwd|shared-secret)\s+(?:ENC\s+|value\s+|0\s+)?(?=\S)/i,
+  },
+  {
+    name: "net use",
+    kind: "password",
+    lead: /\bnet\s+use\s+(?=.{0,200}\/user:)(?:[A-Z]:\s+)?\S*\\\\\S+\s+(?=[^/\s])/i,
+  },
   { name: "net use /user", kind: "password", lead: /\bnet\s+use\b.{0,200}?\/u(?:ser)?:\S+\s+(?=[^/\s])/i },
   { name: "net user", kind: "password", lead: /\bnet\s+user\s+(?:"[^"]+"|\S+)\s+(?=[^/*\s])/i },
   { name: "mysql -p", kind: "password", lead: /\b(?:mysql\w*|mariadb\S*)\b.{0,120}?\s-p(?=[^\s-])/i },
   { name: "sshpass -p", kind: "password", lead: /\bsshpass\s+-p\s*(?=\S)/i },
-  { name: "-u user:password", kind: "password", lead: /\b(?:curl|wget|http|xh)\b.{0,200}?\s(?:-u|--user|--proxy-user|-a)[\s=]\s*["']?[^\s:"']+:(?=[^\s"'/])/i },
+  {
+    name: "-u user:password",
+    kind: "password",
+    lead: /\b(?:curl|wget|http|xh)\b.{0,200}?\s(?:-u|--user|--proxy-user|-a)[\s=]\s*["']?[^\s:"']+:(?=[^\s"'/])/i,
+  },
   { name: "-U user%password", kind: "password", lead: /\s(?:-U|--user)[\s=]["']?[\w.\\/-]+%(?=\S)/ },
-  { name: "-p argument", kind: "password", lead: /\b(?:psexec\S*|paexec\S*|wmic|xfreerdp|rdesktop|ldapsearch|winexe|evil-winrm|az login|docker login|ipmitool|racadm|sqlcmd|bcp|osql|rasdial|wbadmin|schtasks|7z|zip|unzip|unrar|rar|pg_dump|htpasswd|mongo\w*|redis-cli|plink|pscp|winscp|putty|sshpass|net ads|rclone|mosquitto_\w+|azcopy|vpncmd|openconnect)\b.{0,160}?\s(?:-pw|--password|-password|--pass|-p|-P|-w|\/p|\/rp|-a)(?:[\s:=]\s*)(?=[^\s-])/i },
+  {
+    name: "-p argument",
+    kind: "password",
+    lead: /\b(?:psexec\S*|paexec\S*|wmic|xfreerdp|rdesktop|ldapsearch|winexe|evil-winrm|az login|docker login|ipmitool|racadm|sqlcmd|bcp|osql|rasdial|wbadmin|schtasks|7z|zip|unzip|unrar|rar|pg_dump|htpasswd|mongo\w*|redis-cli|plink|pscp|winscp|putty|sshpass|net ads|rclone|mosquitto_\w+|azcopy|vpncmd|openconnect)\b.{0,160}?\s(?:-pw|--password|-password|--pass|-p|-P|-w|\/p|\/rp|-a)(?:[\s:=]\s*)(?=[^\s-])/i,
+  },
   { name: "7z -p", kind: "password", lead: /\b(?:7z|7za|rar|unrar)\b.{0,120}?\s-h?p(?=[^\s-])/i },
-  { name: "/pass:", kind: "password", lead: /\s\/(?:p|pw|pwd|pass|password|rp|passwordd|userpassword):\s?(?=\S)/i },
+  {
+    name: "/pass:",
+    kind: "password",
+    lead: /\s\/(?:p|pw|pwd|pass|password|rp|passwordd|userpassword):\s?(?=\S)/i,
+  },
   { name: "rasdial", kind: "password", lead: /\brasdial\s+(?:"[^"]+"|\S+)\s+\S+\s+(?=[^/\s])/i },
-  { name: "ConvertTo-SecureString", kind: "password", lead: /\bConvertTo-SecureString\s+(?:-String\s+|-AsPlainText\s+)*(?=["'\w])/i },
-  { name: "-Password", kind: "password", lead: /\s-(?:Admin|SafeModeAdministrator|Account|Unsecure)?(?:Password|Passphrase|Passwd)\s+(?=["'\w])/i },
+  {
+    name: "ConvertTo-SecureString",
+    kind: "password",
+    lead: /\bConvertTo-SecureString\s+(?:-String\s+|-AsPlainText\s+)*(?=["'\w])/i,
+  },
+  {
+    name: "-Password",
+    kind: "password",
+    lead: /\s-(?:Admin|SafeModeAdministrator|Account|Unsecure)?(?:Password|Passphrase|Passwd)\s+(?=["'\w])/i,
+  },
   { name: "PSCredential", kind: "password", lead: /\bNetworkCredential\(\s*["'][^"']*["']\s*,\s*(?=["'])/i },
-  { name: "echo to passwd", kind: "password", lead: /\becho\s+(?:-n\s+)?["']?(?:[\w.-]+:)?(?=\S+\s*\|\s*(?:sudo\s+)?(?:-S\s+)?(?:chpasswd|passwd|sudo -S|openssl))/i },
-  { name: "ipmitool user set", kind: "password", lead: /\b(?:user set password \d+|set iDRAC\.Users\.\d+\.Password)\s+(?=\S)/i },
-  { name: "requirepass", kind: "password", lead: /\b(?:requirepass|masterauth|auth_pass|bindpw|rootpw|ldap_default_authtok|IDENTIFIED BY|WITH PASSWORD|ENCRYPTED PASSWORD)\s+(?=\S)/i },
+  {
+    name: "echo to passwd",
+    kind: "password",
+    lead: /\becho\s+(?:-n\s+)?["']?(?:[\w.-]+:)?(?=\S+\s*\|\s*(?:sudo\s+)?(?:-S\s+)?(?:chpasswd|passwd|sudo -S|openssl))/i,
+  },
+  {
+    name: "ipmitool user set",
+    kind: "password",
+    lead: /\b(?:user set password \d+|set iDRAC\.Users\.\d+\.Password)\s+(?=\S)/i,
+  },
+  {
+    name: "requirepass",
+    kind: "password",
+    lead: /\b(?:requirepass|masterauth|auth_pass|bindpw|rootpw|ldap_default_authtok|IDENTIFIED BY|WITH PASSWORD|ENCRYPTED PASSWORD)\s+(?=\S)/i,
+  },
 ];
 
-const ANY = /snmp|community|enable|user|password|passwd|secret|key|psk|passphrase|ppp|net\s|mysql|mariadb|curl|wget|-U\s|-p|-w|-a|\/p|\/rp|SecureString|Credential|echo|pass|bindpw|rootpw|IDENTIFIED|rasdial|com2sec|auth/i;
+const ANY =
+  /snmp|community|enable|user|password|passwd|secret|key|psk|passphrase|ppp|net\s|mysql|mariadb|curl|wget|-U\s|-p|-w|-a|\/p|\/rp|SecureString|Credential|echo|pass|bindpw|rootpw|IDENTIFIED|rasdial|com2sec|auth/i;
 
 /** Secrets in lines that devices and shells understand. */
 export function findInCommands(line: PageLine): Find[] {
@@ -65,8 +158,14 @@ export function findInCommands(line: PageLine): Find[] {
 
 /** Placeholders, variables and options are no secrets; nor are the words of a sentence about the command. */
 function isArgument(token: string, name: string, quoted: boolean): boolean {
-  if (token.length < 2 || hasFineShape(token) || /^[-/(]|^\$(?![156y9]\$|2[aby]\$|sha)/.test(token)) return false;
-  if (/^(?:is|are|was|for|and|or|in|on|to|of|the|a|an|as|by|with|from|that|then|if|must|it|this|address|encrypted|read-host|read-only|read-write|ro|rw|string|strings|password|secret|key|version|group|view|command|line|commands|names?|mask|not|has|have|only|policy|prompt|manager|server|settings?|page|field|never|expires?|option|auto|minimum|length|value)$/i.test(token)) return false;
+  if (token.length < 2 || hasFineShape(token) || /^[-/(]|^\$(?![156y9]\$|2[aby]\$|sha)/.test(token))
+    return false;
+  if (
+    /^(?:is|are|was|for|and|or|in|on|to|of|the|a|an|as|by|with|from|that|then|if|must|it|this|address|encrypted|read-host|read-only|read-write|ro|rw|string|strings|password|secret|key|version|group|view|command|line|commands|names?|mask|not|has|have|only|policy|prompt|manager|server|settings?|page|field|never|expires?|option|auto|minimum|length|value)$/i.test(
+      token,
+    )
+  )
+    return false;
   if (name.startsWith("snmp") && isFineWord(token)) return /^(?:public|private|secret)$/i.test(token);
   if (name === "line password") return !isFineWord(token) && !HARMLESS_AFTER.test(token);
   return quoted || !PROSE_ONLY.has(name) || /\d|[^\w.]|[a-z][A-Z]/.test(token);

@@ -12,7 +12,8 @@ export interface SecretException {
 }
 
 const SHORTEST_REASON = 8;
-const COMMENT = /\{\/\*\s*not-a-secret\b:?([^*]*)\*\/\}|<!--\s*not-a-secret\b:?([^>]*?)-->|#\s*not-a-secret\b:?(.*)$/;
+const COMMENT =
+  /\{\/\*\s*not-a-secret\b:?([^*]*)\*\/\}|<!--\s*not-a-secret\b:?([^>]*?)-->|#\s*not-a-secret\b:?(.*)$/;
 
 /** Every written exception of a page, whether or not its reason counts. */
 export function readExceptions(lines: readonly PageLine[]): SecretException[] {
@@ -21,7 +22,9 @@ export function readExceptions(lines: readonly PageLine[]): SecretException[] {
     if (match === null) return [];
     const alone = line.raw.replace(match[0], "").trim() === "";
     const reason = (match[1] ?? match[2] ?? match[3] ?? "").trim();
-    return [{ line: line.number, column: match.index + 1, exempts: alone ? line.number + 1 : line.number, reason }];
+    return [
+      { line: line.number, column: match.index + 1, exempts: alone ? line.number + 1 : line.number, reason },
+    ];
   });
 }
 
@@ -31,7 +34,10 @@ export function hasReason(exception: SecretException): boolean {
 }
 
 /** The hits that no written exception exempts. */
-export function withoutExempted(hits: readonly SecretHit[], exceptions: readonly SecretException[]): SecretHit[] {
+export function withoutExempted(
+  hits: readonly SecretHit[],
+  exceptions: readonly SecretException[],
+): SecretHit[] {
   const exempted = new Set(exceptions.filter(hasReason).map(({ exempts }) => exempts));
   return hits.filter(({ line }) => !exempted.has(line));
 }
@@ -40,5 +46,11 @@ export function withoutExempted(hits: readonly SecretHit[], exceptions: readonly
 export function reportReasonless(exceptions: readonly SecretException[]): SecretHit[] {
   return exceptions
     .filter((exception) => !hasReason(exception))
-    .map(({ line, column }) => ({ line, column, kind: "exception-without-reason", slot: "not-a-secret", hint: "no reason given" }));
+    .map(({ line, column }) => ({
+      line,
+      column,
+      kind: "exception-without-reason",
+      slot: "not-a-secret",
+      hint: "no reason given",
+    }));
 }

@@ -38,7 +38,8 @@ export function findAll(lines: readonly PageLine[]): SecretHit[] {
     hasTable ||= line.raw.includes("|");
     finds.push(...findInLine(line));
   }
-  if (hasTable) finds.push(...findInTables(lines.map((line) => (line.raw.includes("|") ? cleanLine(line) : line))));
+  if (hasTable)
+    finds.push(...findInTables(lines.map((line) => (line.raw.includes("|") ? cleanLine(line) : line))));
   finds.push(...findBelowLabels(lines, triggered));
   return dropRepeats(finds).map(asHit);
 }
@@ -65,7 +66,12 @@ function dropRepeats(finds: readonly Find[]): Find[] {
   const byLine = new Map<number, Find[]>();
   for (const find of finds) {
     const others = byLine.get(find.line.number) ?? [];
-    if (others.some((other) => find.start < other.start + other.length && other.start < find.start + find.length)) continue;
+    if (
+      others.some(
+        (other) => find.start < other.start + other.length && other.start < find.start + find.length,
+      )
+    )
+      continue;
     byLine.set(find.line.number, [...others, find]);
     kept.push(find);
   }

@@ -22,19 +22,23 @@ export function findCode(value: Value, bond: Bond, loose: boolean): CodeSpan | u
   return loose ? codeAfterWords(field, bond) : undefined;
 }
 
-const TURNS = /^(?:(?:left|right|[LR])[\s:-]?\d{1,2}|\d{1,2}[\s-]?(?:left|right|[LR]))(?:[\s,/–-]+(?:then )?(?:(?:left|right|[LR])[\s:-]?\d{1,2}|\d{1,2}[\s-]?(?:left|right|[LR]))\b){1,4}/i;
+const TURNS =
+  /^(?:(?:left|right|[LR])[\s:-]?\d{1,2}|\d{1,2}[\s-]?(?:left|right|[LR]))(?:[\s,/–-]+(?:then )?(?:(?:left|right|[LR])[\s:-]?\d{1,2}|\d{1,2}[\s-]?(?:left|right|[LR]))\b){1,4}/i;
 const GROUPS = /^\d{1,2}(?:(?:\s?[-–,/.]\s?|\s)\d{1,2}){2,5}(?![\d.:/])/;
 const DIGITS = /^[#*]{0,2}\d{3,12}[#*]{0,2}(?![\w%°]|[.:/-]\d)/;
 const SPACED = /^\d{2,4}(?:[\s-]\d{2,4}){1,2}(?![\w.:/-]|\s\d)/;
-const SPELLED = /^(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|star|pound|hash)\b[\s,-]*){3,8}/i;
-const LETTERED = /^(?=[#*]?[A-Za-z]{0,6}\d)(?=.{0,9}[A-Za-z#*!$])[#*]?[A-Za-z0-9]{3,10}(?:-[A-Z0-9]{1,6}){0,3}[#*!$]{0,2}(?![\w./:-])/;
+const SPELLED =
+  /^(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|star|pound|hash)\b[\s,-]*){3,8}/i;
+const LETTERED =
+  /^(?=[#*]?[A-Za-z]{0,6}\d)(?=.{0,9}[A-Za-z#*!$])[#*]?[A-Za-z0-9]{3,10}(?:-[A-Z0-9]{1,6}){0,3}[#*!$]{0,2}(?![\w./:-])/;
 
 function codeAt(field: string, at: number, bond: Bond, quoted: boolean): CodeSpan | undefined {
   const here = field.slice(at);
   const turns = TURNS.exec(here) ?? groupsAt(here, bond);
   if (turns !== null) return { at, length: turns[0].trimEnd().length };
   const digits = DIGITS.exec(here);
-  if (digits !== null) return isCodeNumber(digits[0], here, bond) ? { at, length: digits[0].length } : undefined;
+  if (digits !== null)
+    return isCodeNumber(digits[0], here, bond) ? { at, length: digits[0].length } : undefined;
   if (bond === "adjacent" && !quoted) return undefined;
   const spaced = SPACED.exec(here) ?? SPELLED.exec(here);
   if (spaced !== null && !hasFineShape(spaced[0])) return { at, length: spaced[0].trimEnd().length };
@@ -45,7 +49,12 @@ function codeAt(field: string, at: number, bond: Bond, quoted: boolean): CodeSpa
 
 function groupsAt(here: string, bond: Bond): RegExpExecArray | null {
   const groups = GROUPS.exec(here);
-  if (groups === null || (bond === "adjacent" && !/^\d{1,2}(?:-\d{1,2}){2,}$|^\d(?: \d){3,}$/.test(groups[0])) || hasFineShape(groups[0])) return null;
+  if (
+    groups === null ||
+    (bond === "adjacent" && !/^\d{1,2}(?:-\d{1,2}){2,}$|^\d(?: \d){3,}$/.test(groups[0])) ||
+    hasFineShape(groups[0])
+  )
+    return null;
   return isMeasure(here.slice(groups[0].length)) || /^\d{1,2}(?:, \d{1,2})+$/.test(groups[0]) ? null : groups;
 }
 
@@ -57,10 +66,16 @@ function isCodeNumber(digits: string, here: string, bond: Bond): boolean {
 }
 
 function isOrdinary(token: string): boolean {
-  return isTechnicalName(token) || hasFineShape(token) || /^\d+(?:st|nd|rd|th)$|^\d+[a-z]+$|^(?:[A-Z]?[a-z]+)\d?$/.test(token) || !/\d.*\d|\d[A-Z]|[A-Z]\d/.test(token);
+  return (
+    isTechnicalName(token) ||
+    hasFineShape(token) ||
+    /^\d+(?:st|nd|rd|th)$|^\d+[a-z]+$|^(?:[A-Z]?[a-z]+)\d?$/.test(token) ||
+    !/\d.*\d|\d[A-Z]|[A-Z]\d/.test(token)
+  );
 }
 
-const LEADERS = /(?:^|[\s(,/:=])(?:press|punch(?: in)?|enter|type|dial|use|is|it's|its|now|was|still|currently|then|old|new|code|pin|#|=|→|[-–—:])\s*["'`“]?$/i;
+const LEADERS =
+  /(?:^|[\s(,/:=])(?:press|punch(?: in)?|enter|type|dial|use|is|it's|its|now|was|still|currently|then|old|new|code|pin|#|=|→|[-–—:])\s*["'`“]?$/i;
 const PLACES = /^(?:[A-Za-z'’]+[\s:=–—-]+){1,3}["'`“]?$/;
 const NOT_LEADERS =
   /\b(?:ext|extension|room|ticket|call|calls|phone|suite|box|form|page|model|vlan|port|since|until|in|by|on|unit|serial|line|step|version|dated|sent|texts?|ask|asks|see|po|sticker|before|after|from|to|at|around|about|with|badge|invoice|event|employee|id|user|account|tel|cell|mobile|fax|zip|item|asset|key|case|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|error|status|year|floor|building|zone|part|article|section|meaning|reads|shows|outlet|desk|channel|policy|minimum|least)\b/i;

@@ -11,8 +11,10 @@ export function isPassword(value: Value, bond: Bond, minimum = 3): boolean {
   const token = unescape(value.token);
   if (isPointer(token + value.rest)) return false;
   if (KNOWN_DEFAULTS.test(token)) return true;
-  if (value.quoted && /\s/.test(token)) return bond !== "adjacent" && !REMARK.test(token) && token.split(/\s+/).length <= 8;
-  if (token.length < minimum || token.length > 200 || hasFineShape(token) || isTechnicalName(token)) return false;
+  if (value.quoted && /\s/.test(token))
+    return bond !== "adjacent" && !REMARK.test(token) && token.split(/\s+/).length <= 8;
+  if (token.length < minimum || token.length > 200 || hasFineShape(token) || isTechnicalName(token))
+    return false;
   if (/^\d+$/.test(token)) return token.length >= 4 && !isMeasure(value.rest) && bond !== "adjacent";
   if (isMixed(token)) return !isFineWord(token) && !(bond === "adjacent" && !isTelling(token));
   if (isFineWord(token)) return false;
@@ -24,15 +26,25 @@ export function isPassword(value: Value, bond: Bond, minimum = 3): boolean {
 /** Letters with digits, or signs that prose does not put inside a word. */
 export function isMixed(token: string): boolean {
   if (/[A-Za-z]/.test(token) && /\d/.test(token)) return !isCounted(token);
-  if (/[!@#$%^&*+=~?|\\<>{}[\]_]/.test(token) && /[A-Za-z0-9]/.test(token)) return !/^[A-Za-z'’-]+[!?]+$/.test(token) || /[A-Z].*[a-z]/.test(token) && token.endsWith("!") && token.length > 5;
+  if (/[!@#$%^&*+=~?|\\<>{}[\]_]/.test(token) && /[A-Za-z0-9]/.test(token))
+    return (
+      !/^[A-Za-z'’-]+[!?]+$/.test(token) ||
+      (/[A-Z].*[a-z]/.test(token) && token.endsWith("!") && token.length > 5)
+    );
   return /[a-z][A-Z]/.test(token) && token.length >= 7;
 }
 
 /** Mixed in a way that a name, a model or an ordinal is not, so it may stand right behind the noun. */
 export function isTelling(token: string): boolean {
   if (token.length < 5 || hasFineShape(token) || isTechnicalName(token)) return false;
-  if (/[A-Za-z]/.test(token) && /[!@#$%^&*+=~?]/.test(token) && !/^[A-Za-z'’-]+[!?]+$/.test(token)) return true;
-  return /[A-Za-z]{2}/.test(token) && /\d/.test(token) && !isCounted(token) && !/^[A-Z]{1,5}-?\d{1,5}[A-Z]?$/.test(token);
+  if (/[A-Za-z]/.test(token) && /[!@#$%^&*+=~?]/.test(token) && !/^[A-Za-z'’-]+[!?]+$/.test(token))
+    return true;
+  return (
+    /[A-Za-z]{2}/.test(token) &&
+    /\d/.test(token) &&
+    !isCounted(token) &&
+    !/^[A-Z]{1,5}-?\d{1,5}[A-Z]?$/.test(token)
+  );
 }
 
 /** Made up beyond doubt, even with no noun beside it: eight or more characters of three kinds. */
@@ -47,7 +59,8 @@ function isCounted(token: string): boolean {
 }
 
 /** What makers set and people choose, so surely that they need no other sign. */
-const KNOWN_DEFAULTS = /^(?:calvin|changeme|letmein|qwerty\d*|toor|ubnt|raspberry|hunter2|passw0rd|p@ssw0rd|password\d+!?|welcome\d+!?|admin\d{2,}!?|abc123)$/i;
+const KNOWN_DEFAULTS =
+  /^(?:calvin|changeme|letmein|qwerty\d*|toor|ubnt|raspberry|hunter2|passw0rd|p@ssw0rd|password\d+!?|welcome\d+!?|admin\d{2,}!?|abc123)$/i;
 
 /** How a quoted remark begins, as no quoted passphrase is likely to. */
 const REMARK =
@@ -55,7 +68,8 @@ const REMARK =
 
 function isAlone(value: Value, bond: Bond): boolean {
   const rest = value.rest.trim();
-  if (bond === "labelled") return rest === "" || /^[,;.()[\]{}|/"'”·•}]|^(?:[-–—]|and|or|but|on|for|\/\/)(?:\s|$)/.test(rest);
+  if (bond === "labelled")
+    return rest === "" || /^[,;.()[\]{}|/"'”·•}]|^(?:[-–—]|and|or|but|on|for|\/\/)(?:\s|$)/.test(rest);
   return (rest === "" || /^[.;)}\]]+$|^<\/|^,|^\(|^[-–—]\s/.test(rest)) && value.token.length >= 5;
 }
 
@@ -64,7 +78,9 @@ function isPassphrase(words: string, fewest: number): boolean {
   const parts = clause.trim().split(/\s+/);
   if (parts.length < fewest || parts.length > 8) return false;
   if (isMixed(clause.trim().replaceAll(" ", ""))) return !parts.slice(0, 2).some(isFineWord);
-  return parts.every((part, at) => /^[a-z'’-]+$/i.test(part) && (at > 0 && fewest < 3 ? true : !isFineWord(part)));
+  return parts.every(
+    (part, at) => /^[a-z'’-]+$/i.test(part) && (at > 0 && fewest < 3 ? true : !isFineWord(part)),
+  );
 }
 
 function unescape(token: string): string {

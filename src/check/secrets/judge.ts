@@ -43,13 +43,17 @@ function isToken(value: Value, bond: Bond): boolean {
   if (token.length < 6 || hasFineShape(token) || isFineWord(token) || isTechnicalName(token)) return false;
   if (isPointer(token + value.rest) || isMeasure(value.rest)) return false;
   if (/^\d+$/.test(token)) return token.length >= 6 && bond === "labelled";
-  return /\d/.test(token) ? /[A-Za-z]/.test(token) : (token.length >= 16 && /[A-Z].*[a-z]|[a-z].*[A-Z]/.test(token)) || (bond === "labelled" && isMixed(token));
+  return /\d/.test(token)
+    ? /[A-Za-z]/.test(token)
+    : (token.length >= 16 && /[A-Z].*[a-z]|[a-z].*[A-Z]/.test(token)) ||
+        (bond === "labelled" && isMixed(token));
 }
 
 /** A community of any strength, "public" too: it is what lets a reader in. */
 function isCommunity(value: Value, bond: Bond): boolean {
   const { token } = value;
-  if (/^(?:public|private|secret|read|write|snmp)$/i.test(token)) return /^\s*(?:$|[,.;)(}])/.test(value.rest);
+  if (/^(?:public|private|secret|read|write|snmp)$/i.test(token))
+    return /^\s*(?:$|[,.;)(}])/.test(value.rest);
   return isPassword(value, bond);
 }
 
@@ -62,8 +66,12 @@ function isBesideLogin(value: Value): boolean {
 function isRecovery(value: Value): boolean {
   const field = `${value.token}${value.rest}`.trim();
   if (isPointer(field) || hasFineShape(value.token) || isTechnicalName(value.token)) return false;
-  if (/^[A-Za-z0-9]{3,8}(?:[-\s][A-Za-z0-9]{3,8}){1,9}\b/.test(field) && /\d/.test(value.token)) return !isMeasure(value.rest);
-  return /^\d{6,12}$/.test(value.token) || (value.token.length >= 6 && isMixed(value.token) && !isFineWord(value.token));
+  if (/^[A-Za-z0-9]{3,8}(?:[-\s][A-Za-z0-9]{3,8}){1,9}\b/.test(field) && /\d/.test(value.token))
+    return !isMeasure(value.rest);
+  return (
+    /^\d{6,12}$/.test(value.token) ||
+    (value.token.length >= 6 && isMixed(value.token) && !isFineWord(value.token))
+  );
 }
 
 /** Base 32 as authenticator apps show it: sixteen or more characters, in groups or not. */
@@ -78,12 +86,20 @@ function isSeed(value: Value): boolean {
 /** The answer to a security question is any word or two, unless it tells where the answer is. */
 function isAnswer(value: Value, bond: Bond): boolean {
   const field = `${value.token}${value.rest}`;
-  if (bond === "adjacent") return /^[A-Z][\w'’-]+$/.test(value.token) && /^\s*(?:$|[.,;)])/.test(value.rest) && !isFineWord(value.token);
+  if (bond === "adjacent")
+    return (
+      /^[A-Z][\w'’-]+$/.test(value.token) && /^\s*(?:$|[.,;)])/.test(value.rest) && !isFineWord(value.token)
+    );
   if (/^(?:Mr|Mrs|Ms|Miss)\.? [A-Z]\w+\.?$/.test(field.trim())) return true;
   if (isPointer(field) || hasFineShape(value.token) || value.token.length < 2) return false;
   const words = field.trim().split(/\s+/);
   if (words.length > 6 || isMeasure(value.rest)) return false;
-  return !isFineWord(value.token) && !/\b(?:set|machine|calls?|phones?|the|by|as|in|lines?)\b/.test(words.slice(1, 4).join(" ").replace(/^the /, ""));
+  return (
+    !isFineWord(value.token) &&
+    !/\b(?:set|machine|calls?|phones?|the|by|as|in|lines?)\b/.test(
+      words.slice(1, 4).join(" ").replace(/^the /, ""),
+    )
+  );
 }
 
 /** Five groups of five, or a like form of groups; a count of seats or a part number is no key. */

@@ -19,10 +19,13 @@ const NOTE = "(?:\\s*\\([^()]{0,80}\\))?";
 const SEPARATOR = "(?::=|=>|->|[:=→⇒]|\\s[-–—~>]{1,2}(?=\\s)|[–—]|\\t+|\\s{2,})";
 const TAIL = "(?:[\"'’”)\\]]{0,2})";
 /** The noun, perhaps a note or "for the NAS", then a separator. */
-const LABELLED = new RegExp(`^(?:s|'s)?\\d?${TAIL}${NOTE}(?:\\s+[^\\s:=|;,.?!"]+){0,7}?${NOTE}\\s*${TAIL}${SEPARATOR}\\s*`);
+const LABELLED = new RegExp(
+  `^(?:s|'s)?\\d?${TAIL}${NOTE}(?:\\s+[^\\s:=|;,.?!"]+){0,7}?${NOTE}\\s*${TAIL}${SEPARATOR}\\s*`,
+);
 const LINKED =
   /^(?:\s*\([^()]{0,80}\))?(?:\s+(?:for|of|to|on|at|in|here|there|with|from|there's)(?:\s+[^\s:=|;,.?!"]+){0,6}?)?\s+(?:is|are|was|were|=|set to|changed to|reset to|will be|should be|stays|remains|reads|became|to|as)(?:\s+(?:now|currently|still|again|always|just|simply|set to|changed to|reset to|back to|literally|only|the same:|both|probably|(?:the|our) (?:usual|same|standard|default|normal)(?: one| as always)?,?))*\s+/i;
-const ADJACENT = /^(?:\s*\(\s*(?=[^\s()]+\))|(?:\s+(?:of|no\.?|number|#)(?=\s))?["']?\s{1,2}(?:the usual,? )?)/;
+const ADJACENT =
+  /^(?:\s*\(\s*(?=[^\s()]+\))|(?:\s+(?:of|no\.?|number|#)(?=\s))?["']?\s{1,2}(?:the usual,? )?)/;
 
 function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | undefined {
   const after = line.text.slice(slot.end, slot.end + 160);
@@ -30,7 +33,8 @@ function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | 
     if (!sign.test(after)) continue;
     const match = pattern.exec(after);
     if (match === null || crossesNext(slot, match[0].length, next, match[0])) continue;
-    if (bond === "labelled" && /[\w)]\s{2,}$/.test(match[0]) && !isSpacedLabel(line, slot, match[0])) continue;
+    if (bond === "labelled" && /[\w)]\s{2,}$/.test(match[0]) && !isSpacedLabel(line, slot, match[0]))
+      continue;
     if (/\s[^\s=]*[^\s=]=$/.test(match[0])) continue;
     const found = judgeAt(line, slot, slot.end + match[0].length, bond);
     if (found !== undefined) return found;
@@ -48,12 +52,18 @@ const BONDS: readonly (readonly [RegExp, RegExp, Bond])[] = [
 /** A gap is a separator if it was typed as one, or if the noun opens the line; blanked marks alone are none. */
 function isSpacedLabel(line: PageLine, slot: Slot, gap: string): boolean {
   if (gap.trim() !== "") return false;
-  return /^\s+$/.test(line.raw.slice(slot.end, slot.end + gap.length)) || /^\W*(?:[\w-]+ )?$/.test(line.text.slice(0, slot.start));
+  return (
+    /^\s+$/.test(line.raw.slice(slot.end, slot.end + gap.length)) ||
+    /^\W*(?:[\w-]+ )?$/.test(line.text.slice(0, slot.start))
+  );
 }
 
 /** Words between must not hold the next noun, which has a value of its own. */
 function crossesNext(slot: Slot, length: number, next: Slot | undefined, between: string): boolean {
-  return (next !== undefined && next.start < slot.end + length) || /\b(?:takes|expired?s?|resets?|must|cannot|policy)\b/i.test(between);
+  return (
+    (next !== undefined && next.start < slot.end + length) ||
+    /\b(?:takes|expired?s?|resets?|must|cannot|policy)\b/i.test(between)
+  );
 }
 
 function judgeAt(line: PageLine, slot: Slot, from: number, bond: Bond): Find | undefined {
@@ -70,7 +80,12 @@ function judgeAt(line: PageLine, slot: Slot, from: number, bond: Bond): Find | u
 const TERSE = /^(?:pw|pwd|p\/w|psk|passwd|pswd)$/i;
 
 function isTerse(slot: Slot): boolean {
-  return TERSE.test(slot.name) || (slot.kind === "wifi-key" && !/^pass.?(?:word|phrase)/i.test(slot.name)) || /\b(?:verbal|spoken) $/.test(slot.before) || (slot.start > 0 && slot.before === " ");
+  return (
+    TERSE.test(slot.name) ||
+    (slot.kind === "wifi-key" && !/^pass.?(?:word|phrase)/i.test(slot.name)) ||
+    /\b(?:verbal|spoken) $/.test(slot.before) ||
+    (slot.start > 0 && slot.before === " ")
+  );
 }
 
 function endsThere(rest: string): boolean {
@@ -82,14 +97,26 @@ const QUALIFIED =
 
 /** A weak noun with no separator needs a door, an alarm or the start of a clause beside it. */
 function mayHold(line: PageLine, slot: Slot, bond: Bond, token: string): boolean {
-  if (/\b(?:no|forgot|forgotten|wrong|lost|old style)\s$/.test(slot.before) && bond === "adjacent") return false;
+  if (/\b(?:no|forgot|forgotten|wrong|lost|old style)\s$/.test(slot.before) && bond === "adjacent")
+    return false;
   if (/^pins$/i.test(slot.name) && bond === "adjacent") return false;
   if (/^pins?$/i.test(slot.name) && /^[1-9]\d{0,2}$/.test(token)) return false;
-  if (/^answers?$/i.test(slot.name) && !/question|security|secret/i.test(line.text.slice(0, slot.start))) return false;
+  if (/^answers?$/i.test(slot.name) && !/question|security|secret/i.test(line.text.slice(0, slot.start)))
+    return false;
   if (/building $/.test(slot.before) && /^(?:19|20)\d\d$/.test(token)) return false;
-  if (bond === "linked" && /^(?:the |a |if the |when the )?codes?$/i.test(`${slot.before.trimStart()}${slot.name}`) && /^\d{1,3}$/.test(token)) return false;
+  if (
+    bond === "linked" &&
+    /^(?:the |a |if the |when the )?codes?$/i.test(`${slot.before.trimStart()}${slot.name}`) &&
+    /^\d{1,3}$/.test(token)
+  )
+    return false;
   if (!slot.weak || bond === "labelled") return true;
   if (/^logins?$/i.test(slot.name)) return false;
   if (slot.judge !== "code" || /^(?:pins?|puks?)$/i.test(slot.name)) return true;
-  return bond === "linked" || QUALIFIED.test(slot.before) || ACCESS_CONTEXT.test(line.text) || /^alarm/i.test(slot.name);
+  return (
+    bond === "linked" ||
+    QUALIFIED.test(slot.before) ||
+    ACCESS_CONTEXT.test(line.text) ||
+    /^alarm/i.test(slot.name)
+  );
 }

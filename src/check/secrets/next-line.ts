@@ -14,7 +14,13 @@ const LONGEST_LIST = 24;
 export function findBelowLabels(lines: readonly PageLine[], indexes: readonly number[]): Find[] {
   return indexes.flatMap((index) => {
     const line = lines[index];
-    if (line === undefined || line.text.length > 120 || !LABEL_ONLY.test(line.text) || line.raw.startsWith("--")) return [];
+    if (
+      line === undefined ||
+      line.text.length > 120 ||
+      !LABEL_ONLY.test(line.text) ||
+      line.raw.startsWith("--")
+    )
+      return [];
     const slot = nameSlot(line.text);
     if (slot === undefined || !isLabel(line, slot)) return [];
     return slot.judge === "recovery" ? readList(lines, index, slot) : readOne(lines, index, slot);
@@ -25,7 +31,8 @@ function isLabel(line: PageLine, slot: Slot): boolean {
   const marked = /[:=–—-]\s*\**\s*$|^\s*#{1,6}\s|^\s*[-*>]*\s*\*\*.*\*\*:?\s*$/.test(line.raw);
   const words = line.text.trim().split(/\s+/).length;
   const bare = words <= 4 && line.text.slice(slot.end).trim() === "";
-  if (slot.weak && /^(?:codes?|pass|answer|keys?|logins?)$/i.test(line.text.trim().replace(/[:=\s]+$/, ""))) return /[:=]\s*\**\s*$/.test(line.raw);
+  if (slot.weak && /^(?:codes?|pass|answer|keys?|logins?)$/i.test(line.text.trim().replace(/[:=\s]+$/, "")))
+    return /[:=]\s*\**\s*$/.test(line.raw);
   return marked ? words <= 9 : bare;
 }
 
@@ -48,7 +55,9 @@ function readList(lines: readonly PageLine[], index: number, slot: Slot): Find[]
 }
 
 function nextFilled(lines: readonly PageLine[], index: number): PageLine | undefined {
-  const below = lines.slice(index + 1, index + 1 + LOOK_AHEAD).find((line) => line.raw.trim() !== "" && !isFence(line));
+  const below = lines
+    .slice(index + 1, index + 1 + LOOK_AHEAD)
+    .find((line) => line.raw.trim() !== "" && !isFence(line));
   return below === undefined ? undefined : cleanLine(below);
 }
 
@@ -63,9 +72,20 @@ function judgeWhole(line: PageLine, slot: Slot): Find | undefined {
   if (/^[^\s:]+:(?:\s|$)/.test(line.text.trim())) return undefined;
   const value = readValue(line, from);
   if (value === undefined) return undefined;
-  const alone = /^[\s.`)]*(?:\(.*\)\.?\s*)?$/.test(value.rest) || slot.judge === "recovery" || slot.judge === "seed" || slot.judge === "code" || slot.judge === "answer";
+  const alone =
+    /^[\s.`)]*(?:\(.*\)\.?\s*)?$/.test(value.rest) ||
+    slot.judge === "recovery" ||
+    slot.judge === "seed" ||
+    slot.judge === "code" ||
+    slot.judge === "answer";
   if (!alone) return undefined;
   const verdict = judgeValue(slot.judge, value, "labelled", false);
   if (verdict === undefined) return undefined;
-  return { line, start: value.start + verdict.offset, length: verdict.length, kind: slot.kind, slot: `label "${slot.name}" on the line above` };
+  return {
+    line,
+    start: value.start + verdict.offset,
+    length: verdict.length,
+    kind: slot.kind,
+    slot: `label "${slot.name}" on the line above`,
+  };
 }

@@ -35,14 +35,19 @@ export function findPairs(line: PageLine): Find[] {
 const LOGIN = /cred|log|sign|un\/|u\/p|user|default|account|ui\b|console|ssh|admin page/i;
 
 /** An account written with its domain or as an address, then something that can only be a password. */
-const NAMED_ACCOUNT = /(?<![\w:\\.@/-])(?:[A-Za-z][\w-]{0,30}|\.)\\[\w.-]{1,30}(?:\s*[/:,|–-]\s*|\s+)(?=[^\s\\])|(?<![\w.+:/-])[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?:\s*[/:,|–-]\s*|\s+)(?=\S)/g;
+const NAMED_ACCOUNT =
+  /(?<![\w:\\.@/-])(?:[A-Za-z][\w-]{0,30}|\.)\\[\w.-]{1,30}(?:\s*[/:,|–-]\s*|\s+)(?=[^\s\\])|(?<![\w.+:/-])[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?:\s*[/:,|–-]\s*|\s+)(?=\S)/g;
 
 function findNamedAccounts(line: PageLine): Find[] {
   return eachMatch(line, NAMED_ACCOUNT, (value) => isGlaring(value.token) && !/[=\\/]/.test(value.token));
 }
 
 function findSpelled(line: PageLine): Find[] {
-  const initials = eachMatch(line, INITIAL, (value) => isTelling(value.token) && !/^[A-Z0-9-]+$/.test(value.token));
+  const initials = eachMatch(
+    line,
+    INITIAL,
+    (value) => isTelling(value.token) && !/^[A-Z0-9-]+$/.test(value.token),
+  );
   return [...eachMatch(line, SPELLED_PAIR, (value) => isPassword(value, "labelled")), ...initials];
 }
 
@@ -51,23 +56,33 @@ function findLabelledPairs(line: PageLine): Find[] {
     const [user, mark] = [match[1] ?? "", (match[2] ?? "").trim()];
     if (isRoleWord(value.token) || (isFineWord(user) && !isUser(user))) return false;
     if (mark === "/" || mark === ":") {
-      return isUser(user) || isMixed(value.token) || /^\d{4,}$/.test(user) ? isPassword(value, "labelled") || isKnownDefault(user, value) : isTelling(value.token);
+      return isUser(user) || isMixed(value.token) || /^\d{4,}$/.test(user)
+        ? isPassword(value, "labelled") || isKnownDefault(user, value)
+        : isTelling(value.token);
     }
     return isTelling(value.token) && isPassword(value, "labelled");
   });
 }
 
 function findKnown(line: PageLine): Find[] {
-  const isDefault = /\b(?:default|factory|still|creds?|log-?in|logon|web|printer|router|camera|switch)\b/i.test(line.text);
+  const isDefault =
+    /\b(?:default|factory|still|creds?|log-?in|logon|web|printer|router|camera|switch)\b/i.test(line.text);
   return eachMatch(line, KNOWN_PAIR, (value, match) => {
     const mark = (match[1] ?? "").trim();
     const user = match[0].slice(0, match[0].length - (match[1] ?? "").length);
     if (isRoleWord(value.token) || hasFineShape(value.token)) return false;
     if (mark === "") return isGlaring(value.token) && !value.token.includes("=");
-    if (mark === "," || mark === "-") return isTelling(value.token) && isPassword(value, "labelled") && /^[^A-Z]|[^A-Z0-9-]/.test(value.token);
+    if (mark === "," || mark === "-")
+      return (
+        isTelling(value.token) && isPassword(value, "labelled") && /^[^A-Z]|[^A-Z0-9-]/.test(value.token)
+      );
     if (mark === ":" && /:\s/.test(match[1] ?? "")) return isGlaring(value.token);
     if (/^\d{4,}$/.test(value.token)) return isDefault && isPassword(value, "labelled");
-    return isTelling(value.token) || isKnownDefault(user, value) || (isDefault && isAlone(value) && isPassword(value, "labelled"));
+    return (
+      isTelling(value.token) ||
+      isKnownDefault(user, value) ||
+      (isDefault && isAlone(value) && isPassword(value, "labelled"))
+    );
   });
 }
 
@@ -78,23 +93,44 @@ function isAlone(value: Value): boolean {
 /** The same word twice, and what makers set: these are secrets although they are words. */
 function isKnownDefault(user: string, value: Value): boolean {
   const token = value.token.toLowerCase();
-  return token === user.toLowerCase() || (/^(?:calvin|changeme|password|admin|toor|default|letmein|welcome|public|private|ubnt|raspberry|1234|12345|123456|0000|1111|9999)$/.test(token) && isAlone(value));
+  return (
+    token === user.toLowerCase() ||
+    (/^(?:calvin|changeme|password|admin|toor|default|letmein|welcome|public|private|ubnt|raspberry|1234|12345|123456|0000|1111|9999)$/.test(
+      token,
+    ) &&
+      isAlone(value))
+  );
 }
 
 function isUser(name: string): boolean {
   return USER_ONLY.test(name);
 }
 
-const ROLES = /^(?:users?|admins?|managers?|roles?|guests?|root|rights?|owners?|editors?|viewers?|staff|access|group|groups|passwords?|pw|pass|prompt|dialog|accounts?|permissions?|membership|everyone|members?|operators?|network|vlan|portal|page|desk|team|wifi|support)$/i;
+const ROLES =
+  /^(?:users?|admins?|managers?|roles?|guests?|root|rights?|owners?|editors?|viewers?|staff|access|group|groups|passwords?|pw|pass|prompt|dialog|accounts?|permissions?|membership|everyone|members?|operators?|network|vlan|portal|page|desk|team|wifi|support)$/i;
 
 function isRoleWord(token: string): boolean {
-  return (ROLES.test(token) && !/^(?:admin|password|guest|root|user)$/i.test(token)) || isTechnicalName(token);
+  return (
+    (ROLES.test(token) && !/^(?:admin|password|guest|root|user)$/i.test(token)) || isTechnicalName(token)
+  );
 }
 
-function eachMatch(line: PageLine, pattern: RegExp, judge: (value: Value, match: RegExpExecArray) => boolean): Find[] {
+function eachMatch(
+  line: PageLine,
+  pattern: RegExp,
+  judge: (value: Value, match: RegExpExecArray) => boolean,
+): Find[] {
   return [...line.text.matchAll(pattern)].flatMap((match) => {
     const value = readValue(line, match.index + match[0].length);
     if (value === undefined || !judge(value, match)) return [];
-    return [{ line, start: value.start, length: value.token.length, kind: "password" as const, slot: "beside an account's name" }];
+    return [
+      {
+        line,
+        start: value.start,
+        length: value.token.length,
+        kind: "password" as const,
+        slot: "beside an account's name",
+      },
+    ];
   });
 }

@@ -1,6 +1,14 @@
 import type { PageLine, Value } from "./types.ts";
 
-const CLOSERS: Readonly<Record<string, string>> = { '"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "„": "“" };
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  "`": "`",
+  "“": "”",
+  "‘": "’",
+  "«": "»",
+  "„": "“",
+};
 
 /**
  * Reads the value that begins at or after `from` in a line: a quoted span whole, else up to the next blank.

@@ -1,5 +1,13 @@
 import type { JudgeName, PageLine, SecretKind } from "./types.ts";
-import { HARMLESS_AFTER, HARMLESS_BEFORE, NOUN, NOUN_STARTS, NOUNS, VPN_CONTEXT, WIFI_CONTEXT } from "./vocabulary.ts";
+import {
+  HARMLESS_AFTER,
+  HARMLESS_BEFORE,
+  NOUN,
+  NOUN_STARTS,
+  NOUNS,
+  VPN_CONTEXT,
+  WIFI_CONTEXT,
+} from "./vocabulary.ts";
 
 /** A noun in a line that may name a secret. */
 export interface Slot {
@@ -18,7 +26,7 @@ export interface Slot {
 /** Every noun of a text that may name a secret and is not made harmless by its neighbours, in order. */
 export function findSlots(text: string): Slot[] {
   const slots: Slot[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     NOUN_STARTS.lastIndex = from;
     const start = NOUN_STARTS.exec(text)?.index;
     if (start === undefined) break;
@@ -44,12 +52,32 @@ export function slotsOf(line: PageLine): Slot[] {
 function readSlot(text: string, start: number, end: number): Slot | undefined {
   const name = text.slice(start, end);
   const plain = name.toLowerCase().replaceAll(/[-_\s]+/g, " ");
-  const noun = NOUNS.find(({ pattern }) => pattern.test(plain)) ?? { kind: "access-code", judge: "code", weak: true };
+  const noun = NOUNS.find(({ pattern }) => pattern.test(plain)) ?? {
+    kind: "access-code",
+    judge: "code",
+    weak: true,
+  };
   const before = clauseBefore(text, start);
-  const weak = noun.weak === true || /^(?:pass|passes|pins?|tokens?|keys?|answers?|login|logins)$/.test(plain);
+  const weak =
+    noun.weak === true || /^(?:pass|passes|pins?|tokens?|keys?|answers?|login|logins)$/.test(plain);
   if (weak && isHarmlessBefore(before, plain)) return undefined;
-  if (HARMLESS_AFTER.test(text.slice(end, end + 40).replace(/^'s/, "").replace(/^ +(?=\S)/, " "))) return undefined;
-  return { start, end, name, ...refine(noun.kind, noun.judge, `${before}${plain}`, text, plain), weak, before };
+  if (
+    HARMLESS_AFTER.test(
+      text
+        .slice(end, end + 40)
+        .replace(/^'s/, "")
+        .replace(/^ +(?=\S)/, " "),
+    )
+  )
+    return undefined;
+  return {
+    start,
+    end,
+    name,
+    ...refine(noun.kind, noun.judge, `${before}${plain}`, text, plain),
+    weak,
+    before,
+  };
 }
 
 /** A word begins here, or a camel hump, or a stem that people also write on to the word before it. */
@@ -73,33 +101,66 @@ function nounEnd(text: string, start: number): number | undefined {
 function clauseBefore(text: string, start: number): string {
   const far = text.slice(Math.max(0, start - 60), start);
   const clause = far.split(/[|;,({[=>]|\.\s|:\s/).at(-1) ?? "";
-  return clause.replaceAll(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ").toLowerCase();
+  return clause
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .replaceAll("_", " ")
+    .toLowerCase();
 }
 
 /** "access door code" is no door key: only some adjectives disarm only some nouns. */
 function isHarmlessBefore(before: string, plain: string): boolean {
-  if (/^(?:key|keys)$/.test(plain) && /(?:wi-?fi|wireless|wpa\d?|security|vpn|encryption|api|network) $/.test(before)) return false;
-  if (/^code/.test(plain) && /(?:door|gate|closet|cabinet|rack|house|building|reset|power|start|menu|end|home|car|usb|parking|first|second|last|test|red|blue|page|enter|shared|low|support) $/.test(before))
+  if (
+    /^(?:key|keys)$/.test(plain) &&
+    /(?:wi-?fi|wireless|wpa\d?|security|vpn|encryption|api|network) $/.test(before)
+  )
+    return false;
+  if (
+    /^code/.test(plain) &&
+    /(?:door|gate|closet|cabinet|rack|house|building|reset|power|start|menu|end|home|car|usb|parking|first|second|last|test|red|blue|page|enter|shared|low|support) $/.test(
+      before,
+    )
+  )
     return false;
   const own = HARMLESS_OWN.find(({ noun }) => noun.test(plain));
   if (own !== undefined) return own.before.test(before);
-  if (/^(?:alarm|combo|combination|safe|keypad|lock ?box)/.test(plain)) return /(?:smoke|low|fire|false|ups|temperature|raid|disk|fan|no|key|keys|colou?r|shortcut|button) $/.test(before);
+  if (/^(?:alarm|combo|combination|safe|keypad|lock ?box)/.test(plain))
+    return /(?:smoke|low|fire|false|ups|temperature|raid|disk|fan|no|key|keys|colou?r|shortcut|button) $/.test(
+      before,
+    );
   return HARMLESS_BEFORE.has(/[a-z0-9'-]+(?=[-_\s]*$)/.exec(before.slice(-24))?.[0] ?? "");
 }
 
 const HARMLESS_OWN: readonly { noun: RegExp; before: RegExp }[] = [
-  { noun: /^pins?$/, before: /(?:bowling|rolling|clevis|power|ground|data|chip|cotter|connector|push|map|lapel|test|hinge|drop a|to|bent|center|centre|\d)[\s-]$/ },
-  { noun: /^pass(?:es)?$/, before: /(?:boarding|bus|parking|first|second|final|test|by|season|day|visitor|hall|band|low|high|all|to|will|not|must|can|could|should|may|does|did|we|they|it|each|one|which|that)[\s-]$/ },
+  {
+    noun: /^pins?$/,
+    before:
+      /(?:bowling|rolling|clevis|power|ground|data|chip|cotter|connector|push|map|lapel|test|hinge|drop a|to|bent|center|centre|\d)[\s-]$/,
+  },
+  {
+    noun: /^pass(?:es)?$/,
+    before:
+      /(?:boarding|bus|parking|first|second|final|test|by|season|day|visitor|hall|band|low|high|all|to|will|not|must|can|could|should|may|does|did|we|they|it|each|one|which|that)[\s-]$/,
+  },
   { noun: /^tokens?$/, before: /(?:csrf|ring|hardware|usb|physical|the|no|a)\s$/ },
 ];
 
-function refine(kind: SecretKind, judge: JudgeName, phrase: string, text: string, plain: string): { kind: SecretKind; judge: JudgeName } {
+function refine(
+  kind: SecretKind,
+  judge: JudgeName,
+  phrase: string,
+  text: string,
+  plain: string,
+): { kind: SecretKind; judge: JudgeName } {
   const keyLike = judge === "password" || judge === "key";
-  if (keyLike && kind !== "snmp-community" && WIFI_CONTEXT.test(phrase)) return { kind: "wifi-key", judge: "password" };
-  if (keyLike && /^(?:psk|pre|shared|key)/.test(plain) && WIFI_CONTEXT.test(text)) return { kind: "wifi-key", judge: "password" };
+  if (keyLike && kind !== "snmp-community" && WIFI_CONTEXT.test(phrase))
+    return { kind: "wifi-key", judge: "password" };
+  if (keyLike && /^(?:psk|pre|shared|key)/.test(plain) && WIFI_CONTEXT.test(text))
+    return { kind: "wifi-key", judge: "password" };
   if (keyLike && VPN_CONTEXT.test(phrase)) return { kind: "vpn-key", judge: "password" };
-  if (judge === "key" && /security|encryption|master/.test(phrase)) return { kind: "token", judge: "password" };
+  if (judge === "key" && /security|encryption|master/.test(phrase))
+    return { kind: "token", judge: "password" };
   if (/\b(?:verbal|spoken) /.test(phrase) && judge === "code") return { kind: "password", judge: "password" };
-  if (kind === "access-code" && /(?:admin|user|voicemail|phone|copier|sim|unlock) /.test(phrase)) return { kind: "pin", judge };
+  if (kind === "access-code" && /(?:admin|user|voicemail|phone|copier|sim|unlock) /.test(phrase))
+    return { kind: "pin", judge };
   return { kind, judge };
 }

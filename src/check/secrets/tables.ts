@@ -20,7 +20,8 @@ interface Column {
 }
 
 const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
-const EXPLAINS = /\b(?:meaning|means|description|action|error|message|cause|fix|result|does|says|what to do|example|definition|looks)\b/i;
+const EXPLAINS =
+  /\b(?:meaning|means|description|action|error|message|cause|fix|result|does|says|what to do|example|definition|looks)\b/i;
 
 /** Secrets in Markdown tables: down a column whose header names a slot, and beside a cell that names one. */
 export function findInTables(lines: readonly PageLine[]): Find[] {
@@ -48,10 +49,13 @@ export function findInTables(lines: readonly PageLine[]): Find[] {
 function findInRow(line: PageLine, columns: readonly Column[], inTable: boolean): Find[] {
   if (columns.length === 0 && !inTable && !/^\s*\|/.test(line.raw) && !line.text.includes("|")) return [];
   const cells = splitCells(line);
-  const down = columns.flatMap(({ index, slot, header }) => judgeCell(line, cells[index], slot, `table column "${header}"`));
+  const down = columns.flatMap(({ index, slot, header }) =>
+    judgeCell(line, cells[index], slot, `table column "${header}"`),
+  );
   if (down.length > 0) return down;
   return cells.slice(0, -1).flatMap((cell, index) => {
-    const slot = cell.text.split(/\s+/).length <= 6 && !/[:=]\s*\S/.test(cell.text) ? nameSlot(cell.text) : undefined;
+    const slot =
+      cell.text.split(/\s+/).length <= 6 && !/[:=]\s*\S/.test(cell.text) ? nameSlot(cell.text) : undefined;
     if (slot === undefined || isBareWeak(slot, cell.text)) return [];
     return judgeCell(line, cells[index + 1], slot, `table row "${cell.text}"`);
   });
@@ -87,7 +91,8 @@ function splitCells(line: PageLine): Cell[] {
   const cells: Cell[] = [];
   let start = /^\s*\|/.test(line.text) ? line.text.indexOf("|") + 1 : 0;
   for (let at = start; at <= line.text.length; at += 1) {
-    const edge = at === line.text.length || (line.text.charAt(at) === "|" && line.text.charAt(at - 1) !== "\\");
+    const edge =
+      at === line.text.length || (line.text.charAt(at) === "|" && line.text.charAt(at - 1) !== "\\");
     if (!edge) continue;
     const text = line.text.slice(start, at).trim();
     if (at < line.text.length || text !== "") cells.push({ start, end: at, text });

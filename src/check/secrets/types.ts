@@ -28,7 +28,8 @@ export interface SecretHit {
 }
 
 /** How a value in a slot is judged. */
-export type JudgeName = "password" | "code" | "key" | "token" | "recovery" | "seed" | "answer" | "licence" | "community" | "pair";
+export type JudgeName =
+  "password" | "code" | "key" | "token" | "recovery" | "seed" | "answer" | "licence" | "community" | "pair";
 
 /**
  * How surely a slot points at its value:

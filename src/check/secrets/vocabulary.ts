@@ -13,17 +13,40 @@ export const NOUNS: readonly Noun[] = [
   { pattern: /maiden|question|answer/, kind: "security-answer", judge: "answer" },
   { pattern: /[^s] phrases?$|^(?:seed|recovery|secret)phrase/, kind: "recovery-code", judge: "password" },
   { pattern: /^(?:totp|mfa|2fa|otp|authenticator|seed)/, kind: "totp-seed", judge: "seed" },
-  { pattern: /^(?:recovery|back|scratch|rescue|emergency|bitlocker|file ?vault)/, kind: "recovery-code", judge: "recovery" },
+  {
+    pattern: /^(?:recovery|back|scratch|rescue|emergency|bitlocker|file ?vault)/,
+    kind: "recovery-code",
+    judge: "recovery",
+  },
   { pattern: /^(?:licen[cs]e|product|activation|cd|serial|volume)/, kind: "licence-key", judge: "licence" },
   { pattern: /^community/, kind: "snmp-community", judge: "community" },
   { pattern: /^pass ?code|^(?:sim |voicemail )?(?:pins?|puk)/, kind: "pin", judge: "code" },
   { pattern: /^(?:psk|pre|shared|wpa|wep)|^network (?:security )?key/, kind: "vpn-key", judge: "password" },
-  { pattern: /^(?:pas|pw|psw|kenn|wacht|mot de|pswd|pword|p\/w|secret word|safe ?word|code ?word|contra)/, kind: "password", judge: "password" },
-  { pattern: /^(?:api|access key|access token|auth|bearer|client|private|webhook|application|app|token|secret key|secret access|oauth|refresh|consumer)/, kind: "token", judge: "token" },
+  {
+    pattern: /^(?:pas|pw|psw|kenn|wacht|mot de|pswd|pword|p\/w|secret word|safe ?word|code ?word|contra)/,
+    kind: "password",
+    judge: "password",
+  },
+  {
+    pattern:
+      /^(?:api|access key|access token|auth|bearer|client|private|webhook|application|app|token|secret key|secret access|oauth|refresh|consumer)/,
+    kind: "token",
+    judge: "token",
+  },
   { pattern: /^(?:cred|login)/, kind: "password", judge: "pair" },
   { pattern: /^secret/, kind: "password", judge: "password" },
-  { pattern: /^(?:encryption|security key|master key|account key|setup key|keys?$)/, kind: "token", judge: "key", weak: true },
-  { pattern: /^(?:combo|combination|keypad|key ?box|lock ?box|alarm|safe|lock|gate|disarm)/, kind: "access-code", judge: "code", weak: true },
+  {
+    pattern: /^(?:encryption|security key|master key|account key|setup key|keys?$)/,
+    kind: "token",
+    judge: "key",
+    weak: true,
+  },
+  {
+    pattern: /^(?:combo|combination|keypad|key ?box|lock ?box|alarm|safe|lock|gate|disarm)/,
+    kind: "access-code",
+    judge: "code",
+    weak: true,
+  },
   { pattern: /^code/, kind: "access-code", judge: "code", weak: true },
 ];
 
