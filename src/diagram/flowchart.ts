@@ -1,3 +1,4 @@
+import { checkClass, checkZones, cleanLink, find, numberKeys } from "./flowchart-rules.ts";
 import { escapeLabel } from "./label.ts";
 import type { DiagramNode } from "./render.ts";
 
@@ -131,58 +132,11 @@ function collectClasses(plan: FlowPlan, ids: ReadonlyMap<string, string>): Map<s
   const classes = new Map<string, string[]>();
   const add = (names: string | undefined, id: string) => {
     for (const name of names?.split(" ") ?? []) {
-      if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name === "end" || name === "default") {
-        throw new Error(`"${name}" cannot be a class in a flowchart.`);
-      }
+      checkClass(name);
       classes.set(name, [...(classes.get(name) ?? []), id]);
     }
   };
   for (const node of plan.nodes) add(node.class, find(ids, node.key, "node"));
   for (const [index, edge] of plan.edges.entries()) add(edge.class, `e${index + 1}`);
   return classes;
-}
-
-/** Mermaid's strict mode would drop anything else without a word. */
-function cleanLink(href: string): string {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
-  if (
-    href === "" ||
-    href.startsWith("//") ||
-    (scheme !== undefined && scheme !== "http" && scheme !== "https")
-  ) {
-    throw new Error(`A flowchart cannot link to "${href}": only relative and http(s) addresses work.`);
-  }
-  return href.replace(/[\s"'<>\\^`{|};]/g, (character) => encodeURIComponent(character).replace("'", "%27"));
-}
-
-function numberKeys(items: readonly { key: string }[], prefix: string, what: string): Map<string, string> {
-  const ids = new Map<string, string>();
-  for (const { key } of items) {
-    if (ids.has(key)) throw new Error(`The flowchart has two ${what}s with the key "${key}".`);
-    ids.set(key, `${prefix}${ids.size + 1}`);
-  }
-  return ids;
-}
-
-function checkZones(
-  nodes: readonly FlowNode[],
-  zones: readonly FlowZone[],
-  zoneIds: ReadonlyMap<string, string>,
-): void {
-  const parents = new Map(zones.map(({ key, parent }) => [key, parent]));
-  for (const { zone } of nodes) if (zone !== undefined) find(zoneIds, zone, "zone");
-  for (const { key } of zones) {
-    const seen = new Set([key]);
-    for (let up = parents.get(key); up !== undefined; up = parents.get(up)) {
-      find(zoneIds, up, "zone");
-      if (seen.has(up)) throw new Error(`The zone "${key}" of the flowchart lies inside itself.`);
-      seen.add(up);
-    }
-  }
-}
-
-function find(ids: ReadonlyMap<string, string>, key: string, what: string): string {
-  const id = ids.get(key);
-  if (id === undefined) throw new Error(`The flowchart names a ${what} "${key}", which it does not have.`);
-  return id;
 }

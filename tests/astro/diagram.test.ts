@@ -148,8 +148,9 @@ describe("in a bundle", () => {
       await mkdir(outDir, { recursive: true });
       await writeFile(
         entry,
-        `import { renderMermaid } from ${JSON.stringify(join(root, "src/diagram/index.ts"))};
-         const { svg } = await renderMermaid("flowchart LR\\n  a --> b", { title: "Bundled ${inside.length}" });
+        `import { configureRenderer, renderMermaid } from ${JSON.stringify(join(root, "src/diagram/index.ts"))};
+         await configureRenderer({ cacheFolder: null });
+         const { svg } = await renderMermaid("flowchart LR\\n  a --> b", { title: "Bundled" });
          console.log(svg.slice(0, 4));`,
       );
       await build({

@@ -1,5 +1,7 @@
 import { unshield } from "../label.ts";
+import { createElement } from "./create-element.ts";
 import type { FlowchartModel } from "./flowchart-model.ts";
+import { nameClasses, renameMarkers, renameNodes } from "./rename.ts";
 import { roundGeometry } from "./round-geometry.ts";
 import { flattenText } from "./flatten-text.ts";
 
@@ -76,20 +78,6 @@ function cleanAttributes(element: Element): void {
   }
 }
 
-/** `prefix-flowchart-n1-0` becomes `prefix-n1`, and the tooltip a `<title>`, which needs no script. */
-function renameNodes(svg: Element, { id, model, titles }: PictureFacts): void {
-  const byElementId = new Map(model.nodes.map((node) => [`${id}-${node.domId}`, node.id]));
-  for (const group of svg.querySelectorAll("g.node")) {
-    const tooltip = group.getAttribute("title");
-    group.removeAttribute("title");
-    const nodeId = byElementId.get(group.id);
-    if (nodeId === undefined) continue;
-    group.id = `${id}-${nodeId}`;
-    const title = titles.get(nodeId) ?? tooltip;
-    if (title) group.prepend(createElement(svg, "title", title));
-  }
-}
-
 const ZONE_PADDING = 8;
 
 /** To the left: edges enter a zone at the centre of its border and would cross the title there. */
@@ -107,18 +95,6 @@ function moveZoneTitles(svg: Element): void {
   }
 }
 
-/** `prefix_flowchart-v2-pointEnd` becomes `prefix-pointEnd`. */
-function renameMarkers(svg: Element, id: string): void {
-  for (const marker of svg.querySelectorAll("marker"))
-    marker.id = marker.id.replace(`${id}_flowchart-v2-`, `${id}-`);
-  for (const path of svg.querySelectorAll("[marker-start], [marker-end]")) {
-    for (const name of ["marker-start", "marker-end"]) {
-      const value = path.getAttribute(name);
-      if (value !== null) path.setAttribute(name, value.replace(`#${id}_flowchart-v2-`, `#${id}-`));
-    }
-  }
-}
-
 /** Removes groups that do nothing, innermost first; one that only moves its one child hands the move to it. */
 function unwrapGroups(svg: Element): void {
   for (const group of [...svg.querySelectorAll("g")].reverse()) {
@@ -130,35 +106,6 @@ function unwrapGroups(svg: Element): void {
       child.setAttribute("transform", group.getAttribute("transform") ?? "");
       group.replaceWith(child);
     }
-  }
-}
-
-/** Mermaid's long class names and the short ones of `diagram.css`; a name that isn't listed is the author's. */
-const CLASS_NAMES: Readonly<Record<string, string>> = {
-  cluster: "zone",
-  "cluster-label": "zone-title",
-  edgeLabel: "edge-label",
-  "flowchart-link": "edge",
-  "edge-thickness-thick": "thick",
-  "edge-pattern-dotted": "dashed",
-  "edge-pattern-dashed": "dashed",
-  arrowMarkerPath: "arrow",
-  cross: "cross",
-  node: "node",
-  nodes: "nodes",
-  flowchart: "flowchart",
-};
-const DROPPED_CLASS =
-  /^(default|clickable|basic|label|label-container|outer-path|root|clusters|edges|edgePaths|edgeLabels|marker|flowchart-v2|rough-node|edge-thickness-(normal|invisible)|edge-pattern-solid)$/;
-
-function nameClasses(svg: Element): void {
-  for (const element of [svg, ...svg.querySelectorAll("[class]")]) {
-    const names = (element.getAttribute("class") ?? "")
-      .split(/\s+/)
-      .filter((name) => name && !DROPPED_CLASS.test(name));
-    const renamed = [...new Set(names.map((name) => CLASS_NAMES[name] ?? name))].join(" ");
-    if (renamed === "") element.removeAttribute("class");
-    else element.setAttribute("class", renamed);
   }
 }
 
@@ -189,12 +136,6 @@ function decodeTexts(svg: Element): void {
     const text = node.nodeValue ?? "";
     if (unshield(text) !== text) node.nodeValue = unshield(text);
   }
-}
-
-function createElement(svg: Element, name: string, text: string): Element {
-  const element = svg.ownerDocument.createElementNS("http://www.w3.org/2000/svg", name);
-  element.textContent = text;
-  return element;
 }
 
 function round(value: number): number {

@@ -16,6 +16,7 @@ export function verifyPicture(svg: Element, facts: PictureFacts, textsBefore: re
     ...findMissingNodes(svg, facts),
     ...findMissingEdges(svg, facts),
     ...findBadNumbers(svg),
+    ...findStrangers(svg),
   ];
   if (problems.length > 0) {
     throw new Error(`The picture "${facts.title}" was drawn wrongly: ${problems.slice(0, 5).join("; ")}.`);
@@ -86,6 +87,15 @@ function findBadNumbers(svg: Element): string[] {
   return problems;
 }
 
+/** Nothing that runs, loads from elsewhere or needs the page's HTML may come in through a diagram. */
+function findStrangers(svg: Element): string[] {
+  const strangers = [...svg.querySelectorAll("*")].filter((element) => !ELEMENTS.has(element.nodeName));
+  return [...new Set(strangers.map((element) => `it contains <${element.nodeName}>`))];
+}
+
+const ELEMENTS = new Set(
+  "g a path rect circle ellipse polygon polyline line text tspan title desc marker".split(" "),
+);
 const TEXT_ATTRIBUTE = /^(id|class|href|title|aria-.*|marker-.*)$/;
 
 function readText(text: Element): string {

@@ -106,6 +106,11 @@ describe("verifyPicture", () => {
     ["changed node", (markup) => markup.replace(">A<", ">Ä<"), {}],
     ["bad number", (markup) => markup.replace('x="-30"', 'x="NaN"'), {}],
     ["no width", (markup) => markup.replace("200.123 71.49", "0 71.49"), {}],
+    [
+      "stranger",
+      (markup) => markup.replace("<g><marker", '<image href="https://a.example/x.png"/><g><marker'),
+      {},
+    ],
     ["unknown node", (markup) => markup, { titles: new Map([["n9", "Nobody"]]) }],
   ];
   it("finds what went wrong", () => {
@@ -123,6 +128,7 @@ describe("verifyPicture", () => {
       changed node: The picture "A map" was drawn wrongly: node "n1" reads "Ä & B 10.0.0.10" instead of "A & B 10.0.0.10".
       bad number: The picture "A map" was drawn wrongly: <rect> has x="NaN".
       no width: The picture "A map" was drawn wrongly: its width is 0.
+      stranger: The picture "A map" was drawn wrongly: it contains <image>.
       unknown node: The picture "A map" was drawn wrongly: there is no node "n9" to give a title to."
     `);
   });
