@@ -1,13 +1,15 @@
+import { findAccessCodes } from "./access.ts";
 import { findInAddresses } from "./addresses.ts";
 import { findBareShapes } from "./bare-shapes.ts";
 import { findInCommands } from "./config-lines.ts";
 import { readExceptions, reportReasonless, withoutExempted } from "./exceptions.ts";
 import { findLabelled } from "./labels.ts";
 import { findBelowLabels } from "./next-line.ts";
+import { findNamedOtherwise } from "./named-after.ts";
 import { findPairs } from "./pairs.ts";
 import { cleanLine, splitLines } from "./page-lines.ts";
 import { findInProse } from "./prose.ts";
-import { findInTables } from "./tables.ts";
+import { findInTables, hasCells } from "./tables.ts";
 import type { Find, PageLine, SecretHit } from "./types.ts";
 import { TRIGGER } from "./vocabulary.ts";
 
@@ -35,11 +37,10 @@ export function findAll(lines: readonly PageLine[]): SecretHit[] {
     const line = lines[index];
     if (line === undefined) continue;
     cleanLine(line);
-    hasTable ||= line.raw.includes("|");
+    hasTable ||= hasCells(line);
     finds.push(...findInLine(line));
   }
-  if (hasTable)
-    finds.push(...findInTables(lines.map((line) => (line.raw.includes("|") ? cleanLine(line) : line))));
+  if (hasTable) finds.push(...findInTables(lines.map((line) => (hasCells(line) ? cleanLine(line) : line))));
   finds.push(...findBelowLabels(lines, triggered));
   return dropRepeats(finds).map(asHit);
 }
@@ -52,6 +53,8 @@ function findInLine(line: PageLine): Find[] {
     ...findPairs(line),
     ...findLabelled(line),
     ...findInProse(line),
+    ...findAccessCodes(line),
+    ...findNamedOtherwise(line),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Forms of values that are public however secret the slot looks: pointers, placeholders, facts, measures. */
 const FINE_SHAPES: readonly RegExp[] = [
   /^(?:op|bw|bitwarden|vault|keepass|akv|ssm|pass|lpass|secret|env|credential|hudu|itglue|keeper):/i,
-  /^<[^<>]*>?$|^<[^<>]+>|^\{[^{}]*\}?$|^\{\{|^\$\{|^\$\(|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^\$env:/,
+  /^<[^<>]*>?$|^<[^<>]+>|^\{[^{}]*\}?$|^\{\{|^\$\{|^\$\(|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%?$|^\$env:/,
   /^\[[^\]]*\]?$|^\[[^\]]+\]\(/,
   /^\(?(?:\\?[*•●·.…_?#-]|x|X){2,}\)?$|^[-–—?…_]$/,
   /^(?:your|the|my|our|new|old|some|admin|user|db|wifi|insert|enter|example)?[-_ ]?(?:password|passwd|passphrase|pin|key|secret|token|code|pw|psk)[-_ ]?(?:here|goes[-_ ]?here|redacted|placeholder)?$/i,

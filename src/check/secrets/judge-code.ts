@@ -39,6 +39,8 @@ function codeAt(field: string, at: number, bond: Bond, quoted: boolean): CodeSpa
   const digits = DIGITS.exec(here);
   if (digits !== null)
     return isCodeNumber(digits[0], here, bond) ? { at, length: digits[0].length } : undefined;
+  const panel = /^[A-Z]\d{3,6}[A-Z]?(?![\w./:-])|^\d{3,6}[A-Z](?![\w./:-])/.exec(here)?.[0];
+  if (panel !== undefined && !isTechnicalName(panel)) return { at, length: panel.length };
   if (bond === "adjacent" && !quoted) return undefined;
   const spaced = SPACED.exec(here) ?? SPELLED.exec(here);
   if (spaced !== null && !hasFineShape(spaced[0])) return { at, length: spaced[0].trimEnd().length };

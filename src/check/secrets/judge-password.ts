@@ -18,7 +18,8 @@ export function isPassword(value: Value, bond: Bond, minimum = 3): boolean {
   if (/^\d+$/.test(token)) return token.length >= 4 && !isMeasure(value.rest) && bond !== "adjacent";
   if (isMixed(token)) return !isFineWord(token) && !(bond === "adjacent" && !isTelling(token));
   if (isFineWord(token)) return false;
-  if (bond === "adjacent") return isPassphrase(token + value.rest, 5);
+  if (bond === "adjacent")
+    return (value.quoted && token.length >= 5 && /^[a-z]/.test(token)) || isPassphrase(token + value.rest, 5);
   if (value.quoted) return true;
   return isAlone(value, bond) || isPassphrase(token + value.rest, 3);
 }
@@ -43,7 +44,7 @@ export function isTelling(token: string): boolean {
     /[A-Za-z]{2}/.test(token) &&
     /\d/.test(token) &&
     !isCounted(token) &&
-    !/^[A-Z]{1,5}-?\d{1,5}[A-Z]?$/.test(token)
+    !/^[A-Z]{1,5}-?\d+[A-Z]?$/.test(token)
   );
 }
 

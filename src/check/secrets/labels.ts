@@ -23,9 +23,13 @@ const LABELLED = new RegExp(
   `^(?:s|'s)?\\d?${TAIL}${NOTE}(?:\\s+[^\\s:=|;,.?!"]+){0,7}?${NOTE}\\s*${TAIL}${SEPARATOR}\\s*`,
 );
 const LINKED =
-  /^(?:\s*\([^()]{0,80}\))?(?:\s+(?:for|of|to|on|at|in|here|there|with|from|there's)(?:\s+[^\s:=|;,.?!"]+){0,6}?)?\s+(?:is|are|was|were|=|set to|changed to|reset to|will be|should be|stays|remains|reads|became|to|as)(?:\s+(?:now|currently|still|again|always|just|simply|set to|changed to|reset to|back to|literally|only|the same:|both|probably|(?:the|our) (?:usual|same|standard|default|normal)(?: one| as always)?,?))*\s+/i;
+  /^(?:\s*\([^()]{0,80}\))?(?:\s+(?:for|of|to|on|at|in|here|there|with|from|there's)(?:\s+[^\s:=|;,.?!"]+){0,6}?)?\s+(?:is|are|was|were|=|set to|changed to|reset to|will be|should be|stays|remains|reads|became|now|currently|to|as)(?:\s+(?:now|currently|still|again|always|just|simply|set to|changed to|reset to|back to|literally|only|the same:|both|probably|(?:the|our) (?:usual|same|standard|default|normal)(?: one| as always)?,?))*\s+/i;
 const ADJACENT =
   /^(?:\s*\(\s*(?=[^\s()]+\))|(?:\s+(?:of|no\.?|number|#)(?=\s))?["']?\s{1,2}(?:the usual,? )?)/;
+
+/** "Key safe code by the side gate 2580": where it is used, then the value; never behind a room or a ticket. */
+const FAR =
+  /^\s(?:for|of|to|on|at|by|in)(?:\s(?!(?:room|suite|ext|extension|ticket|port|page|line|unit|since|until|box|floor|step|vlan|the next|[a-z]*\d)\b)[a-z'’-]+){1,5}\s(?=[#*]?[A-Z]?\d{4,8}[A-Z]?[#*]?(?:[\s,.;)]|$)|\S*[!@#$%^&*]\S*\d|\S*\d\S*[!@#$%^&*])/i;
 
 function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | undefined {
   const after = line.text.slice(slot.end, slot.end + 160);
@@ -45,8 +49,9 @@ function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | 
 /** A cheap sign that the bond is possible, the bond's form, its name. */
 const BONDS: readonly (readonly [RegExp, RegExp, Bond])[] = [
   [/[:=→⇒–—\t]|\s[-~]|->|\s\s/, LABELLED, "labelled"],
-  [/ (?:is|are|was|were|to|be|as|stays|remains|reads|became|=) /i, LINKED, "linked"],
+  [/ (?:is|are|was|were|to|be|as|stays|remains|reads|became|now|currently|=) /i, LINKED, "linked"],
   [/^["']?[\s(]/, ADJACENT, "adjacent"],
+  [/^ (?:for|of|to|on|at|by|in) .*\d/, FAR, "adjacent"],
 ];
 
 /** A gap is a separator if it was typed as one, or if the noun opens the line; blanked marks alone are none. */

@@ -8,12 +8,12 @@ import type { Find, PageLine, Value } from "./types.ts";
 const USERS =
   "admin|administrator|root|superadmin|super|sysadmin|sa|ubnt|cisco|pi|user|guest|manager|operator|support|service|installer|maint|maintenance|tech|technician|owner|reception|frontdesk|front ?desk|scanner?|kiosk|backup|svc[-_.\\w]*|localadmin|local admin|hdadmin|vpn|monitor|viewer|camera|nvr|dvr|postgres|mysql|oracle|tomcat|daemon|ftp|anonymous|demo|test|temp";
 
-const USER = new RegExp(`\\b(?:${USERS})["']?(?:\\s*[/:,]|\\s+\\S)`, "i");
+const USER = new RegExp(`\\b(?:${USERS})["']?(?:\\s*[/:,→]|\\s+\\S)`, "i");
 const LABELLED_PAIR =
   /\b(?:creds?|credentials?|log-?in|logon|log(?:s|ged)? (?:in|on)(?: as| with| using)?|sign(?:s|ed)? in(?: as| with| using)?|log-?ins?|un\/pw|u\/p|user\/pw|user\/pass(?:word)?|username\/password|user ?name \/ password|defaults?|accounts?|web ?ui|gui|console|ssh|admin page)\b(?:\s*\([^()]{0,40}\))?(?:\s+(?:is|are|for|the|on|to|of|as|with|using|still|by|user|account|creds?|credentials?|login|logins|in|user\/pass(?:word)?|[\w.-]{2,20})){0,5}?\s*(?:[:=–—-]\s*)?["'`]?((?:\.\\)?[\w.\\@-]{1,40})["'`]?(\s*\/\s*|:(?!\/\/)|\s*,\s*|\s+\+\s+|\s*\|\s*|\s+-\s+)(?=[^\s/])/gi;
 const USER_ONLY = new RegExp(`^(?:.*\\\\)?(?:${USERS})$`, "i");
 const KNOWN_PAIR = new RegExp(
-  `(?<![\\w/@-])(?:[\\w-]{0,20}\\\\)?(?:${USERS})["']?(\\s*[/:]\\s*|\\s*,\\s*|\\s+-\\s+|\\s+)(?=[^\\s/])`,
+  `(?<![\\w/@-])(?:[\\w-]{0,20}\\\\)?(?:${USERS})["']?(\\s*[/:]\\s*|\\s*,\\s*|\\s+-\\s+|\\s*(?:→|->|=>)\\s*|\\s+)(?=[^\\s/])`,
   "gi",
 );
 const SPELLED_PAIR =
@@ -54,10 +54,15 @@ function findSpelled(line: PageLine): Find[] {
 function findLabelledPairs(line: PageLine): Find[] {
   return eachMatch(line, LABELLED_PAIR, (value, match) => {
     const [user, mark] = [match[1] ?? "", (match[2] ?? "").trim()];
-    if (isRoleWord(value.token) || (isFineWord(user) && !isUser(user))) return false;
+    if (isRoleWord(value.token) || isTechnicalName(user) || (isFineWord(user) && !isUser(user))) return false;
     if (mark === "/" || mark === ":") {
+      if (
+        isKnownDefault(user, value) ||
+        (PAIR_ONLY.test(match[0]) && /^[a-z]/.test(user) && isAlone(value) && isPassword(value, "labelled"))
+      )
+        return true;
       return isUser(user) || isMixed(value.token) || /^\d{4,}$/.test(user)
-        ? isPassword(value, "labelled") || isKnownDefault(user, value)
+        ? isPassword(value, "labelled")
         : isTelling(value.token);
     }
     return isTelling(value.token) && isPassword(value, "labelled");
@@ -72,7 +77,7 @@ function findKnown(line: PageLine): Find[] {
     const user = match[0].slice(0, match[0].length - (match[1] ?? "").length);
     if (isRoleWord(value.token) || hasFineShape(value.token)) return false;
     if (mark === "") return isGlaring(value.token) && !value.token.includes("=");
-    if (mark === "," || mark === "-")
+    if (/^(?:,|-|→|->|=>)$/.test(mark))
       return (
         isTelling(value.token) && isPassword(value, "labelled") && /^[^A-Z]|[^A-Z0-9-]/.test(value.token)
       );
@@ -85,6 +90,10 @@ function findKnown(line: PageLine): Find[] {
     );
   });
 }
+
+/** Labels that announce a pair and nothing else. */
+const PAIR_ONLY =
+  /(?:creds?|credentials?|log-?ins?|gui|web ?ui|un\/pw|u\/p|user\/pw|user\/pass(?:word)?|username\/password)\s*(?:[:=–—-]|\bis\b)/i;
 
 function isAlone(value: Value): boolean {
   return /^["'`)\s]*(?:$|[.,;)(])/.test(value.rest);

@@ -159,6 +159,8 @@ function refine(
   if (keyLike && VPN_CONTEXT.test(phrase)) return { kind: "vpn-key", judge: "password" };
   if (judge === "key" && /security|encryption|master/.test(phrase))
     return { kind: "token", judge: "password" };
+  if (kind === "access-code" && /^code/.test(plain) && WIFI_CONTEXT.test(phrase))
+    return { kind: "wifi-key", judge: "password" };
   if (/\b(?:verbal|spoken) /.test(phrase) && judge === "code") return { kind: "password", judge: "password" };
   if (kind === "access-code" && /(?:admin|user|voicemail|phone|copier|sim|unlock) /.test(phrase))
     return { kind: "pin", judge };

@@ -29,7 +29,7 @@ export function findInTables(lines: readonly PageLine[]): Find[] {
   let columns: Column[] = [];
   let inTable = false;
   lines.forEach((line, index) => {
-    if (!line.raw.includes("|")) {
+    if (!hasCells(line)) {
       columns = [];
       inTable = false;
       return;
@@ -44,6 +44,11 @@ export function findInTables(lines: readonly PageLine[]): Find[] {
     finds.push(...findInRow(line, columns, inTable));
   });
   return finds;
+}
+
+/** Whether a line may be a table's row, of Markdown or HTML. */
+export function hasCells(line: PageLine): boolean {
+  return line.raw.includes("|") || line.raw.includes("</t");
 }
 
 function findInRow(line: PageLine, columns: readonly Column[], inTable: boolean): Find[] {

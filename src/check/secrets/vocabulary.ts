@@ -19,11 +19,12 @@ export const NOUNS: readonly Noun[] = [
     judge: "recovery",
   },
   { pattern: /^(?:licen[cs]e|product|activation|cd|serial|volume)/, kind: "licence-key", judge: "licence" },
-  { pattern: /^community/, kind: "snmp-community", judge: "community" },
+  { pattern: /^(?:community|snmp|ro |rw |read)/, kind: "snmp-community", judge: "community" },
   { pattern: /^pass ?code|^(?:sim |voicemail )?(?:pins?|puk)/, kind: "pin", judge: "code" },
   { pattern: /^(?:psk|pre|shared|wpa|wep)|^network (?:security )?key/, kind: "vpn-key", judge: "password" },
   {
-    pattern: /^(?:pas|pw|psw|kenn|wacht|mot de|pswd|pword|p\/w|secret word|safe ?word|code ?word|contra)/,
+    pattern:
+      /^(?:pas|pw|psw|kenn|wacht|mot de|pswd|pword|p\/w|(?:duress|verbal|secret) word|safe ?word|code ?word|contra)/,
     kind: "password",
     judge: "password",
   },
@@ -52,7 +53,7 @@ export const NOUNS: readonly Noun[] = [
 
 /** How the nouns below begin: a quick search for places worth trying them at. */
 export const NOUN_STARTS =
-  /pas|pw|psk|psw|p\/w|pre|shared|wpa|wep|network|recov|seed|back|scratch|rescue|emerg|bitl|filev|file v|totp|mfa|2fa|otp|auth|lic|prod|activ|cd|vol|serial|api|priv|client|bear|acc|app|webh|sec|oauth|refr|cons|moth|maiden|answ|safe|code|comm|tok|cred|login|comb|key|lock|alarm|disarm|encr|master|setup|pin|puk|kenn|wacht|contra|mot de/gi;
+  /pas|pw|psk|psw|p\/w|pre|shared|wpa|wep|network|recov|seed|back|scratch|rescue|emerg|bitl|filev|file v|totp|mfa|2fa|otp|auth|lic|prod|activ|cd|vol|serial|api|priv|client|bear|acc|app|webh|sec|oauth|refr|cons|moth|maiden|answ|safe|code|comm|tok|cred|login|comb|key|lock|alarm|disarm|snmp|ro |rw |ro_|rw_|read|duress|verb|encr|master|setup|pin|puk|kenn|wacht|contra|mot de/gi;
 
 /** Every noun of the table as written, joined or spaced or with a hyphen or underscore; tried at one place. */
 export const NOUN = new RegExp(
@@ -66,7 +67,8 @@ export const NOUN = new RegExp(
     "(?:licen[cs]e|product|activation|cd|volume)[-_ ]?keys?|serial keys?",
     "(?:api|private|client|auth(?:entication)?|bearer|access|app(?:lication)?|webhook|secret[-_ ]access|oauth|refresh|consumer|secret)[-_ ]?(?:keys?|secrets?|tokens?|id[-_ ]token)",
     "mother'?’?s[-_ ]maiden[-_ ]name|maiden[-_ ]name|(?:security|secret)[-_ ](?:answers?|questions?)|answers?",
-    "secret[-_ ]words?|safe[-_ ]?words?|code[-_ ]?words?",
+    "(?:duress|verbal|secret)[-_ ]words?|safe[-_ ]?words?|code[-_ ]?words?",
+    "(?:snmp[-_ ])?(?:ro|rw|read(?:[-_ ]?only|[-_ ]?write)?)[-_ ](?:community[-_ ])?strings?|snmp[-_ ]strings?",
     "community(?:[-_ ]?(?:strings?|names?))?",
     "secrets?|tokens?|credentials?|creds?|logins?",
     "combinations?|combos?|keypads?|key[-_ ]?box|lock[-_ ]?box|alarms?|safe|disarm",
@@ -78,7 +80,7 @@ export const NOUN = new RegExp(
 
 /** A cheap test that a line could hold a noun or another sign worth a look. */
 export const TRIGGER =
-  /pass|phrase|recover|back-?up|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|snmp|rocomm|md5|psw|pas+w|door|closet|entrance|hatch|lobby|garage|\bp\s?[:=]|@\w|\w\\\w|\bQ:|contrase|star |pound |\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use | -p\S|\/p:|-u \S+:|maint|\bmot de/i;
+  /pass|phrase|secure|requirepass|identified|encrypted|authent|recover|back-?up|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|snmp|rocomm|md5|psw|pas+w|door|closet|entrance|hatch|lobby|garage|\bp\s?[:=]|@\w|\w\\\w|\bQ:|contrase|star |pound |\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use | -p\S|\/p:|-u \S+:|maint|\bmot de/i;
 
 /** Words right before a weak noun that make it harmless: an error code, a foreign key, a test's pass. */
 export const HARMLESS_BEFORE: ReadonlySet<string> = new Set(
@@ -98,7 +100,7 @@ export const HARMLESS_BEFORE: ReadonlySet<string> = new Set(
 
 /** What may follow a noun and turn it into something else: a policy, a pad, a reset. */
 export const HARMLESS_AFTER =
-  /^[- _]?(?:polic(?:y|ies)|manager|managers|history|length|age|hints?|expir\w*|rotat\w+|complexity|rules?|prompts?|dialogu?e?s?|box(?:es)?|fields?|screens?|page|pages|portal|pads?|out|outs|protect\w*|requirements?|required|vaults?|holders?|owners?|last\b|sync\w*|hash(?:es)?|writeback|less|store|stored|tools?|form|link|button|attempts|lockouts?|sprawl|min\b|max\b|minimum|maximum|never|count|status|id\b|fingerprints?|size|format|strength|quality|date|custodian|source|lives|kept|keeps|known|safe\b|tab\b|column|row|setting|settings|generator|auth\w*|spray\w*|stuffing|cards?\b|tags?\b|readers?|scanners?|rings?\b|bunch|hooks?\b|stroke|board|word|words|panel\b|compan(?:y|ies)|system|contact|contacts|unit\b|units\b|event|events|log\b|logs\b|monitoring|test|tests|tested|zone|zones|vendor|installer\b(?! code)|guard|mode\b|harbor|switch\b|boot|space|edition|centre|center|college|room|page|in use|assignment|out\b|header|headers|configuration|config\b|diagram|through|thru|fail\b|rate\b|\/fail|jack|socket|drive|meal|page|manage\w*|training|audit|review|changes?\s*(?:on|at|each|every|when|by|date)\b|changed?\s*(?:on|at|by|in|\d{4}-)|chang(?:es|ing)\b|resets\b|reset (?:takes|link|portal|page|by|is|tool|form|mail|e-?mail|request|call|is|procedure|steps|runbook)|type\b|types\b|needed|lookup|usage|server|servers|blocks?|locker|signing|exchange|pair|pairs|chain|management|material|person|people|people|performance|points?|facts?|takeaways?|feature|findings?|results?|worker|user|users\b|account\b|staff|date|sheet|sharing|shared)(?![a-z])/i;
+  /^[- _]?(?:polic(?:y|ies)|manager|managers|history|length|age|hints?|expir\w*|rotat\w+|complexity|rules?|prompts?|dialogu?e?s?|box(?:es)?|fields?|screens?|page|pages|portal|pads?|out|outs|protect\w*|requirements?|required|vaults?|holders?|owners?|last\b|sync\w*|hash(?:es)?|writeback|less|store|stored|tools?|form|link|button|attempts|lockouts?|sprawl|min\b|max\b|minimum|maximum|never|count|status|id\b|fingerprints?|size|format|strength|quality|date|custodian|source|lives|kept|keeps|known|safe\b|tab\b|column|row|setting|settings|generator|auth\w*|spray\w*|stuffing|cards?\b|tags?\b|readers?|scanners?|rings?\b|bunch|hooks?\b|stroke|board|word|words|panel\b|compan(?:y|ies)|system|contact|contacts|unit\b|units\b|event|events|log\b|logs\b|monitoring|test|tests|tested|zone|zones|vendor|installer\b(?! code)|guard|mode\b|switch\b|boot|space|edition|centre|center|college|room|page|in use|assignment|out\b|header|headers|configuration|config\b|diagram|through|thru|fail\b|rate\b|\/fail|jack|socket|drive|meal|page|manage\w*|training|audit|review|changes?\s*(?:on|at|each|every|when|by|date)\b|changed?\s*(?:on|at|by|in|\d{4}-)|chang(?:es|ing)\b|resets\b|reset (?:takes|link|portal|page|by|is|tool|form|mail|e-?mail|request|call|is|procedure|steps|runbook)|type\b|types\b|needed|lookup|usage|server|servers|blocks?|locker|signing|exchange|pair|pairs|chain|management|material|person|people|people|performance|points?|facts?|takeaways?|feature|findings?|results?|worker|user|users\b|account\b|staff|date|sheet|sharing|shared)(?![a-z]|[-!@#$%&*_]?\d|[!@#$%&*_]\w)/i;
 
 /** Words that mean a door, an alarm or a lock, beside which a bare number is a code. */
 export const ACCESS_CONTEXT =

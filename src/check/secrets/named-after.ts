@@ -1,0 +1,93 @@
+import { eachValue, whole } from "./each-value.ts";
+import { hasFineShape } from "./fine-shapes.ts";
+import { isFineWord, isTechnicalName } from "./fine-words.ts";
+import { judgeValue } from "./judge.ts";
+import { isMixed, isTelling } from "./judge-password.ts";
+import { findSlots } from "./slots.ts";
+import type { Find, PageLine } from "./types.ts";
+import { WIFI_CONTEXT } from "./vocabulary.ts";
+
+/** Values whose noun comes after them, or is a network's name or a question: "… is the PIN", "Wi-Fi: Guest / …". */
+export function findNamedOtherwise(line: PageLine): Find[] {
+  const { raw } = line;
+  const joined = /[\d!@#$%^&*"'`]/.test(raw) && /\b(?:is|was|as|for|being)\b|=/.test(raw);
+  return [
+    ...(joined && /pass|pw|pin|cod|comb|key|psk|secret|community|alarm/i.test(raw)
+      ? findNamedAfter(line)
+      : []),
+    ...(WIFI_CONTEXT.test(raw) ? findWifiName(line) : []),
+    ...(/question|\bq\b/i.test(raw) ? findAnswer(line) : []),
+    ...(/snmp/i.test(raw) ? findSnmp(line) : []),
+  ];
+}
+
+const NAMED_AFTER =
+  /(?:^|[\s("'“`])([^\s"'“”`()]{3,40}|"[^"]{3,40}")["'”`)]?,?\s+(?:(?:is|was|as|=|being)\s+(?:(?:now|still|also)\s+)?(?:the|our|his|her|their|my|your|its|a|an)\b|(?:for|as) (?:the|a))\s+((?:[\w'’-]+\s+){0,4}?)(?=pass|pw|pin\b|code|combo|combination|key\b|psk|secret|passphrase|community|access code|alarm)/gi;
+
+function findNamedAfter(line: PageLine): Find[] {
+  return [...line.text.matchAll(NAMED_AFTER)].flatMap((match) => {
+    const slot = findSlots(line.text).find(
+      ({ start }) =>
+        start >= match.index + match[0].length - 30 && start >= match.index + (match[1] ?? "").length + 3,
+    );
+    const raw = match[1] ?? "";
+    const token = raw.replaceAll('"', "").replace(/[,;:]$/, "");
+    const start = match.index + match[0].indexOf(raw) + (raw.startsWith('"') ? 1 : 0);
+    if (slot === undefined || hasFineShape(token) || isTechnicalName(token) || isFineWord(token)) return [];
+    const coded = line.raw.charAt(start - 1) === "`" || raw.startsWith('"');
+    const fits =
+      slot.judge === "code"
+        ? /^[#*]?\d{4,8}[#*]?$/.test(token)
+        : isTelling(token) || (coded && token.length > 4 && !/\s/.test(token));
+    return fits
+      ? [{ line, start, length: token.length, kind: slot.kind, slot: `named "${slot.name}" after it` }]
+      : [];
+  });
+}
+
+const WIFI =
+  /\b(?:wi-?fi|wireless|wlan|ssid|hotspot)\b[^|;.]{0,30}?(?:\bis\s+|[:=–—-]\s*)(?:"?[\w' -]{1,32}?"?\s*(?:\/|,|\s-\s|\s–\s|\s\|\s)\s*)?(?=[^\s,/])/gi;
+
+/** "Wi-Fi: Guest / sunshine42" and "guest wifi is happysmiles1": the name first, the key without a word. */
+function findWifiName(line: PageLine): Find[] {
+  return eachValue(line, WIFI, (value, lead) => {
+    const paired = /[/,–|-]\s*$/.test(lead.trimEnd()) && !/^\W*(?:wi-?fi|ssid)\W*[-–]\s*$/i.test(lead);
+    const linked = /\bis\s+$/.test(lead);
+    const told = isMixed(value.token) && value.token.length >= 8 && /\d|[!@#$%]/.test(value.token);
+    const alone = /\/\s*$/.test(lead) && /^[a-z]{8,}$/.test(value.token) && value.rest.trim() === "";
+    if (
+      !(paired || linked) ||
+      !(told || alone) ||
+      (/-/.test(value.token.slice(0, 8)) && !/\d/.test(value.token))
+    )
+      return [];
+    if (hasFineShape(value.token) || isTechnicalName(value.token) || isFineWord(value.token)) return [];
+    return [whole(line, value, "wifi-key", "beside a network's name")];
+  });
+}
+
+const ANSWER =
+  /\b(?:security|secret|challenge)\s+(?:q|question)\b.{0,80}?\b(?:a|ans|answer)\s?[:=]\s*(?=\S)|\bQ:.{1,80}?\bA:\s*(?=\S)|\b(?:security|secret|challenge)\s+question\b[^?|]{0,80}\?\s*(?=\S)/gi;
+
+function findAnswer(line: PageLine): Find[] {
+  return eachValue(line, ANSWER, (value, lead) => {
+    const told = /security|secret|challenge|pet|maiden|born|birth|school|street|teacher|car\b|first/i.test(
+      lead,
+    );
+    return told && judgeValue("answer", value, "labelled") !== undefined
+      ? [whole(line, value, "security-answer", "answer to a question")]
+      : [];
+  });
+}
+
+const SNMP = /\bsnmp\b(?:\s*\(?v?[12]c?\)?)?(?:\s*[:=–—-]\s*|\s+)(?=\S)/gi;
+
+/** "SNMP v2c public": a community without the word. */
+function findSnmp(line: PageLine): Find[] {
+  return eachValue(line, SNMP, (value) => {
+    const known = /^(?:public|private)$/i.test(value.token) && /^\s*(?:$|[,.;)(])/.test(value.rest);
+    return known || (isTelling(value.token) && /[a-z]/.test(value.token))
+      ? [whole(line, value, "snmp-community", "beside SNMP")]
+      : [];
+  });
+}
