@@ -256,6 +256,7 @@ function locationOf(page: AnyPage, path: DataPath): string | undefined {
   const [list, index] = path;
   if (page.kind !== "network" || typeof index !== "number") return undefined;
   if (list === "outlets") return page.data.outlets?.[index]?.location;
+  if (list === "wifi") return page.data.wifi?.[index]?.location;
   if (list === "prefixes") return page.data.prefixes?.[index]?.location;
   return undefined;
 }

@@ -28,6 +28,7 @@ const Prefix = z.strictObject({
 
 const Wifi = z.strictObject({
   ssid: Words.describe("The network's name as a phone shows it."),
+  location: ref("location").optional().describe("Where it is on the air, if not everywhere."),
   vlan: VlanRef.optional().describe("The VLAN it leads into."),
   credential: ref("credential").optional().describe("The credential pointer for its key."),
   for: Words.optional().describe("Who may use it."),

@@ -1,0 +1,79 @@
+import "./local-clock.ts";
+
+/** What every page can do: copy identifiers, switch the theme, list the keys, jump by key. */
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  const chip = target?.closest<HTMLElement>("[data-copy]");
+  if (chip) void copy(chip);
+  if (target?.closest("[data-theme-switch]")) switchTheme();
+  if (target?.closest("[data-keys]")) openKeys();
+});
+
+let prefix = "";
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.altKey) return;
+  const typing =
+    event.target instanceof HTMLElement &&
+    (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+  if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing)) {
+    const box = document.querySelector<HTMLInputElement>('search-box input[type="search"]');
+    if (box) {
+      event.preventDefault();
+      box.focus();
+      box.select();
+    }
+    return;
+  }
+  if (typing || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
+  if (event.key === "?") openKeys();
+  const focused = document.activeElement;
+  if (
+    event.key === "c" &&
+    prefix === "" &&
+    focused instanceof HTMLElement &&
+    focused.dataset["copy"] !== undefined
+  )
+    void copy(focused);
+  if (prefix === "g" && event.key === "h") location.assign("/");
+  const client = document.body.dataset["client"];
+  if (prefix === "g" && event.key === "c" && client) location.assign(`/clients/${client}/`);
+  prefix = event.key === "g" ? "g" : "";
+});
+
+async function copy(chip: HTMLElement): Promise<void> {
+  const text = chip.dataset["copy"] ?? "";
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without permission the text is at least selected, so that Ctrl-C copies it.
+    getSelection()?.selectAllChildren(chip);
+    return;
+  }
+  const use = chip.querySelector("use");
+  const before = use?.getAttribute("href");
+  chip.dataset["copied"] = "";
+  use?.setAttribute("href", "/icons.svg#check");
+  setTimeout(() => {
+    delete chip.dataset["copied"];
+    if (before) use?.setAttribute("href", before);
+  }, 1500);
+}
+
+function switchTheme(): void {
+  const root = document.documentElement;
+  const dark =
+    root.dataset["theme"] === undefined
+      ? matchMedia("(prefers-color-scheme: dark)").matches
+      : root.dataset["theme"] === "dark";
+  root.dataset["theme"] = dark ? "light" : "dark";
+  try {
+    localStorage.setItem("theme", root.dataset["theme"]);
+  } catch {
+    // A browser that keeps nothing still switches for this page.
+  }
+}
+
+function openKeys(): void {
+  document.querySelector<HTMLDialogElement>("dialog#keys")?.showModal();
+}
