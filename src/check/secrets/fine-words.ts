@@ -54,7 +54,8 @@ export function isFineWord(word: string): boolean {
   if (plain === "" || FINE.has(plain)) return true;
   const stem = plain.replace(/['’]s$/, "");
   if (FINE.has(stem)) return true;
-  if (/^[a-z]{3,}(?:ed|ing|(?:[aeu]l|te|nt|ct|ar|ful|ous|ive|re|er|ek|th|ic|st)ly)$/.test(plain)) return true;
+  if (/^[a-z]{3,}(?:(?<!e)ed|ing|(?:[aeu]l|te|nt|ct|ar|ful|ous|ive|re|er|ek|th|ic|st)ly)$/.test(plain))
+    return true;
   return /^[a-z]+(?:[-/][a-z]+)+$/.test(plain) && plain.split(/[-/]/).some((part) => FINE.has(part));
 }
 

@@ -54,6 +54,8 @@ function isCommunity(value: Value, bond: Bond): boolean {
   const { token } = value;
   if (/^(?:public|private|secret|read|write|snmp)$/i.test(token))
     return /^\s*(?:$|[,.;)(}])/.test(value.rest);
+  if (bond === "adjacent" && /^\s*(?:$|[,.;)(])/.test(value.rest))
+    return (value.quoted || /[-_]/.test(token)) && isPassword(value, "linked");
   return isPassword(value, bond);
 }
 

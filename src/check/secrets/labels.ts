@@ -23,7 +23,7 @@ const LABELLED = new RegExp(
   `^(?:s|'s)?\\d?${TAIL}${NOTE}(?:\\s+[^\\s:=|;,.?!"]+){0,7}?${NOTE}\\s*${TAIL}${SEPARATOR}\\s*`,
 );
 const LINKED =
-  /^(?:\s*\([^()]{0,80}\))?(?:\s+(?:for|of|to|on|at|in|here|there|with|from|there's)(?:\s+[^\s:=|;,.?!"]+){0,6}?)?\s+(?:is|are|was|were|=|set to|changed to|reset to|will be|should be|stays|remains|reads|became|now|currently|to|as)(?:\s+(?:now|currently|still|again|always|just|simply|set to|changed to|reset to|back to|literally|only|the same:|both|probably|(?:the|our) (?:usual|same|standard|default|normal)(?: one| as always)?,?))*\s+/i;
+  /^(?:\s*\([^()]{0,80}\))?(?:\s+(?:for|of|to|on|at|in|here|there|with|from|there's)(?:\s+[^\s:=|;,.?!"]+){0,6}?)?\s+(?:is|are|was|were|=|set to|changed to|reset to|will be|should be|stays|remains|reads|became|now|currently)(?:\s+(?:now|currently|still|again|always|just|simply|set to|changed to|reset to|back to|literally|only|the same:|both|probably|(?:the|our) (?:usual|same|standard|default|normal)(?: one| as always)?,?))*\s+/i;
 const ADJACENT =
   /^(?:\s*\(\s*(?=[^\s()]+\))|(?:\s+(?:of|no\.?|number|#)(?=\s))?["']?\s{1,2}(?:the usual,? )?)/;
 
@@ -50,6 +50,7 @@ function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | 
 const BONDS: readonly (readonly [RegExp, RegExp, Bond])[] = [
   [/[:=→⇒–—\t]|\s[-~]|->|\s\s/, LABELLED, "labelled"],
   [/ (?:is|are|was|were|to|be|as|stays|remains|reads|became|now|currently|=) /i, LINKED, "linked"],
+  [/^ (?:to|as) /i, /^\s(?:to|as)\s+/i, "linked"],
   [/^["']?[\s(]/, ADJACENT, "adjacent"],
   [/^ (?:for|of|to|on|at|by|in) .*\d/, FAR, "adjacent"],
 ];

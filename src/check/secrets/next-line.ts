@@ -72,6 +72,7 @@ function judgeWhole(line: PageLine, slot: Slot): Find | undefined {
   if (/^[^\s:]+:(?:\s|$)/.test(line.text.trim())) return undefined;
   const value = readValue(line, from);
   if (value === undefined) return undefined;
+  if (!value.quoted && /^[A-Z][a-z]+$/.test(value.token) && value.rest.trim() === ".") return undefined;
   const alone =
     /^[\s.`)]*(?:\(.*\)\.?\s*)?$/.test(value.rest) ||
     slot.judge === "recovery" ||

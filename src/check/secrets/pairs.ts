@@ -10,7 +10,7 @@ const USERS =
 
 const USER = new RegExp(`\\b(?:${USERS})["']?(?:\\s*[/:,→]|\\s+\\S)`, "i");
 const LABELLED_PAIR =
-  /\b(?:creds?|credentials?|log-?in|logon|log(?:s|ged)? (?:in|on)(?: as| with| using)?|sign(?:s|ed)? in(?: as| with| using)?|log-?ins?|un\/pw|u\/p|user\/pw|user\/pass(?:word)?|username\/password|user ?name \/ password|defaults?|accounts?|web ?ui|gui|console|ssh|admin page)\b(?:\s*\([^()]{0,40}\))?(?:\s+(?:is|are|for|the|on|to|of|as|with|using|still|by|user|account|creds?|credentials?|login|logins|in|user\/pass(?:word)?|[\w.-]{2,20})){0,5}?\s*(?:[:=–—-]\s*)?["'`]?((?:\.\\)?[\w.\\@-]{1,40})["'`]?(\s*\/\s*|:(?!\/\/)|\s*,\s*|\s+\+\s+|\s*\|\s*|\s+-\s+)(?=[^\s/])/gi;
+  /\b(?:creds?|credentials?|log-?in|logon|log(?:s|ged)? (?:in|on)(?: as| with| using)?|sign(?:s|ed)? in(?: as| with| using)?|log-?ins?|un\/pw|u\/p|user\/pw|user\/pass(?:word)?|username\/password|user ?name \/ password|defaults?|accounts?|web ?ui|gui|console|ssh|admin page)\b(?:\s*\([^()]{0,40}\))?(?:\s+(?:is|are|for|the|on|to|of|as|with|using|still|by|user|account|creds?|credentials?|login|logins|in|user\/pass(?:word)?|[\w.-]{2,20})){0,5}?\s*(?:[:=–—-]\s*)?["'`]?(?!(?:user(?:name)?|un|login)\s*\/)((?:\.\\)?[\w.\\@-]{1,40})["'`]?(\s*\/\s*|:(?!\/\/)|\s*,\s*|\s+\+\s+|\s*\|\s*|\s+-\s+)(?=[^\s/])/gi;
 const USER_ONLY = new RegExp(`^(?:.*\\\\)?(?:${USERS})$`, "i");
 const KNOWN_PAIR = new RegExp(
   `(?<![\\w/@-])(?:[\\w-]{0,20}\\\\)?(?:${USERS})["']?(\\s*[/:]\\s*|\\s*,\\s*|\\s+-\\s+|\\s*(?:→|->|=>)\\s*|\\s+)(?=[^\\s/])`,

@@ -16,7 +16,6 @@ interface Cell {
 interface Column {
   index: number;
   slot: Slot;
-  header: string;
 }
 
 const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
@@ -54,15 +53,15 @@ export function hasCells(line: PageLine): boolean {
 function findInRow(line: PageLine, columns: readonly Column[], inTable: boolean): Find[] {
   if (columns.length === 0 && !inTable && !/^\s*\|/.test(line.raw) && !line.text.includes("|")) return [];
   const cells = splitCells(line);
-  const down = columns.flatMap(({ index, slot, header }) =>
-    judgeCell(line, cells[index], slot, `table column "${header}"`),
+  const down = columns.flatMap(({ index, slot }) =>
+    judgeCell(line, cells[index], slot, `table column "${slot.name}"`),
   );
   if (down.length > 0) return down;
   return cells.slice(0, -1).flatMap((cell, index) => {
     const slot =
       cell.text.split(/\s+/).length <= 6 && !/[:=]\s*\S/.test(cell.text) ? nameSlot(cell.text) : undefined;
     if (slot === undefined || isBareWeak(slot, cell.text)) return [];
-    return judgeCell(line, cells[index + 1], slot, `table row "${cell.text}"`);
+    return judgeCell(line, cells[index + 1], slot, `table row "${slot.name}"`);
   });
 }
 
@@ -84,10 +83,10 @@ function readHeader(cells: readonly Cell[]): Column[] {
   return cells.flatMap(({ text }, index): Column[] => {
     const slot = nameSlot(text);
     if (slot === undefined) return [];
-    if (!slot.weak || slot.judge === "password") return [{ index, slot, header: text }];
+    if (!slot.weak || slot.judge === "password") return [{ index, slot }];
     if (EXPLAINS.test(all) && !ACCESS_CONTEXT.test(all)) return [];
-    if (slot.judge !== "key" || !WIFI_CONTEXT.test(all)) return [{ index, slot, header: text }];
-    return [{ index, slot: { ...slot, kind: "wifi-key", judge: "password" }, header: text }];
+    if (slot.judge !== "key" || !WIFI_CONTEXT.test(all)) return [{ index, slot }];
+    return [{ index, slot: { ...slot, kind: "wifi-key", judge: "password" } }];
   });
 }
 

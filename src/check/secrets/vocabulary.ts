@@ -80,7 +80,7 @@ export const NOUN = new RegExp(
 
 /** A cheap test that a line could hold a noun or another sign worth a look. */
 export const TRIGGER =
-  /pass|phrase|secure|requirepass|identified|encrypted|authent|recover|back-?up|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|snmp|rocomm|md5|psw|pas+w|door|closet|entrance|hatch|lobby|garage|\bp\s?[:=]|@\w|\w\\\w|\bQ:|contrase|star |pound |\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use | -p\S|\/p:|-u \S+:|maint|\bmot de/i;
+  /pass|phrase|duress|verbal|secure|requirepass|identified|encrypted|authent|recover|back-?up|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|snmp|rocomm|md5|psw|pas+w|door|closet|entrance|hatch|lobby|garage|\bp\s?[:=]|@\w|\w\\\w|\bQ:|contrase|star |pound |\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use | -p\S|\/p:|-u \S+:|maint|\bmot de/i;
 
 /** Words right before a weak noun that make it harmless: an error code, a foreign key, a test's pass. */
 export const HARMLESS_BEFORE: ReadonlySet<string> = new Set(

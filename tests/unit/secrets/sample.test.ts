@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { findSecrets } from "#check/secrets/index.ts";
+import { readSample, SAMPLES } from "./read-sample.ts";
+import type { SampleCase } from "./read-sample.ts";
+
+const all = SAMPLES.flatMap(readSample);
+const secret = all.filter(({ holdsSecret }) => holdsSecret);
+const harmless = all.filter(({ holdsSecret }) => !holdsSecret);
+
+describe("the labelled sample", () => {
+  it("is large and evenly split", () => {
+    expect(secret.length).toBeGreaterThan(300);
+    expect(harmless.length).toBeGreaterThan(300);
+    expect(secret.filter(({ places }) => places.length === 0)).toEqual([]);
+  });
+
+  it("has at least 95 % of its secrets found, each at its own place", () => {
+    const missed = secret.filter((sample) => !isFoundInPlace(sample));
+    expect(missed.length / secret.length).toBeLessThanOrEqual(0.05);
+  });
+
+  it("has at most 1.5 % of its harmless lines called secret", () => {
+    const called = harmless.filter(({ text }) => findSecrets(text).length > 0);
+    expect(called.length / harmless.length).toBeLessThanOrEqual(0.015);
+  });
+
+  it("is judged the same with CRLF line ends", () => {
+    const differing = all.filter(({ text }) => count(text) !== count(text.replaceAll("\n", "\r\n")));
+    expect(differing).toEqual([]);
+  });
+
+  it("is judged the same between other lines of a page", () => {
+    const differing = all.filter(
+      ({ text }) => !text.startsWith("---") && count(text) !== count(`Intro.\n\n${text}\n\nEnd.`),
+    );
+    expect(differing).toEqual([]);
+  });
+});
+
+function isFoundInPlace({ text, places }: SampleCase): boolean {
+  const found = new Set(findSecrets(text).map(({ line, column }) => `${String(line)}:${String(column)}`));
+  return places.some((place) => found.has(place));
+}
+
+function count(text: string): number {
+  return findSecrets(text).length;
+}
