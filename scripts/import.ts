@@ -6,62 +6,58 @@ const HELP = `Turns another system's data into pages, and brings those pages up 
 
   npm run import -- <source> <file> --into <content folder> [options]
 
-Sources
-  netbox             a NetBox database, written by: manage.py dumpdata --natural-foreign
+Source: netbox, a database as written by: manage.py dumpdata --natural-foreign
 
-Options
   --into <folder>    the content folder
   --dry-run          show what would change, and write nothing
   --format <format>  text (default) or json
-  --practice <name>, --support-phone <number>, --timezone <zone>
+  --practice <name>, --phone <number>, --timezone <zone>
                      our own company, if the folder has no practice.mdx yet
 
 What was written by hand stays. Values the last import wrote, and nobody changed, follow the source.
 
 Examples
   npm run import -- netbox dump.json --into content --dry-run
-  npm run import -- netbox dump.json --into book --practice "Acme IT" \\
-    --support-phone "+1 949 555 0100" --timezone America/Los_Angeles
+  npm run import -- netbox dump.json --into book \\
+    --practice "Acme IT" --phone "+1 949 555 0100" --timezone America/Los_Angeles
 
-Exit code: 0 done; 1 done, but the pages and the source disagree; 2 nothing was done.
+Exit code: 0 done; 1 done, but a person is needed; 2 nothing was done.
 `;
+const text = { type: "string" } as const;
+const flag = { type: "boolean", default: false } as const;
+const io = {
+  out: (words: string) => void process.stdout.write(words),
+  err: (words: string) => void process.stderr.write(words),
+};
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    strict: true,
     options: {
-      into: { type: "string" },
-      "dry-run": { type: "boolean", default: false },
-      format: { type: "string", default: "text" },
-      practice: { type: "string" },
-      "support-phone": { type: "string" },
-      timezone: { type: "string" },
-      help: { type: "boolean", short: "h", default: false },
+      into: text,
+      format: text,
+      practice: text,
+      phone: text,
+      timezone: text,
+      "dry-run": flag,
+      help: flag,
     },
   });
   const [source, file, ...more] = positionals;
-  const { into, format, practice: name, timezone } = values;
-  if (values.help) process.stdout.write(HELP);
+  const { into, format = "text", practice: name, phone: supportPhone, timezone, "dry-run": dryRun } = values;
+  const practice = { name, supportPhone, timezone };
+  if (values.help) io.out(HELP);
   else if (source === undefined || file === undefined || into === undefined || more.length > 0)
-    fail("An import needs a source, a file and --into with a folder.");
-  else if (format !== "text" && format !== "json") fail(`--format is "${format}"; it can be text or json.`);
-  else {
-    const practice = { name, supportPhone: values["support-phone"], timezone };
-    const options = { source, file, into, dryRun: values["dry-run"], format, practice } as const;
-    const io = {
-      out: (text: string) => process.stdout.write(text),
-      err: (text: string) => process.stderr.write(text),
-    };
-    process.exitCode = await runImport(options, io);
-  }
+    refuse("An import needs a source, a file and --into with a folder.");
+  else if (format !== "text" && format !== "json") refuse(`--format is "${format}"; it can be text or json.`);
+  else process.exitCode = await runImport({ source, file, into, dryRun, format, practice }, io);
 } catch (error) {
-  if (!(error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")))
+  if (!(error instanceof TypeError && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code))))
     throw error;
-  fail(error.message);
+  refuse(error.message);
 }
 
-function fail(message: string): void {
-  process.stderr.write(`${message}\n\n${HELP}`);
+function refuse(message: string): void {
+  io.err(`${message}\n\n${HELP}`);
   process.exitCode = 2;
 }

@@ -121,7 +121,9 @@ export function hasComment(node: unknown): boolean {
 }
 
 function printDocument(document: Document): string {
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true, minContentWidth: 0 });
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: true, minContentWidth: 0 });
+  // The package pads both kinds of brackets or neither; people write `{ a: 1 }` but `[a, b]`. Only a list can begin so.
+  return text.replace(/^( *(?:- )?\w+: )\[ (.*) \]$/gm, "$1[$2]");
 }
 
 function sameFacts(lines: readonly string[], edited: Document): boolean {

@@ -80,13 +80,13 @@ function createPractice(known: ImportOptions["practice"]): Change | ImportFindin
       kind: "needed",
       file: "practice.mdx",
       message: "The folder has no practice.mdx, and the source does not know our own company.",
-      fix: 'import again with --practice "Acme IT" --support-phone "+1 949 555 0100" --timezone America/Los_Angeles.',
+      fix: 'import again with --practice "Acme IT" --phone "+1 949 555 0100" --timezone America/Los_Angeles.',
     };
   const data: Facts = { kind: "practice", name, supportPhone, timezone, roles: [], people: [] };
   const issue = schemas.practice.safeParse(data).error?.issues[0];
   if (issue !== undefined)
     throw new ImportInputError(
-      `The practice's ${issue.path.join(".")} is ${issue.message}. Fix: give it like --practice "Acme IT" --support-phone "+1 949 555 0100" --timezone America/Los_Angeles.`,
+      `The practice's ${issue.path.join(".")} is ${issue.message}. Fix: give it like --practice "Acme IT" --phone "+1 949 555 0100" --timezone America/Los_Angeles.`,
     );
   return { file: "practice.mdx", before: null, after: printPage(data, undefined) };
 }

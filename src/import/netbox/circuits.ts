@@ -67,7 +67,7 @@ function describeCircuit(context: Context, record: SourceRecord, known: Known): 
       ? "point-to-point"
       : undefined,
     location: sites.find((site) => site !== undefined),
-    modem: main?.cabled?.end.place.id,
+    modem: linkEnds(ends, client) === null ? main?.cabled?.end.place.id : undefined,
     speed: ends.map((end) => takeSpeed(context, end)).find((speed) => speed !== undefined),
     contractUntil: takeText(context, record, "termination_date", IsoDate),
     note: joinRemarks([
@@ -130,8 +130,9 @@ function addCircuitLink(
   provider: string,
   ends: readonly Termination[],
 ): void {
-  const [z, a] = ends.map((end) => end.cabled);
-  if (z === undefined || a === undefined || !isOf(z.end, client) || !isOf(a.end, client)) return;
+  const linked = linkEnds(ends, client);
+  if (linked === null) return;
+  const { a, z } = linked;
   const medium = a.cable.medium === z.cable.medium ? a.cable.medium : undefined;
   addLink(cables.links, client.id, {
     from: a.end.ref,
@@ -139,6 +140,15 @@ function addCircuitLink(
     medium,
     note: `Circuit ${peekText(record, "cid") ?? String(record.pk)} of ${provider}.`,
   });
+}
+
+/** The two ports a circuit joins, if both are the client's own: then it is a link and no device is where it ends. */
+function linkEnds(
+  ends: readonly Termination[],
+  client: ClientOf,
+): { a: NonNullable<Termination["cabled"]>; z: NonNullable<Termination["cabled"]> } | null {
+  const [z, a] = ends.map((end) => end.cabled);
+  return z !== undefined && a !== undefined && isOf(z.end, client) && isOf(a.end, client) ? { a, z } : null;
 }
 
 function isOf(end: PortEnd, client: ClientOf): boolean {

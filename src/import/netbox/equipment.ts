@@ -1,6 +1,7 @@
 import { Identifier, IpAddress, MacAddress } from "#schemas/scalars.ts";
 import type { SourceRecord } from "../ledger.ts";
 import type { Facts } from "../plan.ts";
+import { slugify } from "../ids.ts";
 import { networkOf, withoutLength } from "./addressing.ts";
 import type { Cables } from "./cables.ts";
 import { compact, follow, joinRemarks, peekText, takeNameOf, takeNumber, takeText } from "./context.ts";
@@ -34,11 +35,13 @@ function describeDevice(sources: Sources, place: Place): Facts {
   const role = takeNameOf(context, record, roleField(record), "dcim.devicerole");
   const model = takeNameOf(context, record, "device_type", "dcim.devicetype", "model");
   const state = takeStatus(context, record);
+  const type = guessType(role, model);
   return compact({
     kind: "equipment",
-    type: guessType(role, model),
+    type,
     name: place.name,
-    purpose: role,
+    // A role that only repeats the type tells a reader nothing.
+    purpose: slugify(role ?? type) === type ? undefined : role,
     vendor: takeNameOf(context, deviceType, "manufacturer", "dcim.manufacturer"),
     model,
     serial: takeText(context, record, "serial", Identifier),
@@ -152,6 +155,8 @@ function describeRack(context: Context, record: SourceRecord): Facts | undefined
   const name = takeNameOf(context, record, "rack", "dcim.rack");
   if (rack === undefined || name === undefined) return undefined;
   if (rack.fields["site"] === record.fields["site"]) context.ledger.imply(rack, "site");
+  if ((record.fields["tenant"] ?? rack.fields["tenant"]) === rack.fields["tenant"])
+    context.ledger.imply(rack, "tenant");
   if (rack.fields["location"] === record.fields["location"]) context.ledger.imply(rack, "location");
   const unit = Number(record.fields["position"] ?? Number.NaN);
   // Half units exist in NetBox; a page counts whole ones.

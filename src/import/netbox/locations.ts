@@ -1,7 +1,7 @@
 import { TimeZone } from "#schemas/scalars.ts";
 import type { SourceRecord } from "../ledger.ts";
 import type { Facts } from "../plan.ts";
-import type { ClientOf } from "./clients.ts";
+import type { ClientOf, Clients } from "./clients.ts";
 import { compact, follow, followAny, joinRemarks, peekText, takeNameOf, takeText } from "./context.ts";
 import type { Context } from "./context.ts";
 
@@ -11,10 +11,11 @@ export interface Locations {
   use(client: ClientOf, site: SourceRecord | undefined): string | undefined;
   /** The same for whatever names a site: a record with a site, or with a site, location or rack as its scope. */
   useFor(client: ClientOf, record: SourceRecord): string | undefined;
+  /** `sites` are those that are the client's own. */
   list(client: ClientOf): { facts: Facts[]; timezone?: string; sites: SourceRecord[] };
 }
 
-export function createLocations(context: Context): Locations {
+export function createLocations(context: Context, clients: Clients): Locations {
   const used = new Map<string, Map<SourceRecord, string>>();
   const use = (client: ClientOf, site: SourceRecord | undefined): string | undefined => {
     if (site === undefined) return undefined;
@@ -41,8 +42,12 @@ export function createLocations(context: Context): Locations {
       const [zone] = zones;
       const common = zones.size === 1 && TimeZone.safeParse(zone).success ? zone : undefined;
       return {
-        facts: sites.map(([site, id]) => describeSite(context, site, id, common === undefined)),
-        sites: sites.map(([site]) => site),
+        facts: sites.map(([site, id]) =>
+          clients.ownerOf(site)?.id === client.id
+            ? describeSite(context, site, id, common === undefined)
+            : describeForeignSite(context, site, id),
+        ),
+        sites: sites.map(([site]) => site).filter((site) => clients.ownerOf(site)?.id === client.id),
         ...(common === undefined ? {} : { timezone: common }),
       };
     },
@@ -82,6 +87,12 @@ function describeSite(context: Context, site: SourceRecord, id: string, withZone
       status === "active" ? undefined : prefixed("Status:", status),
     ]),
   });
+}
+
+/** Another client's site at which this one has something: enough to find it, and nothing that is the other's affair. */
+function describeForeignSite(context: Context, site: SourceRecord, id: string): Facts {
+  const name = takeText(context, site, "name") ?? id;
+  return compact({ id, name, address: takeText(context, site, "physical_address") });
 }
 
 function nameRegion(context: Context, site: SourceRecord): string | undefined {

@@ -57,7 +57,7 @@ function nameEquipment(context: Context, record: SourceRecord): { name: string; 
   const site = peekText(siteOf(context, record), "name");
   const rack = peekText(follow(context, record, "rack", "dcim.rack"), "name");
   return {
-    name: rack === undefined ? `${role} at ${site ?? "no site"}` : `${role} in ${rack}`,
+    name: [role, rack, site].filter((part) => part !== undefined).join(", "),
     wanted: `${role} ${site ?? ""}`,
   };
 }

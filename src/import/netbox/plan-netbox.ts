@@ -42,7 +42,7 @@ export function planNetbox(text: string, options: PlanOptions): ImportPlan {
     looksSecret: options.looksSecret,
   };
   const clients = createClients(context);
-  const locations = createLocations(context);
+  const locations = createLocations(context, clients);
   for (const site of dump.all("dcim.site")) {
     const client = clients.ownerOf(site);
     if (client !== undefined) locations.use(client, site);

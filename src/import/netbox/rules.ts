@@ -1,7 +1,8 @@
 import type { LedgerRules, SourceRecord } from "../ledger.ts";
 
 const BOOKKEEPING: ReadonlySet<string> = new Set([
-  ...["created", "last_updated", "lft", "rght", "tree_id", "level"],
+  // A slug is how NetBox's own addresses spell a name.
+  ...["created", "last_updated", "slug", "lft", "rght", "tree_id", "level"],
   ...["_name", "_depth", "_children", "_device", "_rack", "_location", "_site"],
   ...["_abs_length", "_abs_weight", "_abs_max_weight", "_region", "_site_group", "cable_end"],
 ]);
@@ -84,8 +85,7 @@ const WHY_LEFT: Readonly<Record<string, string>> = {
 export const netboxRules: LedgerRules = {
   isBookkeeping: (record, field) =>
     BOOKKEEPING.has(field) || (COPIES[record.model]?.includes(field) ?? false),
-  isImplied: (record, field, value) =>
-    (IMPLIED[field]?.includes(value) ?? false) || isSlugOfName(record, field, value),
+  isImplied: (_, field, value) => IMPLIED[field]?.includes(value) ?? false,
   whyLeft: (model) =>
     WHY_LEFT[model] ??
     (model.endsWith("template") ? "only a pattern for new devices" : "this importer does not know it"),
@@ -99,14 +99,4 @@ export function nameRecord(record: SourceRecord): string {
     if (typeof value === "string" && value.trim() !== "") return value;
   }
   return `${record.model} ${String(record.pk)}`;
-}
-
-function isSlugOfName(record: SourceRecord, field: string, value: unknown): boolean {
-  if (field !== "slug" || typeof value !== "string") return false;
-  const name = record.fields["name"] ?? record.fields["model"];
-  return typeof name === "string" && letters(name) === letters(value);
-}
-
-function letters(words: string): string {
-  return words.toLowerCase().replace(/[^a-z0-9]+/g, "");
 }

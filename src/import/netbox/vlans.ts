@@ -207,6 +207,7 @@ export function describeWifi(context: Context, clients: Clients, vlans: Vlans): 
     }
     const vlan = vlans.refer(client, undefined, follow(context, record, "vlan", "ipam.vlan"));
     if (vlan !== undefined) context.ledger.carry(record, "vlan");
+    else context.ledger.refuse(record, "vlan", "its number means another VLAN at another place");
     const note = joinRemarks([takeText(context, record, "description"), describeStatus(context, record)]);
     byClient.set(client.id, [...(byClient.get(client.id) ?? []), compact({ ssid, vlan, note })]);
   }
