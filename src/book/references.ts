@@ -1,3 +1,4 @@
+import { safeParse } from "zod";
 import type * as z from "zod";
 import { schemas } from "#schemas/index.ts";
 import type { PageKind, ReferenceTarget } from "#schemas/index.ts";
@@ -15,6 +16,8 @@ interface Slot {
   /** Property names, `*` for any item of a list. */
   path: readonly string[];
   targets: readonly ReferenceTarget[];
+  /** What else may stand there: `cloud` where a device is named, an address where a DNS server is. */
+  plain: readonly z.core.$ZodType[];
 }
 
 /** Every reference in a page's data, found by the schema's own `ref(...)` fields: nothing has to be listed twice. */
@@ -23,6 +26,7 @@ export function* listReferences(page: AnyPage): Generator<Reference> {
     for (const { path, value } of valuesAt(page.data, slot.path, [])) {
       if (typeof value !== "string" && typeof value !== "number") continue;
       if (typeof value === "number" && !slot.targets.includes("vlan")) continue;
+      if (slot.plain.some((schema) => safeParse(schema, value).success)) continue;
       yield { page, path, targets: slot.targets, value };
     }
   }
@@ -49,7 +53,11 @@ function mergeSlots(slots: Slot[]): Slot[] {
       key,
       known === undefined
         ? slot
-        : { path: slot.path, targets: [...new Set([...known.targets, ...slot.targets])] },
+        : {
+            path: slot.path,
+            targets: [...new Set([...known.targets, ...slot.targets])],
+            plain: [...known.plain, ...slot.plain],
+          },
     );
   }
   return [...merged.values()];
@@ -58,7 +66,7 @@ function mergeSlots(slots: Slot[]): Slot[] {
 function* findSlots(schema: z.core.$ZodType, path: readonly string[]): Generator<Slot> {
   const found = metaOf(schema);
   if (found !== undefined) {
-    yield { path, targets: found };
+    yield { path, targets: found, plain: [] };
     return;
   }
   const definition = (schema as z.core.$ZodTypes)._zod.def; // `as`: zod's union of all schema types, to narrow by `type`
@@ -73,10 +81,19 @@ function* findSlots(schema: z.core.$ZodType, path: readonly string[]): Generator
       yield* findSlots(definition.innerType, path);
       break;
     case "union":
-      for (const option of definition.options) yield* findSlots(option, path);
+      for (const option of definition.options) {
+        for (const slot of findSlots(option, path))
+          yield slot.path === path ? { ...slot, plain: definition.options.filter(isPlain) } : slot;
+      }
       break;
     default:
   }
+}
+
+/** A branch of a union that takes text and is no reference. */
+function isPlain(schema: z.core.$ZodType): boolean {
+  const { type } = (schema as z.core.$ZodTypes)._zod.def; // `as`: as in findSlots
+  return (type === "literal" || type === "string") && metaOf(schema) === undefined;
 }
 
 function metaOf(schema: z.core.$ZodType): readonly ReferenceTarget[] | undefined {

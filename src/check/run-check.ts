@@ -70,16 +70,16 @@ async function readPages(
     const { file } = page.source;
     const summary = summaries[index] ?? "timeout";
     if (summary === "timeout") {
-      problems.push({
+      const slow = {
         rule: "gate/too-slow",
-        severity: "error",
-        file,
         line: page.front.bodyLine,
         column: 1,
         message: `The text takes over ${limit / 1000} seconds to read.`,
         fix: "look for text nested many levels deep, or for thousands of brackets or asterisks in a row, and simplify it.",
-      });
-      return { ...page, body: EMPTY };
+      };
+      problems.push({ ...slow, severity: "error", file });
+      // Rules see from this problem that the text is not empty but unread.
+      return { ...page, body: { ...EMPTY, problems: [slow] } };
     }
     problems.push(...summary.problems.map((problem) => ({ ...problem, severity: "error" as const, file })));
     return { ...page, body: summary };

@@ -1,0 +1,40 @@
+import { findDuplicates, foldLabel } from "../find-duplicates.ts";
+import type { CheckInput, Draft, Rule } from "../rule.ts";
+
+/**
+ * Our own tags are numbered once for all clients, so the whole book is searched.
+ *
+ * Bad, at `clients/harbor/equipment/ap-01.mdx`:
+ *
+ *     assetTag: "HD-0001"
+ *
+ * Good:
+ *
+ *     assetTag: "HD-0002"
+ */
+export const duplicateAssetTag: Rule = {
+  id: "duplicate/asset-tag",
+  description: "No two devices of the book have one asset tag.",
+  severity: "error",
+  *check({ pages }: CheckInput): Generator<Draft> {
+    const candidates = pages.flatMap(({ page }) =>
+      page?.kind === "equipment" && page.data.assetTag !== undefined
+        ? [
+            {
+              key: foldLabel(page.data.assetTag),
+              value: page.data.assetTag,
+              at: { file: page.file, path: ["assetTag"] },
+            },
+          ]
+        : [],
+    );
+    for (const { value, at, first } of findDuplicates(candidates)) {
+      yield {
+        at,
+        message: `assetTag is ${JSON.stringify(value)}, which is already on another device.`,
+        fix: "read both tags again, and put a new tag on one of the devices if they are really the same.",
+        related: [{ at: first.at, message: "The first device with this tag." }],
+      };
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import type { Rule, SourceRule } from "../rule.ts";
+import { addressOutsideSubnet } from "./address-outside-subnet.ts";
+import { addressReserved } from "./address-reserved.ts";
+import { callName } from "./call-name.ts";
+import { clientVerifyCaller } from "./client-verify-caller.ts";
+import { dateFuture } from "./date-future.ts";
+import { dateOrder } from "./date-order.ts";
+import { diagramRefused } from "./diagram-refused.ts";
+import { duplicateAssetTag } from "./duplicate-asset-tag.ts";
+import { duplicateIp } from "./duplicate-ip.ts";
+import { duplicateMac } from "./duplicate-mac.ts";
+import { duplicateOutletLabel } from "./duplicate-outlet-label.ts";
+import { duplicateSerial } from "./duplicate-serial.ts";
+import { escalationLooseEnd } from "./escalation-loose-end.ts";
+import { fieldUnknown } from "./field-unknown.ts";
+import { fileConflictMarker } from "./file-conflict-marker.ts";
+import { fileOddBytes } from "./file-odd-bytes.ts";
+import { fileTooLarge } from "./file-too-large.ts";
+import { idDuplicate } from "./id-duplicate.ts";
+import { idMissingPage } from "./id-missing-page.ts";
+import { imageMissing } from "./image-missing.ts";
+import { imageNoAlt } from "./image-no-alt.ts";
+import { librarySymptoms } from "./library-symptoms.ts";
+import { linkMissingFile } from "./link-missing-file.ts";
+import { linkMissingHeading } from "./link-missing-heading.ts";
+import { linkMissingPage } from "./link-missing-page.ts";
+import { linkOtherClient } from "./link-other-client.ts";
+import { nameCaseClash } from "./name-case-clash.ts";
+import { portSelfLink } from "./port-self-link.ts";
+import { portTwoCables } from "./port-two-cables.ts";
+import { portUnknown } from "./port-unknown.ts";
+import { referenceUnknown } from "./reference-unknown.ts";
+import { titleDuplicate } from "./title-duplicate.ts";
+import { visitName } from "./visit-name.ts";
+import { vlanGatewayOutside } from "./vlan-gateway-outside.ts";
+import { vlanNoGateway } from "./vlan-no-gateway.ts";
+
+/** The rules about single files as they are on disk. */
+export const sourceRules: readonly SourceRule[] = [fileOddBytes, fileTooLarge, fileConflictMarker];
+
+/** The rules about the book as a whole. A rule takes part in the check by standing here. */
+export const rules: readonly Rule[] = [
+  idDuplicate,
+  idMissingPage,
+  titleDuplicate,
+  nameCaseClash,
+  referenceUnknown,
+  fieldUnknown,
+  linkMissingPage,
+  linkMissingHeading,
+  linkMissingFile,
+  linkOtherClient,
+  imageMissing,
+  imageNoAlt,
+  addressOutsideSubnet,
+  addressReserved,
+  vlanNoGateway,
+  vlanGatewayOutside,
+  duplicateIp,
+  duplicateMac,
+  duplicateSerial,
+  duplicateAssetTag,
+  duplicateOutletLabel,
+  portTwoCables,
+  portUnknown,
+  portSelfLink,
+  visitName,
+  callName,
+  dateFuture,
+  dateOrder,
+  clientVerifyCaller,
+  escalationLooseEnd,
+  librarySymptoms,
+  diagramRefused,
+];

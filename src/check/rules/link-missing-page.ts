@@ -1,0 +1,51 @@
+import { posix } from "node:path";
+import { nearestNames } from "#book/nearest-name.ts";
+import { clientOf, listRelativeLinks } from "../relative-links.ts";
+import type { CheckInput, Draft, Rule } from "../rule.ts";
+
+/**
+ * A link to a page leads to one.
+ *
+ * Bad, at `clients/harbor/equipment/ap-01.mdx`:
+ *
+ *     name: AP-01
+ *     ---
+ *     Plugged into [the switch](sw-10.mdx).
+ *
+ * Good:
+ *
+ *     name: AP-01
+ *     ---
+ *     Plugged into [the switch](sw-01.mdx).
+ */
+export const linkMissingPage: Rule = {
+  id: "link/missing-page",
+  description: "Links between pages lead to existing pages.",
+  severity: "error",
+  *check({ pages, files }: CheckInput): Generator<Draft> {
+    const known = new Set(files);
+    for (const page of pages) {
+      const { file } = page.source;
+      for (const { url, at, target } of listRelativeLinks(page)) {
+        if (target !== null && (!target.endsWith(".mdx") || known.has(target))) continue;
+        yield {
+          at,
+          message: `The link ${JSON.stringify(url)} leads ${target === null ? "out of the content folder" : `to ${target}, which does not exist`}.`,
+          fix: target === null ? "count the ../ again." : suggestPage(file, target, files),
+        };
+      }
+    }
+  },
+};
+
+function suggestPage(from: string, target: string, files: readonly string[]): string {
+  const owner = clientOf(from);
+  const pages = files.filter((file) => file.endsWith(".mdx") && [null, owner].includes(clientOf(file)));
+  const name = posix.basename(target);
+  // The right name in the wrong folder is the commoner slip, and far away by letters.
+  const moved = pages.filter((file) => posix.basename(file) === name);
+  const [near] = moved.length > 0 ? moved : nearestNames(target, pages, 1);
+  if (near === undefined) return "correct the path, or add that page.";
+  const path = posix.relative(posix.dirname(from), near);
+  return `did you mean "${path}"?`;
+}
