@@ -33,7 +33,7 @@ function findOpening(line: PageLine): Find[] {
 }
 
 const ACCESS =
-  /\b(?<noun>doors?|gates?|closet|garage|padlocks?|locks?|lock ?box|key ?box|key ?pad|cage|safe|alarm|entrance|lobby|elevator|shed|hatch|turnstile|barrier|combo)(?<bond>\s*[:=→–—]\s*|\s+-\s+|\s+(?:opens|unlocks|works|arms|disarms) (?:with|on|by)(?: code)?\s+|\s+(?:is|takes|uses|wants|needs)\s+|\s+)(?<code>[#*]?\d{4,8}[#*]{1,2}|[#*]\d{4,8}|\d{4,8}|\d(?:[- ]\d){3,7}|\d{1,2}(?:-\d{1,2}){2,4})(?![\w%]|[.:/-]\d|\s?-\s?\d)/gi;
+  /\b(?<noun>(?:dis)?arm(?:ed|s)?|unlock(?:ed|s)?|doors?|gates?|closet|garage|padlocks?|locks?|lock ?box|key ?box|key ?pad|cage|safe|alarm|entrance|lobby|elevator|shed|hatch|turnstile|barrier|combo)(?<bond>\s*[:=→–—]\s*|\s+-\s+|\s+(?:opens|unlocks|works|arms|disarms) (?:with|on|by)(?: code)?\s+|\s+(?:it )?(?:with|using|by entering|by typing)(?: code)?\s+|\s+(?:is|takes|uses|wants|needs)\s+|\s+)(?<code>[#*]?\d{4,8}[#*]{1,2}|[#*]\d{4,8}|\d{4,8}|\d(?:[- ]\d){3,7}|\d{1,2}(?:-\d{1,2}){2,4})(?![\w%]|[.:/-]\d|\s?-\s?\d)/gi;
 
 /** "Side door 2468*", "IDF closet is 3579#": the thing that opens, then its code without the word. */
 function findBeside(line: PageLine): Find[] {
@@ -42,9 +42,17 @@ function findBeside(line: PageLine): Find[] {
     const bare =
       bond.trim() === "" &&
       !/[#*]/.test(code) &&
-      !/^(?:padlock|lock ?box|key ?box|key ?pad|alarm|safe|combo)/i.test(noun);
+      !/^(?:padlock|disarm|lock ?box|key ?box|key ?pad|alarm|safe|combo)/i.test(noun);
     const rest = line.text.slice(match.index + match[0].length);
-    if (bare || isMeasure(rest) || hasFineShape(code.replace(/^#/, "")) || /^\s?\d/.test(rest)) return [];
+    if (
+      bare ||
+      (bond.trim() === "" &&
+        /^\s(?!(?:opens|unlocks|disarms|arms|works|is|was|as)\b)[a-z]+s\b/i.test(rest)) ||
+      isMeasure(rest) ||
+      hasFineShape(code.replace(/^#/, "")) ||
+      /^\s?\d/.test(rest)
+    )
+      return [];
     const start = match.index + match[0].length - code.length;
     return [{ line, start, length: code.length, kind: "access-code" as const, slot: `beside "${noun}"` }];
   });

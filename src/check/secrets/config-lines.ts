@@ -147,18 +147,23 @@ const ANY =
 /** Secrets in lines that devices and shells understand. */
 export function findInCommands(line: PageLine): Find[] {
   if (!ANY.test(line.raw)) return [];
-  return COMMANDS.flatMap(({ name, kind, lead }): Find[] => {
-    const match = lead.exec(line.text);
-    if (match === null) return [];
-    const value = readValue(line, match.index + match[0].length);
-    if (value === undefined || !isArgument(value.token, name, value.quoted)) return [];
-    return [{ line, start: value.start, length: value.token.length, kind, slot: `command "${name}"` }];
-  });
+  return COMMANDS.filter(({ lead }) => lead.test(line.text)).flatMap(({ name, kind, lead }) =>
+    [...line.text.matchAll(new RegExp(lead, `g${lead.flags}`))].flatMap((match): Find[] => {
+      const value = readValue(line, match.index + match[0].length);
+      if (value === undefined || !isArgument(value.token, name, value.quoted)) return [];
+      return [{ line, start: value.start, length: value.token.length, kind, slot: `command "${name}"` }];
+    }),
+  );
 }
 
 /** Placeholders, variables and options are no secrets; nor are the words of a sentence about the command. */
 function isArgument(token: string, name: string, quoted: boolean): boolean {
-  if (token.length < 2 || hasFineShape(token) || /^[-/(]|^\$(?![156y9]\$|2[aby]\$|sha)/.test(token))
+  if (
+    token.length < 2 ||
+    !/[A-Za-z0-9]/.test(token) ||
+    hasFineShape(token) ||
+    /^[-/(]|^\$(?![156y9]\$|2[aby]\$|sha)/.test(token)
+  )
     return false;
   if (
     /^(?:is|are|was|for|and|or|in|on|to|of|the|a|an|as|by|with|from|that|then|if|must|it|this|address|encrypted|read-host|read-only|read-write|ro|rw|string|strings|password|secret|key|version|group|view|command|line|commands|names?|mask|not|has|have|only|policy|prompt|manager|server|settings?|page|field|never|expires?|option|auto|minimum|length|value)$/i.test(

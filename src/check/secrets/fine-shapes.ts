@@ -21,6 +21,7 @@ const FINE_SHAPES: readonly RegExp[] = [
   /^\+?1?[-.\s]?\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}$|^\+\d{1,3}[-.\s\d()]{6,}$|^\d{3}-\d{4}$/,
   /^#\d{1,7}$|^(?:INC|TKT|TCK|CHG|REQ|RITM|PRB|HD|SR|CS|CASE|JIRA|OPS|SUP|IT|T)-?\d{3,}$/,
   /^0x[0-9a-f]+$/i,
+  /^[<>=~≥≤]{1,2}\d{1,3}[+%]?$|^\d{1,3}[+%]$|^![a-z]+$/i,
   /^(?:SHA256|SHA1|MD5):\S+$|^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-\S+)$/i,
   /^[a-z]+[A-Z]?[\w-]*(?:\.[a-z_]+)+$/,
 ];

@@ -64,7 +64,11 @@ function isCodeNumber(digits: string, here: string, bond: Bond): boolean {
   const rest = here.slice(digits.length);
   const plain = digits.replaceAll(/\D/g, "");
   if (isMeasure(rest) || /^\s?(?:\d{3}|\(\d{3}\)|[ap]m\b)[\s-]\d/.test(rest)) return false;
-  return bond !== "adjacent" || plain.length >= 4;
+  if (bond !== "adjacent") return true;
+  return (
+    plain.length >= 4 &&
+    !/^\s(?!(?:opens|unlocks|disarms|arms|works|gets|lets|is|was|as)\b)[a-z]+s\b/i.test(rest)
+  );
 }
 
 function isOrdinary(token: string): boolean {

@@ -15,7 +15,10 @@ export function isPassword(value: Value, bond: Bond, minimum = 3): boolean {
     return bond !== "adjacent" && !REMARK.test(token) && token.split(/\s+/).length <= 8;
   if (token.length < minimum || token.length > 200 || hasFineShape(token) || isTechnicalName(token))
     return false;
-  if (/^\d+$/.test(token)) return token.length >= 4 && !isMeasure(value.rest) && bond !== "adjacent";
+  if (/^\d+$/.test(token))
+    return (
+      token.length >= 4 && !isMeasure(value.rest) && (bond !== "adjacent" || NUMBER_ENDS.test(value.rest))
+    );
   if (isMixed(token)) return !isFineWord(token) && !(bond === "adjacent" && !isTelling(token));
   if (isFineWord(token)) return false;
   if (bond === "adjacent")
@@ -58,6 +61,9 @@ export function isGlaring(token: string): boolean {
 function isCounted(token: string): boolean {
   return /^\d+(?:st|nd|rd|th|x|-\w+)$|^\d+[-–]\d+$|^[A-Z]-\d{1,3}$/.test(token);
 }
+
+/** After a number right behind the noun the clause must end, or say where it is used. */
+const NUMBER_ENDS = /^["'`]?\s*(?:$|[.,;)(|](?!\d)|(?:on|for|at|to|in|works|opens)\s[a-z])/i;
 
 /** What makers set and people choose, so surely that they need no other sign. */
 const KNOWN_DEFAULTS =

@@ -16,7 +16,7 @@ export function findLabelled(line: PageLine): Find[] {
 }
 
 const NOTE = "(?:\\s*\\([^()]{0,80}\\))?";
-const SEPARATOR = "(?::=|=>|->|[:=→⇒]|\\s[-–—~>]{1,2}(?=\\s)|[–—]|\\t+|\\s{2,})";
+const SEPARATOR = "(?::=|=>|->|[:=→⇒]|\\s[-–—~>]{1,2}(?=\\s)|[–—])";
 const TAIL = "(?:[\"'’”)\\]]{0,2})";
 /** The noun, perhaps a note or "for the NAS", then a separator. */
 const LABELLED = new RegExp(
@@ -37,8 +37,7 @@ function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | 
     if (!sign.test(after)) continue;
     const match = pattern.exec(after);
     if (match === null || crossesNext(slot, match[0].length, next, match[0])) continue;
-    if (bond === "labelled" && /[\w)]\s{2,}$/.test(match[0]) && !isSpacedLabel(line, slot, match[0]))
-      continue;
+    if (bond === "labelled" && /^\s+$/.test(match[0]) && !isSpacedLabel(line, slot, match[0])) continue;
     if (/\s[^\s=]*[^\s=]=$/.test(match[0])) continue;
     const found = judgeAt(line, slot, slot.end + match[0].length, bond);
     if (found !== undefined) return found;
@@ -48,8 +47,9 @@ function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | 
 
 /** A cheap sign that the bond is possible, the bond's form, its name. */
 const BONDS: readonly (readonly [RegExp, RegExp, Bond])[] = [
-  [/[:=→⇒–—\t]|\s[-~]|->|\s\s/, LABELLED, "labelled"],
+  [/[:=→⇒–—]|\s[-~]|->/, LABELLED, "labelled"],
   [/ (?:is|are|was|were|to|be|as|stays|remains|reads|became|now|currently|=) /i, LINKED, "linked"],
+  [/^(?:\t|\s\s)/, /^(?:\t+|\s{2,})/, "labelled"],
   [/^ (?:to|as) /i, /^\s(?:to|as)\s+/i, "linked"],
   [/^["']?[\s(]/, ADJACENT, "adjacent"],
   [/^ (?:for|of|to|on|at|by|in) .*\d/, FAR, "adjacent"],
@@ -57,7 +57,6 @@ const BONDS: readonly (readonly [RegExp, RegExp, Bond])[] = [
 
 /** A gap is a separator if it was typed as one, or if the noun opens the line; blanked marks alone are none. */
 function isSpacedLabel(line: PageLine, slot: Slot, gap: string): boolean {
-  if (gap.trim() !== "") return false;
   return (
     /^\s+$/.test(line.raw.slice(slot.end, slot.end + gap.length)) ||
     /^\W*(?:[\w-]+ )?$/.test(line.text.slice(0, slot.start))
@@ -98,6 +97,12 @@ function endsThere(rest: string): boolean {
   return /^\s*(?:$|[,.;)(|/])/.test(rest);
 }
 
+/** Beside these a code with no separator reports a state. */
+const ERRORS =
+  /\b(?:errors?|fail\w*|faults?|blinks?|leds?|displays?|shows?|showing|screen|messages?|logs?|toner|model|events?|return\w*|exit\w*|crash\w*|stops?|bsod|device manager|status|lights?)\b/i;
+/** A code with a name of its own, not one behind a verb or a preposition. */
+const NAMED_CODE =
+  /(?:^|\s)(?!(?:with|displays|reads|says|gives|gave|see|the|a|an|same|this|that|and|or|of|for|in|on|by|under|account|means|is|was|got|get|what|which|any|every|new line|as|to|from|per|page|part)\s$)[a-z]{3,}\s$/;
 const QUALIFIED =
   /\b(?:master|installer|engineer|user|admin|administrator|manager|duress|panic|entry|access|unlock|disarm|arming|security|employee|staff|cleaner|cleaners|cleaning crew|guest|tenant|visitor|passage|programming|supervisor|secret|bypass|epp|auth|authorization|transfer|unlocking|opening|voicemail|copier|dept id|department id)\s$/;
 
@@ -119,10 +124,12 @@ function mayHold(line: PageLine, slot: Slot, bond: Bond, token: string): boolean
   if (!slot.weak || bond === "labelled") return true;
   if (/^logins?$/i.test(slot.name)) return false;
   if (slot.judge !== "code" || /^(?:pins?|puks?)$/i.test(slot.name)) return true;
+  if (/^(?:combos?|combinations?|key[-_ ]?pads?|lock[-_ ]?box|key[-_ ]?box|alarms?)$/i.test(slot.name))
+    return true;
+  if (ERRORS.test(line.text)) return bond === "linked" && ACCESS_CONTEXT.test(line.text);
   return (
     bond === "linked" ||
-    QUALIFIED.test(slot.before) ||
-    ACCESS_CONTEXT.test(line.text) ||
-    /^alarm/i.test(slot.name)
+    [NAMED_CODE, QUALIFIED].some((form) => form.test(slot.before)) ||
+    ACCESS_CONTEXT.test(line.text)
   );
 }

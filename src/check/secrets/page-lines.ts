@@ -14,7 +14,7 @@ export function cleanLine(line: PageLine): PageLine {
 function blankMarks(raw: string): string {
   let text = raw.replace(/^\s*(?:(?:>|[-*+•]|\d{1,2}[.)]|#{1,6})(?:\s+|$)){1,4}/, blank);
   if (text.includes("<")) text = text.replace(CELL_EDGE, asCell).replace(INLINE_TAG, blank);
-  if (text.includes("*"))
+  if (text.indexOf("*") !== text.lastIndexOf("*"))
     text = text.replace(/(?<![*\w!#$%])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{2,3}(?![*\w])/g, blank);
   if (text.includes("*")) text = text.replace(/(?<=[\w:!#$%.)])\*(?=[\s,;)]|$)/g, closingStar);
   if (text.includes("__")) text = text.replace(/(?<![\w_])__(?=[^\s_])|(?<=[^\s_])__(?![\w_])/g, blank);

@@ -48,7 +48,14 @@ function findSpelled(line: PageLine): Find[] {
     INITIAL,
     (value) => isTelling(value.token) && !/^[A-Z0-9-]+$/.test(value.token),
   );
-  return [...eachMatch(line, SPELLED_PAIR, (value) => isPassword(value, "labelled")), ...initials];
+  return [
+    ...eachMatch(
+      line,
+      SPELLED_PAIR,
+      (value, match) => isPassword(value, "labelled") || repeatsName(value, match[0]),
+    ),
+    ...initials,
+  ];
 }
 
 function findLabelledPairs(line: PageLine): Find[] {
@@ -94,6 +101,17 @@ function findKnown(line: PageLine): Find[] {
 /** Labels that announce a pair and nothing else. */
 const PAIR_ONLY =
   /(?:creds?|credentials?|log-?ins?|gui|web ?ui|un\/pw|u\/p|user\/pw|user\/pass(?:word)?|username\/password)\s*(?:[:=–—-]|\bis\b)/i;
+
+/** A password that is the account's name, whatever the word. */
+function repeatsName(value: Value, lead: string): boolean {
+  return (
+    value.token.length >= 3 &&
+    lead
+      .toLowerCase()
+      .split(/[\s:=,;/|]+/)
+      .includes(value.token.toLowerCase())
+  );
+}
 
 function isAlone(value: Value): boolean {
   return /^["'`)\s]*(?:$|[.,;)(])/.test(value.rest);

@@ -40,7 +40,7 @@ export async function findAllTokens(text: string, file: string): Promise<SecretH
 
 /**
  * Whether a text holds any of the literals without which no pattern of the preset can match (version 13.0.7,
- * 27 scanning rules). Two need none here: the scan for AWS account numbers is off by default, and the GCP
+ * 27 scanning rules). Two need none here: the scan for AWS account numbers and key ids is off by default, and the GCP
  * rule reads only .json and .p12 files. The tests hold one sample per rule and fail when a rule is added.
  */
 export function mayHoldToken(text: string): boolean {

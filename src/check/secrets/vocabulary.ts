@@ -12,6 +12,8 @@ export interface Noun {
 export const NOUNS: readonly Noun[] = [
   { pattern: /maiden|question|answer/, kind: "security-answer", judge: "answer" },
   { pattern: /[^s] phrases?$|^(?:seed|recovery|secret)phrase/, kind: "recovery-code", judge: "password" },
+  { pattern: /^(?:2fa|mfa|duo|two.factor) (?:back|recovery)/, kind: "recovery-code", judge: "recovery" },
+  { pattern: /^host/, kind: "pin", judge: "code" },
   { pattern: /^(?:totp|mfa|2fa|otp|authenticator|seed)/, kind: "totp-seed", judge: "seed" },
   {
     pattern: /^(?:recovery|back|scratch|rescue|emergency|bitlocker|file ?vault)/,
@@ -53,15 +55,17 @@ export const NOUNS: readonly Noun[] = [
 
 /** How the nouns below begin: a quick search for places worth trying them at. */
 export const NOUN_STARTS =
-  /pas|pw|psk|psw|p\/w|pre|shared|wpa|wep|network|recov|seed|back|scratch|rescue|emerg|bitl|filev|file v|totp|mfa|2fa|otp|auth|lic|prod|activ|cd|vol|serial|api|priv|client|bear|acc|app|webh|sec|oauth|refr|cons|moth|maiden|answ|safe|code|comm|tok|cred|login|comb|key|lock|alarm|disarm|snmp|ro |rw |ro_|rw_|read|duress|verb|encr|master|setup|pin|puk|kenn|wacht|contra|mot de/gi;
+  /pas|pw|psk|psw|p\/w|pre|shared|wpa|wep|network|recov|seed|back|scratch|rescue|emerg|bitl|filev|file v|totp|mfa|2fa|otp|auth|lic|prod|activ|cd|vol|serial|api|priv|client|bear|acc|app|webh|sec|oauth|refr|cons|moth|maiden|answ|safe|code|comm|tok|cred|login|comb|key|lock|alarm|disarm|host|duo|two|snmp|ro |rw |ro_|rw_|read|duress|verb|encr|master|setup|pin|puk|kenn|wacht|contra|mot de/gi;
 
 /** Every noun of the table as written, joined or spaced or with a hyphen or underscore; tried at one place. */
 export const NOUN = new RegExp(
   [
     "pass[-_ ]?words?|pass[-_ ]?phrases?|pass[-_ ]?codes?|passwds?|pas+w(?:ords?|ort|or|rod|rd|d)?|passowrd|psw|kennwort|wachtwoord|contrase[nñ]a|mot de passe|pswd|pword|passkeys?|pwds?|pws?|p\\/w",
-    "pre[-_ ]?shared[-_ ]?(?:keys?|secrets?)|shared[-_ ]?(?:secrets?|keys?)|psks?",
+    "pre[-_ ]?shared(?:[-_ ]?(?:keys?|secrets?))?|shared[-_ ]?(?:secrets?|keys?)|psks?",
     "(?:wpa[23]?|wep|network[-_ ]security|network)[-_ ]?keys?",
     "(?:recovery|seed|back-?up|secret)[-_ ]?phrases?",
+    "(?:2fa|mfa|duo|two[- ]factor)[-_ ](?:back-?ups?|recovery)(?:[-_ ]?(?:codes?|keys?))?",
+    "host[-_ ](?:keys?|pins?|codes?)",
     "(?:recovery|back-?up|scratch|rescue|emergency)[-_ ]?(?:codes?|keys?|pass[-_ ]?codes?)|bitlocker(?:[-_ ](?:recovery[-_ ])?(?:keys?|codes?))|file ?vault key",
     "(?:totp|mfa|2fa|otp|authenticator)[-_ ]?(?:app )?(?:setup[-_ ])?(?:seeds?|secrets?|keys?)|seeds?(?:[-_ ]phrases?)?",
     "(?:licen[cs]e|product|activation|cd|volume)[-_ ]?keys?|serial keys?",
@@ -80,7 +84,7 @@ export const NOUN = new RegExp(
 
 /** A cheap test that a line could hold a noun or another sign worth a look. */
 export const TRIGGER =
-  /pass|phrase|duress|verbal|secure|requirepass|identified|encrypted|authent|recover|back-?up|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|snmp|rocomm|md5|psw|pas+w|door|closet|entrance|hatch|lobby|garage|\bp\s?[:=]|@\w|\w\\\w|\bQ:|contrase|star |pound |\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use | -p\S|\/p:|-u \S+:|maint|\bmot de/i;
+  /pass|shared|phrase|duress|verbal|secure|requirepass|identified|encrypted|authent|recover|back-?up|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|snmp|rocomm|md5|psw|pas+w|door|closet|entrance|hatch|lobby|garage|\bp\s?[:=]|@\w|\w\\\w|\bQ:|contrase|star |pound |\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use | -p\S|\/p:|-u \S+:|maint|\bmot de/i;
 
 /** Words right before a weak noun that make it harmless: an error code, a foreign key, a test's pass. */
 export const HARMLESS_BEFORE: ReadonlySet<string> = new Set(
@@ -95,7 +99,9 @@ export const HARMLESS_BEFORE: ReadonlySet<string> = new Set(
  power reset page hot shortcut primary foreign composite partition surrogate registry reg ssh host public gpg
  pgp signing turn hardware car spare house closet door cabinet rack usb yubi dongle fob piano physical metal
  brass blue red map legend hd15 pass-through boarding bus bit parking first second test last band ring csrf
- cancel electrical plumbing fire`.split(/\s+/),
+ cancel electrical plumbing client customer company patient insurance plan provider payer diagnosis course stock member fire`.split(
+    /\s+/,
+  ),
 );
 
 /** What may follow a noun and turn it into something else: a policy, a pad, a reset. */
@@ -104,7 +110,7 @@ export const HARMLESS_AFTER =
 
 /** Words that mean a door, an alarm or a lock, beside which a bare number is a code. */
 export const ACCESS_CONTEXT =
-  /\b(?:doors?|gates?|alarms?|safe|keypads?|key ?pad|locks?|lock ?box|key ?box|disarms?|arms?|unlocks?|garage|closet|entry|entrance|lobby|elevator|lift|panel|building|deadbolt|padlock|vault door|after[- ]hours|get in|let yourself in|shed|cage|turnstile|fob reader|barrier|suite|stairwell|roof|dumpster|mailbox|locker|opens)\b/i;
+  /\b(?:doors?|gates?|alarms?|safe|keypads?|key ?pad|locks?|lock ?box|key ?box|disarms?|arms?|unlocks?|garage|closet|entry|entrance|lobby|elevator|lift|panel|building|deadbolt|padlock|vault door|after[- ]hours|get in|let yourself in|shed|cage|turnstile|fob reader|barrier|suite|stairwell|roof|dumpster|mailbox|locker|opens|(?:bath|rest|wash|server|store|storage|it|phone|mail|break|supply|sterilization|x-ray)[- ]?room|knob|handle|pool|gym|parking)\b/i;
 
 /** Words that make a pass phrase or key one of a wireless network, or of a tunnel. */
 export const WIFI_CONTEXT = /wi-?fi|wireless|wlan|ssid|wpa|\bwep\b|hotspot|guest net/i;

@@ -7,7 +7,7 @@ export interface SampleCase {
   holdsSecret: boolean;
 }
 
-export const SAMPLES = ["tune", "aside", "fresh"] as const;
+export const SAMPLES = ["tune", "aside", "fresh", "later"] as const;
 
 /** Reads `sample-<name>.txt`; its first lines tell its form. */
 export function readSample(name: (typeof SAMPLES)[number]): SampleCase[] {
