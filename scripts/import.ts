@@ -6,8 +6,7 @@ const HELP = `Turns another system's data into pages, and brings those pages up 
 
   npm run import -- <source> <file> --into <content folder> [options]
 
-Source: netbox, a database as written by: manage.py dumpdata --natural-foreign
-
+  <source>           netbox, a database as written by: manage.py dumpdata --natural-foreign
   --into <folder>    the content folder
   --dry-run          show what would change, and write nothing
   --format <format>  text (default) or json
@@ -23,8 +22,7 @@ Examples
 
 Exit code: 0 done; 1 done, but a person is needed; 2 nothing was done.
 `;
-const text = { type: "string" } as const;
-const flag = { type: "boolean", default: false } as const;
+const [text, flag] = [{ type: "string" }, { type: "boolean", default: false }] as const;
 const io = {
   out: (words: string) => void process.stdout.write(words),
   err: (words: string) => void process.stderr.write(words),
