@@ -1,0 +1,58 @@
+import { runCheckCommand } from "#check/check-command.ts";
+import { fingerprintSite, stampBuild } from "./fingerprint.ts";
+import type { SiteOptions } from "./options.ts";
+import { renderSite } from "./render-site.ts";
+
+/** The world outside, so that a build can be tried without it. */
+export interface BuildIo {
+  /** Takes what the check found, if that stops the build. */
+  out(text: string): void;
+  /** Takes what is said about the work. */
+  talk(text: string): void;
+  /** Milliseconds, from whenever. */
+  now(): number;
+  colour: boolean;
+  /** The folder that file names are written from. */
+  folder: string;
+}
+
+/**
+ * Checks the content, renders the site and indexes it. Resolves to the exit code: 0 built, 1 the check found errors and
+ * nothing was built, 2 could not run. Astro and the pages read the options from the environment, so the caller must have
+ * put `siteEnvironment(options)` there.
+ */
+export async function buildSite(root: string, options: SiteOptions, io: BuildIo): Promise<number> {
+  const checked = await checkContent(options, io);
+  if (checked !== 0) return checked;
+  if (options.edition === "in-house") {
+    // An edition that hides nothing would look finished and leak everything, so it is refused until it is staged here.
+    io.talk("The in-house edition cannot be built yet.\n");
+    return 2;
+  }
+  const fingerprint = await fingerprintSite(root, options);
+  await stampBuild(root, options, null);
+  io.talk("Building the site …\n");
+  const started = io.now();
+  const pages = await renderSite(root, options);
+  const seconds = (io.now() - started) / 1000;
+  io.talk(
+    `${pages} pages built in ${seconds.toFixed(1)} s, ${Math.round(pages / seconds)} pages per second\n`,
+  );
+  await stampBuild(root, options, fingerprint);
+  return 0;
+}
+
+/** The same check as `npm run check`, which prints its findings only if they stop the build. */
+async function checkContent(options: SiteOptions, io: BuildIo): Promise<number> {
+  let found = "";
+  const { content, today } = options;
+  const code = await runCheckCommand(
+    { content, today, format: "text", strict: false },
+    { ...io, out: (text) => void (found += text) },
+  );
+  if (code === 1) {
+    io.out(found);
+    io.talk("Nothing was built: mend the errors above first.\n");
+  }
+  return code;
+}
