@@ -27,7 +27,6 @@ const io = {
   out: (words: string) => void process.stdout.write(words),
   err: (words: string) => void process.stderr.write(words),
 };
-
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

@@ -10,6 +10,7 @@ export interface Disagreement {
   field: FieldPath;
   /** What became of it: another value by hand, taken away by hand, or no longer in the source. */
   kind: "changed" | "removed" | "gone";
+  /** What each says, as JSON, cut short. */
   page?: string;
   source?: string;
 }
@@ -88,7 +89,7 @@ function mergeScalar(node: Scalar, planned: Value, field: FieldPath, run: Run): 
     setScalar(node, planned);
     run.touched = true;
     run.next.set(field, planned);
-  } else disagree({ field, kind: "changed", page: show(node), source: String(planned) }, run);
+  } else disagree({ field, kind: "changed", page: show(node), source: showFact(planned) }, run);
 }
 
 function mergeList(list: YAMLSeq, planned: readonly Fact[], path: FieldPath, run: Run): void {
@@ -228,6 +229,6 @@ function show(node: unknown): string {
 }
 
 function showFact(fact: Fact): string {
-  const text = typeof fact === "object" ? JSON.stringify(fact) : String(fact);
+  const text = JSON.stringify(fact);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
 }

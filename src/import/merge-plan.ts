@@ -119,13 +119,13 @@ function contradiction(file: string, { field, kind, page, source }: Disagreement
       kind: "gone",
       file,
       field,
-      message: `${field} is no longer in the source; the page keeps ${JSON.stringify(page)}.`,
+      message: `${field} is no longer in the source; the page keeps ${page ?? "it"}.`,
       fix: "remove it from the page if it is gone, or put it back into the source.",
     };
   const said =
     kind === "removed"
-      ? `${field} was taken off the page by hand; the source still says ${JSON.stringify(source)}.`
-      : `${field} is ${JSON.stringify(page)} on the page and ${JSON.stringify(source)} in the source; the page's value stays.`;
+      ? `${field} was taken off the page by hand; the source still says ${source ?? "otherwise"}.`
+      : `${field} is ${page ?? "it"} on the page and ${source ?? "otherwise"} in the source; the page's value stays.`;
   return {
     kind: "contradiction",
     file,

@@ -1,6 +1,7 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { ToStringOptions } from "yaml";
 import type { Fact, Facts } from "./plan.ts";
-import { mergeLines } from "./line-diff.ts";
+import { diffLines, mergeLines } from "./line-diff.ts";
 
 /**
  * A page's text in the three parts an edit needs. `src/book/front-matter.ts` reads pages; this one keeps the front
@@ -29,12 +30,7 @@ export function joinPage({ open, yaml, close, body }: PageText): string {
 
 /** Reads front matter for editing: a map without anchors and aliases, or a sentence on why it cannot be edited. */
 export function parseForEdit(yaml: string): Document | string {
-  const document = parseDocument(yaml, {
-    version: "1.2",
-    merge: false,
-    stringKeys: true,
-    keepSourceTokens: true,
-  });
+  const document = parseDocument(yaml, READ);
   const [error] = document.errors;
   if (error !== undefined) return `its front matter is not valid YAML (${firstLine(error.message)})`;
   if (document.contents !== null && !isMap(document.contents))
@@ -50,18 +46,23 @@ export function parseForEdit(yaml: string): Document | string {
 
 /**
  * The text of an edited document in which only the touched lines differ from `original`. The `yaml` package prints a
- * whole document in its own style; what it would print for the unedited document tells style apart from edit.
+ * whole document in one style; what it would print for the unedited document tells style apart from edit. Of several
+ * styles the one nearest to the original is taken, so that new lines are indented like their neighbours.
  */
 export function printEdited(original: string, edited: Document): string {
   const ending = original.includes("\r\n") ? "\r\n" : "\n";
   const ours = toLines(original);
-  const base = toLines(
-    printDocument(parseDocument(original, { version: "1.2", merge: false, stringKeys: true })),
-  );
-  const plain = toLines(printDocument(edited));
-  const merged = mergeLines(base, ours, plain);
-  const lines = sameFacts(merged, edited) ? merged : plain;
-  return lines.map((line) => line + ending).join("");
+  const unedited = parseDocument(original, READ);
+  const candidates = STYLES.map((style) => {
+    const base = toLines(printDocument(unedited, style));
+    return { style, base, distance: countChanged(base, ours) };
+  }).sort((a, b) => a.distance - b.distance);
+  for (const { style, base } of candidates) {
+    const merged = mergeLines(base, ours, toLines(printDocument(edited, style)));
+    if (sameFacts(merged, edited)) return merged.map((line) => line + ending).join("");
+  }
+  const plain = toLines(printDocument(edited, candidates[0]?.style ?? {}));
+  return plain.map((line) => line + ending).join("");
 }
 
 /** A whole new page. */
@@ -120,14 +121,30 @@ export function hasComment(node: unknown): boolean {
   );
 }
 
-function printDocument(document: Document): string {
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: true, minContentWidth: 0 });
+const READ = { version: "1.2", merge: false, stringKeys: true } as const;
+
+/** How people lay out YAML; the first is ours. */
+const STYLES: readonly ToStringOptions[] = [2, 4].flatMap((indent) =>
+  [true, false].flatMap((indentSeq) =>
+    [true, false].map((flowCollectionPadding) => ({ indent, indentSeq, flowCollectionPadding })),
+  ),
+);
+
+function countChanged(from: readonly string[], to: readonly string[]): number {
+  return diffLines(from, to).reduce(
+    (sum, hunk) => sum + hunk.fromEnd - hunk.fromStart + hunk.toEnd - hunk.toStart,
+    0,
+  );
+}
+
+function printDocument(document: Document, style: ToStringOptions = {}): string {
+  const text = document.toString({ lineWidth: 0, minContentWidth: 0, ...style });
   // The package pads both kinds of brackets or neither; people write `{ a: 1 }` but `[a, b]`. Only a list can begin so.
   return text.replace(/^( *(?:- )?\w+: )\[ (.*) \]$/gm, "$1[$2]");
 }
 
 function sameFacts(lines: readonly string[], edited: Document): boolean {
-  const read = parseDocument(lines.join("\n"), { version: "1.2", merge: false, stringKeys: true });
+  const read = parseDocument(lines.join("\n"), READ);
   return read.errors.length === 0 && JSON.stringify(read.toJS()) === JSON.stringify(edited.toJS());
 }
 

@@ -26,7 +26,11 @@ export async function readIfThere(path: string): Promise<string | null> {
  * Writes all changes or none: every new text is first written beside its place, then all are renamed into it. If that
  * fails half-way, what was renamed is put back. A file that no longer is what the change was worked out from stops it.
  */
-export async function writeChanges(folder: string, changes: readonly Change[]): Promise<void> {
+export async function writeChanges(
+  folder: string,
+  changes: readonly Change[],
+  move: (from: string, to: string) => Promise<void> = rename,
+): Promise<void> {
   const staged: { change: Change; path: string; temporary: string }[] = [];
   const done: Change[] = [];
   try {
@@ -43,7 +47,7 @@ export async function writeChanges(folder: string, changes: readonly Change[]): 
       await writeFile(temporary, change.after);
     }
     for (const { change, path, temporary } of staged) {
-      await rename(temporary, path);
+      await move(temporary, path);
       done.push(change);
     }
   } catch (error) {

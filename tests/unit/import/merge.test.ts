@@ -1,6 +1,9 @@
+import fc from "fast-check";
+import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
 import { mergePlan } from "#import/merge-plan.ts";
 import type { Merge } from "#import/merge-plan.ts";
+import { printPage, splitPage } from "#import/page-text.ts";
 import type { Facts, ImportPlan, PlannedPage } from "#import/plan.ts";
 import { parseSidecar, sidecarFile } from "#import/sidecar.ts";
 
@@ -213,6 +216,47 @@ describe("importing again", () => {
   });
 });
 
+describe("who decides about a value", () => {
+  const value = fc.option(fc.constantFrom("a", "b", "c"), { nil: undefined });
+  const row = fc.record({ was: value, is: value, byHand: fc.option(value, { nil: "untouched" as const }) });
+
+  test("the source where nobody changed it, else the hand that did", () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
+        const folder = openFolder();
+        const factsOf = (pick: (row: (typeof rows)[number]) => string | undefined): Facts => ({
+          kind: "equipment",
+          ...Object.fromEntries(
+            rows.flatMap((each, index): [string, string][] => {
+              const picked = pick(each);
+              return picked === undefined ? [] : [[`k${String(index)}`, picked]];
+            }),
+          ),
+        });
+        const left = (each: (typeof rows)[number]) => (each.byHand === "untouched" ? each.was : each.byHand);
+        folder.import(page(factsOf((each) => each.was)));
+        folder.files.set(FILE, printPage(factsOf(left), undefined));
+        const merge = folder.import(page(factsOf((each) => each.is)));
+        const expected = factsOf((each) => (left(each) === each.was ? each.is : left(each)));
+        const added = rows.map((each) => each.was === undefined && left(each) === undefined);
+        expect(parse(splitPage(folder.read())?.yaml ?? "")).toEqual(expected);
+        const disputed = rows.filter(
+          (each, index) =>
+            added[index] !== true &&
+            left(each) !== each.was &&
+            left(each) !== each.is &&
+            each.was !== each.is,
+        );
+        expect(merge.findings.length).toBeGreaterThanOrEqual(
+          disputed.filter((each) => each.is !== undefined).length,
+        );
+        expect(folder.import(page(factsOf((each) => each.is))).changes).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe("what the source no longer has", () => {
   test("an untouched value or address goes; a port stays and is reported, for outlets may name it", () => {
     const folder = openFolder();
@@ -226,7 +270,7 @@ describe("what the source no longer has", () => {
     expect(folder.read()).toContain('- { name: "2", type: RJ45 }');
     expect(messages(merge)).toMatchInlineSnapshot(`
       [
-        "gone: ports[2] is no longer in the source; the page keeps "{\\"name\\":\\"2\\",\\"type\\":\\"RJ45\\"}".",
+        "gone: ports[2] is no longer in the source; the page keeps {"name":"2","type":"RJ45"}.",
       ]
     `);
   });
@@ -307,20 +351,22 @@ describe("files as people leave them", () => {
       FILE,
       "---\nkind:   equipment\ntype: switch\nname: 'SW-01'\nstatus: active\nports:\n    -   name: '1'\n        type:   RJ45\n---\n",
     );
-    folder.import(page({ ...switchFacts, addresses: [] }));
+    folder.import(page(switchFacts));
     expect(folder.read()).toMatchInlineSnapshot(`
       "---
-      kind: equipment
+      kind:   equipment
       type: switch
       name: 'SW-01'
       status: active
       ports:
-        - name: '1'
-          type: RJ45
-        - { name: "2", type: RJ45 }
+          -   name: '1'
+              type:   RJ45
+          - { name: "2", type: RJ45 }
       model: AS-24
       serial: "0012345"
-      addresses: []
+      addresses:
+          - { ip: "10.20.1.2" }
+          - { ip: "10.20.1.3", port: "2" }
       ---
       "
     `);
@@ -346,6 +392,8 @@ describe("files as people leave them", () => {
   });
 
   test("a damaged sidecar is refused rather than guessed at", () => {
-    expect(() => parseSidecar("{}", "test")).toThrowErrorMatchingInlineSnapshot(`[ImportInputError: .sitebook/imports/test.json is not what the last import wrote. Fix: restore it from git, or delete it; then every value on the pages counts as written by hand and is kept.]`);
+    expect(() => parseSidecar("{}", "test")).toThrowErrorMatchingInlineSnapshot(
+      `[ImportInputError: .sitebook/imports/test.json is not what the last import wrote. Fix: restore it from git, or delete it; then every value on the pages counts as written by hand and is kept.]`,
+    );
   });
 });

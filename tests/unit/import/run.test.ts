@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -122,13 +122,19 @@ describe("running an import", () => {
 describe("writing", () => {
   test("puts everything back if it fails half-way", async () => {
     await writeFile(join(folder, "a.mdx"), "old");
-    await mkdir(join(folder, "z.mdx", "in-the-way"), { recursive: true });
     const changes = [
       { file: "a.mdx", before: "old", after: "new" },
       { file: "sub/b.mdx", before: null, after: "new" },
       { file: "z.mdx", before: null, after: "new" },
     ];
-    await expect(writeChanges(folder, changes)).rejects.toThrow();
+    const moved: string[] = [];
+    const move = async (from: string, to: string): Promise<void> => {
+      if (to.endsWith("z.mdx")) throw new Error("disk full");
+      moved.push(to.slice(folder.length + 1));
+      await rename(from, to);
+    };
+    await expect(writeChanges(folder, changes, move)).rejects.toThrow("disk full");
+    expect(moved).toEqual(["a.mdx", "sub/b.mdx"]);
     expect(await snapshot()).toEqual({ "a.mdx": "old" });
   });
 

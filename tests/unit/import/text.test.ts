@@ -93,7 +93,7 @@ describe("prose from elsewhere", () => {
         });
         expect(paragraphs).toEqual(splitParagraphs(text));
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
@@ -127,7 +127,7 @@ describe("front matter", () => {
         expect(parse(page?.yaml ?? "")).toEqual(data);
         expect(parse(page?.yaml ?? "", { version: "1.1" })).toEqual(data);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
@@ -170,9 +170,8 @@ describe("lines", () => {
   });
 
   test("a change reads like a diff", () => {
-    expect(
-      describeChange("a.mdx", "one\ntwo\nthree\n", "one\n2\nthree\nfour\n").join("\n"),
-    ).toMatchInlineSnapshot(`
+    expect(describeChange("a.mdx", "one\ntwo\nthree\n", "one\n2\nthree\nfour\n").join("\n"))
+      .toMatchInlineSnapshot(`
       "--- a.mdx
       +++ a.mdx
       @@ -2,1 +2,1 @@
