@@ -1,4 +1,5 @@
 import "./local-clock.ts";
+import "./sortable-table.ts";
 
 /** What every page can do: copy identifiers, switch the theme, list the keys, jump by key. */
 document.addEventListener("click", (event) => {
