@@ -21,6 +21,7 @@ const FINE_SHAPES: readonly RegExp[] = [
   /^\+?1?[-.\s]?\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}$|^\+\d{1,3}[-.\s\d()]{6,}$|^\d{3}-\d{4}$/,
   /^#\d{1,7}$|^(?:INC|TKT|TCK|CHG|REQ|RITM|PRB|HD|SR|CS|CASE|JIRA|OPS|SUP|IT|T)-?\d{3,}$/,
   /^0x[0-9a-f]+$/i,
+  /^[A-Za-z_$][\w.$]*\([^!@#%^&]*$/,
   /^[<>=~≥≤]{1,2}\d{1,3}[+%]?$|^\d{1,3}[+%]$|^![a-z]+$/i,
   /^(?:SHA256|SHA1|MD5):\S+$|^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-\S+)$/i,
   /^[a-z]+[A-Z]?[\w-]*(?:\.[a-z_]+)+$/,
@@ -47,4 +48,4 @@ export function isMeasure(rest: string): boolean {
 }
 
 const MEASURE =
-  /^[-\s]*(?:or more |plus |random |different |upper|lower|to \d+ )?(?:-?digits?|-?char(?:s|acters?)?|letters?|numbers?|symbols?|words?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|ms|times?|attempts?|tries|failed|wrong|people|users?|seats?|staff|accounts?|devices?|entries|passwords?|codes?|keys?|pins?|percent|%|°|mbps|gbps|amps?|volts?|feet|bits?|-bit|remembered|of \d+|each|remaining|left\b|outlets?|ports?|steps?|clients?|sites?|copies)\b/i;
+  /^[-\s]*(?:or more |plus |random |different |upper|lower|to \d+ )?(?:-?digits?|-?char(?:s|acters?)?|letters?|numbers?|symbols?|words?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|ms|times?|attempts?|tries|failed|wrong|people|users?|seats?|staff|accounts?|devices?|entries|passwords?|codes?|keys?|pins?|percent|%|°|mbps|gbps|amps?|volts?|feet|bits?|bytes?|[kmg]b|-bit|remembered|of \d+|each|remaining|left\b|outlets?|ports?|steps?|clients?|sites?|copies)\b/i;

@@ -16,10 +16,21 @@ export interface CodeSpan {
 export function findCode(value: Value, bond: Bond, loose: boolean): CodeSpan | undefined {
   const field = `${value.token}${value.rest}`.slice(0, 120);
   if (isPointer(field)) return undefined;
-  if (isGlaring(value.token)) return { at: 0, length: value.token.length };
+  if (isGlaring(value.token) || (bond === "labelled" && isWordWithDigits(value.token)))
+    return { at: 0, length: value.token.length };
   const found = codeAt(field, 0, bond, value.quoted);
   if (found !== undefined || bond === "adjacent") return found;
   return loose ? codeAfterWords(field, bond) : undefined;
+}
+
+/** What people pick where a carrier asks for a "security code": bluejay7. */
+function isWordWithDigits(token: string): boolean {
+  return (
+    /^[a-z]{4,16}\d{1,4}$/i.test(token) &&
+    token.length >= 7 &&
+    !isTechnicalName(token) &&
+    !hasFineShape(token)
+  );
 }
 
 const TURNS =

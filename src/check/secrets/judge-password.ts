@@ -83,6 +83,7 @@ function isAlone(value: Value, bond: Bond): boolean {
 function isPassphrase(words: string, fewest: number): boolean {
   const clause = words.slice(0, 90).split(/[.,;(|]|\s[-–—]\s/)[0] ?? "";
   const parts = clause.trim().split(/\s+/);
+  if (/^[A-Z]/.test(clause.trim()) && parts.slice(1).some((part) => /^[a-z]/.test(part))) return false;
   if (parts.length < fewest || parts.length > 8) return false;
   if (isMixed(clause.trim().replaceAll(" ", ""))) return !parts.slice(0, 2).some(isFineWord);
   return parts.every(

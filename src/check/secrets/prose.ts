@@ -51,7 +51,7 @@ function findUsed(line: PageLine): Find[] {
   const pressed = !/\d{3}/.test(line.raw)
     ? []
     : eachValue(line, PRESSED, (value, lead) => {
-        const number = /^[#*]?\d{3,8}[#*]?/.exec(value.token)?.[0];
+        const number = /^(?:[#*]?\d{4,8}[#*]?|[#*]\d{3}|\d{3}[#*])/.exec(value.token)?.[0];
         if (number === undefined || number.length < value.token.length || isMeasure(value.rest)) return [];
         if (hasFineShape(value.token) && !/[#*]/.test(value.token)) return [];
         const told =
@@ -69,7 +69,7 @@ function findUsed(line: PageLine): Find[] {
   const told = !/[!@#$%^&*]/.test(line.raw)
     ? []
     : eachValue(line, TOLD, (value) =>
-        isGlaring(value.token) && /[!@#$%^&*]/.test(value.token)
+        isGlaring(value.token) && /[!@#$%^&*]/.test(value.token) && /\d/.test(value.token)
           ? [whole(line, value, "password", "what to use")]
           : [],
       );
@@ -77,7 +77,7 @@ function findUsed(line: PageLine): Find[] {
 }
 
 const ELSEWHERE =
-  /\b(?:(?:ours|mine|hers|(?:the )?(?:new|old|current|other|second) one|which|that) (?:is|was)|it['’]?s|it (?:is|was)|that['’]s|namely)\s+(?:now\s+)?(?=\S)|\((?=[^\s()]{5,40}\))/gi;
+  /\b(?:(?:ours|mine|hers|(?:the )?(?:new|old|current|other|second) one|which|that) (?:is|was)|it['’]?s|it (?:is|was)|that['’]s|(?:we|i|they|he|she) (?:set|use|used|chose|picked|put)|namely)\s+(?:now\s+)?(?=\S)|\((?=[^\s()]{5,40}\))/gi;
 
 /** "Default is blank, ours is …", "same as the switch (…)": the noun is earlier in the line. */
 function findElsewhere(line: PageLine): Find[] {

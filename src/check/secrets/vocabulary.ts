@@ -77,7 +77,7 @@ export const NOUN = new RegExp(
     "secrets?|tokens?|credentials?|creds?|logins?",
     "combinations?|combos?|keypads?|key[-_ ]?box|lock[-_ ]?box|alarms?|safe|disarm",
     "(?:encryption|security|master|account|setup)[-_ ]keys?|keys?|bearer",
-    "codes?|pins?|puks?|passe?s?",
+    "codes?|pins?|puks?|pass",
   ].join("|"),
   "iy",
 );
