@@ -1,0 +1,156 @@
+import type { Backup, Circuit, Contact, EquipmentType, Service, ServiceKind, Wifi } from "#schemas/index.ts";
+import { pageAddress } from "../addresses.ts";
+import type { ClientBook } from "../book.ts";
+import { typeName } from "../equipment-groups.ts";
+import type { Page } from "../page.ts";
+import { isInUse } from "./scope.ts";
+import type { FactScope } from "./scope.ts";
+import { blank } from "./table.ts";
+import { backupThing, circuitThing, clientThing, contactThing, deviceThing, serviceThing } from "./things.ts";
+import type { DeviceThing } from "./things.ts";
+import type { Thing } from "./table.ts";
+import { findUpstream } from "./upstream.ts";
+import type { FactGap } from "./types.ts";
+
+/**
+ * The client's device of the first of these types it has: in use, where the subject stands if there is one, working
+ * rather than broken, in the order of the pages.
+ */
+export function chooseDevice(scope: FactScope, types: readonly EquipmentType[]): DeviceThing | FactGap {
+  for (const type of types) {
+    const [best] = rank(scope, devicesOfType(scope.client, type));
+    if (best !== undefined) return deviceThing(best);
+  }
+  return missingDevice(scope.client, types[0] ?? "other");
+}
+
+/** The switch that the firewall hangs on, else the first switch. */
+export function chooseCoreSwitch(scope: FactScope): DeviceThing | FactGap {
+  const switches = rank(scope, devicesOfType(scope.client, "switch"));
+  const linked = switches.filter((device) => {
+    const above = findUpstream(scope.client, device.name)?.device.data.type;
+    return above === "firewall" || above === "router";
+  });
+  const [best] = [...rank(scope, linked), ...switches].sort(
+    (a, b) => Number(isThere(scope, b)) - Number(isThere(scope, a)),
+  );
+  return best === undefined ? missingDevice(scope.client, "switch") : deviceThing(best);
+}
+
+/** The main line, or the spare one; where the subject stands if there is one. */
+export function chooseCircuit(scope: FactScope, use: "primary" | "backup"): Thing<Circuit> | FactGap {
+  const all = [...scope.client.circuits.values()].filter((circuit) => (circuit.use ?? "primary") === use);
+  const best = all.find((circuit) => circuit.location === scope.location?.id) ?? all[0];
+  if (best !== undefined) return circuitThing(scope.client, best);
+  const words = use === "backup" ? "no backup internet circuit" : "no internet circuit";
+  return missingEntry(scope.client, "circuits", `${words} is documented`, `use=${use}`);
+}
+
+/** The first service of a type. */
+export function chooseService(scope: FactScope, type: ServiceKind): Thing<Service> | FactGap {
+  const found = [...scope.client.services.values()].find((service) => service.type === type);
+  if (found !== undefined) return serviceThing(scope.client, found);
+  return missingEntry(scope.client, "services", `no service of type ${type} is documented`, `type=${type}`);
+}
+
+/** The first backup that protects this device; without a device, or if none does and `any`, the client's first. */
+export function chooseBackup(
+  scope: FactScope,
+  device: DeviceThing | null,
+  any: boolean,
+): Thing<Backup> | FactGap {
+  const all = [...scope.client.backups.values()];
+  const own = device === null ? undefined : all.find((backup) => protectsDevice(scope, backup, device.id));
+  const best = own ?? (any ? all[0] : undefined);
+  if (best !== undefined) return backupThing(scope.client, best);
+  if (any || device === null)
+    return missingEntry(scope.client, "backups", "no backup is documented", undefined);
+  const missing = `no backup of ${device.name} is documented`;
+  return missingEntry(scope.client, "backups", missing, `protects=${device.id}`);
+}
+
+/** The first person with this duty, or who may approve this; one who works where the subject stands first. */
+export function chooseContact(
+  scope: FactScope,
+  test: (contact: Contact) => boolean,
+  missing: string,
+  named: string,
+): Thing<Contact> | FactGap {
+  const all = [...scope.client.contacts.values()].filter(test);
+  const best = all.find((contact) => contact.location === scope.location?.id) ?? all[0];
+  return best === undefined
+    ? missingEntry(scope.client, "contacts", missing, named)
+    : contactThing(scope.client, best);
+}
+
+const GUESTS = /\b(guests?|visitors?|patients?|public)\b/i;
+
+/**
+ * The guests' wireless network: the one whose name or VLAN says so, else whose `for` does. The staff's is the first that
+ * is another one; a client with a single network shares it.
+ */
+export function chooseWifi(client: ClientBook): { staff: Wifi | null; guest: Wifi | null } {
+  const all = client.network?.data.wifi ?? [];
+  const vlanName = (wifi: Wifi): string =>
+    [...client.vlans.values()].find((vlan) => vlan.id === wifi.vlan)?.name ?? "";
+  const guest =
+    all.find((wifi) => GUESTS.test(wifi.ssid.replaceAll(/[-_]/g, " ")) || GUESTS.test(vlanName(wifi))) ??
+    all.find((wifi) => GUESTS.test(wifi.for ?? "")) ??
+    null;
+  return { guest, staff: all.find((wifi) => wifi !== guest) ?? all[0] ?? null };
+}
+
+function missingDevice(client: ClientBook, type: EquipmentType): FactGap {
+  const folder = `clients/${client.id}/equipment/`;
+  return {
+    known: false,
+    missing: `no ${typeName(type)} is documented`,
+    where: {
+      page: folder,
+      file: folder,
+      path: [],
+      field: `type=${type}`,
+      address: pageAddress(client.page),
+    },
+  };
+}
+
+function missingEntry(
+  client: ClientBook,
+  list: "circuits" | "services" | "backups" | "contacts",
+  missing: string,
+  named: string | undefined,
+): FactGap {
+  return blank(clientThing(client), [list], missing, named === undefined ? list : `${list}[${named}]`);
+}
+
+const byType = new WeakMap<ClientBook, Map<EquipmentType, Page<"equipment">[]>>();
+
+function devicesOfType(client: ClientBook, type: EquipmentType): readonly Page<"equipment">[] {
+  let types = byType.get(client);
+  if (types === undefined) {
+    types = Map.groupBy([...client.equipment.values()].filter(isInUse), (device) => device.data.type);
+    byType.set(client, types);
+  }
+  return types.get(type) ?? [];
+}
+
+function rank(scope: FactScope, devices: readonly Page<"equipment">[]): Page<"equipment">[] {
+  const score = (device: Page<"equipment">): number =>
+    Number(isThere(scope, device)) * 2 + Number(device.data.status === "active");
+  return devices.toSorted((a, b) => score(b) - score(a));
+}
+
+/** A device without a location stands where the client's only location is, and nowhere in particular otherwise. */
+function isThere({ client, location }: FactScope, device: Page<"equipment">): boolean {
+  if (location === null) return false;
+  return (
+    device.data.location === location.id ||
+    (device.data.location === undefined && client.locations.size === 1)
+  );
+}
+
+/** A backup protects a device by name, or a service that runs on it. */
+function protectsDevice({ client }: FactScope, backup: Backup, device: string): boolean {
+  return backup.protects.some((id) => id === device || client.services.get(id)?.runsOn === device);
+}
