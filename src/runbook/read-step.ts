@@ -1,0 +1,157 @@
+import type { Link, LinkReference, List, ListItem, PhrasingContent, RootContent } from "mdast";
+import { FACT_PATH } from "#markdown/gate.ts";
+import type { Edition } from "#schemas/index.ts";
+import type { Answer, StrayAnswers } from "./graph.ts";
+import type { LinkReader } from "./read-goal.ts";
+import { audienceInside } from "./read-uses.ts";
+import type { Audience } from "./read-uses.ts";
+
+export interface StepReading {
+  toGoal: LinkReader;
+  /** Addresses of `[text][name]` links. */
+  definitions: ReadonlyMap<string, string>;
+  /** Added to lines. */
+  down: number;
+}
+
+const EDITIONS = ["help-desk", "in-house"] as const satisfies Edition[];
+
+/**
+ * The answers of a step. Each edition may end its step in a list of its own; of a list that both see, both see the
+ * answers. `everyoneAnswers` says that no edition simply goes on to the next step.
+ */
+export function readAnswers(nodes: readonly RootContent[], reading: StepReading) {
+  const last = EDITIONS.map((edition) => ({ edition, list: answerList(flatten(nodes, edition), reading) }));
+  const lists = new Set(last.flatMap(({ list }) => (list === null ? [] : [list])));
+  const answers = [...lists]
+    .sort((a, b) => offsetOf(a) - offsetOf(b))
+    .flatMap((list) => {
+      const seenBy = last.filter((entry) => entry.list === list).map(({ edition }) => edition);
+      return list.children.flatMap((item) =>
+        readItem(item, seenBy.length === 1 ? (seenBy[0] ?? null) : null),
+      );
+    })
+    .map((answer, index): Answer => ({ ...answer, index }));
+  return {
+    answers,
+    lists,
+    stray: findStray(nodes, last, reading),
+    everyoneAnswers: last.every(({ list }) => list !== null),
+  };
+
+  function readItem(item: ListItem, only: Edition | null): Omit<Answer, "index">[] {
+    const link = linkOf(item);
+    const url = link === null ? null : urlOf(link, reading);
+    if (link === null || url === null) return [];
+    const line = (item.position?.start.line ?? 1) + reading.down;
+    return [{ label: labelOf(link.children).trim(), to: reading.toGoal(url), line, only }];
+  }
+}
+
+/**
+ * Whether a node shows an edition anything (null: anyone) besides answers and headings. `lists` are answer lists.
+ */
+export function seesContent(
+  node: RootContent,
+  edition: Edition | null,
+  lists: ReadonlySet<RootContent>,
+): boolean {
+  if (lists.has(node)) return false;
+  switch (node.type) {
+    case "text":
+      return node.value.trim() !== "";
+    case "heading":
+    case "thematicBreak":
+    case "break":
+    case "definition":
+      return false;
+    case "mdxTextExpression":
+    case "mdxFlowExpression":
+      return FACT_PATH.test(node.value.trim());
+    default:
+  }
+  const audience = audienceInside(node, edition);
+  if (audience === "nobody" || !("children" in node)) return audience !== "nobody";
+  return node.children.some((child) => seesContent(child, audience, lists));
+}
+
+/** A step's nodes as an edition sees them: blocks for the other one taken out, its own opened, comments dropped. */
+function flatten(nodes: readonly RootContent[], edition: Edition): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type === "definition" || node.type === "thematicBreak") return [];
+    if (!seesContent(node, edition, new Set())) return [];
+    const opened = node.type === "mdxJsxFlowElement" && (node.name === "HelpDesk" || node.name === "InHouse");
+    return opened ? flatten(node.children, edition) : [node];
+  });
+}
+
+function answerList(nodes: readonly RootContent[], reading: StepReading): List | null {
+  const last = nodes.at(-1);
+  if (last?.type !== "list") return null;
+  const whole = last.children.every((item) => {
+    const link = linkOf(item);
+    return link !== null && urlOf(link, reading) !== null;
+  });
+  return whole ? last : null;
+}
+
+/** The link that an item consists of, or null if there is more or less to it. */
+function linkOf(item: ListItem): Link | LinkReference | null {
+  const [paragraph, ...others] = item.children;
+  if (paragraph?.type !== "paragraph" || others.length > 0) return null;
+  const [link, ...rest] = paragraph.children.filter(
+    (node) => node.type !== "text" || node.value.trim() !== "",
+  );
+  return rest.length === 0 && (link?.type === "link" || link?.type === "linkReference") ? link : null;
+}
+
+function urlOf(link: Link | LinkReference, { definitions }: StepReading): string | null {
+  return link.type === "link" ? link.url : (definitions.get(link.identifier) ?? null);
+}
+
+function labelOf(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === "mdxTextExpression")
+        return FACT_PATH.test(node.value.trim()) ? `{${node.value.trim()}}` : "";
+      if ("children" in node) return labelOf(node.children);
+      return "value" in node ? node.value : "";
+    })
+    .join("");
+}
+
+/** Lists that lead to steps but are not the answers of an edition that sees them. */
+function findStray(
+  nodes: readonly RootContent[],
+  last: readonly { edition: Edition; list: List | null }[],
+  reading: StepReading,
+): StrayAnswers[] {
+  const stray: StrayAnswers[] = [];
+  const walk = (node: RootContent, outside: Audience): void => {
+    const audience = audienceInside(node, outside);
+    if (audience === "nobody") return;
+    if (node.type === "list" && node.children.some((item) => beginsWithStepLink(item, reading))) {
+      const missed = last.filter(
+        (entry) => (audience === null || audience === entry.edition) && entry.list !== node,
+      );
+      const line = (node.position?.start.line ?? 1) + reading.down;
+      const why = node.children.every((item) => linkOf(item) !== null) ? "not-last" : "mixed";
+      const only = missed.length === 2 ? null : missed[0]?.edition;
+      if (only !== undefined) stray.push({ line, why, only });
+    }
+    if ("children" in node) for (const child of node.children) walk(child, audience);
+  };
+  for (const node of nodes) walk(node, null);
+  return stray;
+}
+
+function beginsWithStepLink(item: ListItem, reading: StepReading): boolean {
+  const [paragraph] = item.children;
+  const link = paragraph?.type === "paragraph" ? paragraph.children[0] : undefined;
+  if (link?.type !== "link" && link?.type !== "linkReference") return false;
+  return urlOf(link, reading)?.startsWith("#") ?? false;
+}
+
+function offsetOf(node: RootContent): number {
+  return node.position?.start.offset ?? 0;
+}
