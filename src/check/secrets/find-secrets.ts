@@ -11,7 +11,7 @@ import { cleanLine, splitLines } from "./page-lines.ts";
 import { findInProse } from "./prose.ts";
 import { findInTables, hasCells } from "./tables.ts";
 import type { Find, PageLine, SecretHit } from "./types.ts";
-import { TRIGGER } from "./vocabulary.ts";
+import { isWorthReading } from "./vocabulary.ts";
 
 /** Past this many characters a line is data, not writing; only its beginning is read for slots. */
 const LONGEST_LINE = 4000;
@@ -30,7 +30,7 @@ export function findSecrets(text: string): SecretHit[] {
 
 /** The hits of a page before any exception is applied. */
 export function findAll(lines: readonly PageLine[]): SecretHit[] {
-  const triggered = lines.flatMap((line, index) => (TRIGGER.test(head(line)) ? [index] : []));
+  const triggered = lines.flatMap((line, index) => (isWorthReading(head(line)) ? [index] : []));
   const finds: Find[] = [];
   let hasTable = false;
   for (const index of triggered) {

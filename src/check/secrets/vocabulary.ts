@@ -83,7 +83,7 @@ export const NOUN = new RegExp(
 );
 
 /** A cheap test that a line could hold a noun or another sign worth a look. */
-export const TRIGGER =
+const TRIGGER =
   /pass|shared|phrase|duress|verbal|secure|requirepass|identified|encrypted|authent|recover|back-?up|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|snmp|rocomm|md5|psw|pas+w|door|closet|entrance|hatch|lobby|garage|\bp\s?[:=]|@\w|\w\\\w|\bQ:|contrase|star |pound |\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use | -p\S|\/p:|-u \S+:|maint|\bmot de/i;
 
 /** Words right before a weak noun that make it harmless: an error code, a foreign key, a test's pass. */
@@ -103,6 +103,16 @@ export const HARMLESS_BEFORE: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Nouns that a value of plain words may follow; any other needs a digit, a sign or a separator in its line. */
+const TELLING =
+  /pass|pas+w|phrase|p\/?w|psk|psw|secret|cred|maiden|question|community|comb[io]|wi-?fi|shared|seed|login|puk|\bpin|recover|bearer|token|duress|verbal|-----BEGIN|mot de|contrase/i;
+const SIGNS = /[\d=|!@$%^&]|:(?:\s|$)|\s#|\s[-–—→]\s/;
+
+/** Whether a line could hold a secret at all: a cheap test that most lines of a page fail. */
+export function isWorthReading(line: string): boolean {
+  return TRIGGER.test(line) && (SIGNS.test(line) || TELLING.test(line) || line.length <= 40);
+}
 
 /** What may follow a noun and turn it into something else: a policy, a pad, a reset. */
 export const HARMLESS_AFTER =
