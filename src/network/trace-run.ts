@@ -1,0 +1,131 @@
+import { findVlan } from "#book/resolve.ts";
+import { describeCable, describeStop, sayPort } from "./describe.ts";
+import type { CableWords, Stop } from "./describe.ts";
+import { followCable, followThrough } from "./follow.ts";
+import type { EndReason, Way } from "./follow.ts";
+import { deviceOf, isLive, outletKey } from "./graph.ts";
+import type { NetworkGraph, PortNode } from "./graph.ts";
+import { compareNames } from "./port-names.ts";
+import { sayEnd } from "./say-end.ts";
+
+/** A way as a strip shows it: stops with cables between them, and why it ends. */
+export interface TracedWay {
+  /** `stops[0]` is where it starts; `cables[i]` leads from `stops[i]` to `stops[i + 1]`. */
+  stops: Stop[];
+  cables: CableWords[];
+  end: EndReason;
+  /** A sentence: what is at the end, or why nothing is known beyond it. */
+  words: string;
+  /** Where it splits, each way on from the last stop. */
+  branches: TracedWay[];
+}
+
+/** What a trace may start from. */
+export type TraceStart = { outlet: string } | { port: string } | { device: string };
+
+export interface Run {
+  start: string;
+  /** From an outlet or a panel's port: one way for each side. From a device: one for each port with a cable. */
+  ways: (TracedWay & { side: "front" | "back" | "port" })[];
+}
+
+/** Follows the cabling from an outlet, a port or a device, both ways, to wherever it ends. Null if there is no such thing. */
+export function traceRun(graph: NetworkGraph, start: TraceStart): Run | null {
+  if ("device" in start) return traceDevice(graph, start.device);
+  const key = "outlet" in start ? outletKey(start.outlet) : start.port;
+  const port = graph.ports.get(key);
+  if (port === undefined) return null;
+  if (!port.passive) return { start: key, ways: [{ side: "port", ...traceFrom(graph, port) }] };
+  const [front, back] = port.rear ? [null, port] : [port, null];
+  const ways: Run["ways"] = [];
+  const add = (side: "front" | "back", way: Way, from: PortNode): void => {
+    ways.push({ side, ...describeWay(graph, from, way) });
+  };
+  if (front !== null) {
+    add("front", followCable(graph, front), front);
+    for (const way of followThrough(graph, front)) add("back", way, front);
+  } else if (back !== null) {
+    add("back", followCable(graph, back), back);
+    for (const way of followThrough(graph, back)) add("front", way, back);
+  }
+  return { start: key, ways };
+}
+
+/**
+ * An outlet's whole way as one strip: the device in it, the outlet, panels, the switch port. Splits end the strip; the
+ * ways of `traceRun` show them.
+ */
+export function outletStrip(graph: NetworkGraph, label: string): TracedWay | null {
+  const run = traceRun(graph, { outlet: label });
+  const [front, back] = [
+    run?.ways.find((way) => way.side === "front"),
+    run?.ways.find((way) => way.side === "back"),
+  ];
+  if (front === undefined || back === undefined) return null;
+  const [outlet, ...beyond] = front.stops;
+  if (outlet === undefined) return null;
+  return {
+    ...back,
+    stops: [...beyond.map(turnAround).reverse(), outlet, ...back.stops.slice(1)],
+    cables: [...front.cables.toReversed(), ...back.cables],
+  };
+}
+
+/** What hangs behind the device in an outlet: the PC behind a desk phone, everything on a small desk switch. */
+export function outletBeyond(graph: NetworkGraph, label: string): TracedWay[] {
+  const socket = graph.ports.get(outletKey(label));
+  const way = socket === undefined ? undefined : followCable(graph, socket);
+  const type = way?.end === "device" ? deviceOf(graph, way.at.owner)?.type : undefined;
+  if (way === undefined || (type !== "phone" && type !== "switch")) return [];
+  return (traceDevice(graph, way.at.owner)?.ways ?? []).filter(
+    (other) => other.stops[0]?.leaves !== sayPort(way.at) && other.stops.length > 1,
+  );
+}
+
+/** Where an outlet's wall side ends: the switch port it hangs on, whatever lies between; null if that is not known. */
+export function outletHome(graph: NetworkGraph, label: string): PortNode | null {
+  const wall = graph.ports.get(outletKey(label));
+  const way = wall === undefined ? undefined : followThrough(graph, wall)[0];
+  return way?.end === "device" ? way.at : null;
+}
+
+/** The VLAN an outlet should be in. */
+export function outletVlan(graph: NetworkGraph, label: string): ReturnType<typeof findVlan> {
+  const outlet = graph.client.outlets.get(label);
+  return outlet?.vlan === undefined ? null : findVlan(graph.client, outlet.vlan, outlet.location);
+}
+
+/** Follows the cable in one port, with what a strip or table says about it. */
+export function traceFrom(graph: NetworkGraph, port: PortNode): TracedWay {
+  return describeWay(graph, port, followCable(graph, port));
+}
+
+function traceDevice(graph: NetworkGraph, device: string): Run | null {
+  if (!graph.owners.has(device)) return null;
+  const ports = [...graph.ports.values()].filter((port) => port.owner === device && port.cables.length > 0);
+  const ways = ports
+    .sort((a, b) => compareNames(a.key, b.key))
+    .map(
+      (port) =>
+        ({
+          side: port.passive ? (port.rear ? "back" : "front") : "port",
+          ...traceFrom(graph, port),
+        }) as const,
+    );
+  return { start: device, ways };
+}
+
+function describeWay(graph: NetworkGraph, start: PortNode, way: Way): TracedWay {
+  const stops = [{ ...describeStop(graph, start, null, null), enters: null, leaves: sayPort(start) }];
+  const cables: CableWords[] = [];
+  for (const { cable, arrive, leave, position } of way.stretches) {
+    cables.push({ ...describeCable(graph, cable), live: isLive(graph, cable) });
+    stops.push(describeStop(graph, arrive, leave, position));
+  }
+  const branches = way.branches.map((branch) => describeWay(graph, way.at, branch));
+  return { stops, cables, end: way.end, words: sayEnd(graph, start, way), branches };
+}
+
+function turnAround(stop: Stop): Stop {
+  return { ...stop, enters: stop.leaves, leaves: stop.enters };
+}
