@@ -128,7 +128,7 @@ function placePower(context: Context, run: Run, cables: Cables, places: Places):
     return true;
   }
   carryRun(context, run);
-  context.ledger.imply(inlet, "device", "name");
+  context.ledger.imply(inlet, "device");
   context.ledger.carry(inlet, "cable");
   context.ledger.imply(outlet, "device");
   const feed = compact({ from: feederPlace.id, outlet: takeText(context, outlet, "name") });

@@ -137,6 +137,94 @@ describe("what becomes of the records", () => {
     `);
   });
 
+  test("nothing else has no place", () => {
+    const lines = plan.unplaced.map(
+      ({ what, field, count }) => `${field === undefined ? what : `${what} ${field}`}: ${String(count)}`,
+    );
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "dcim.cable: 1",
+        "dcim.cable color: 1",
+        "dcim.cabletermination: 2",
+        "dcim.cabletermination: 2",
+        "dcim.consoleport: 1",
+        "dcim.devicerole color: 5",
+        "dcim.devicerole vm_role: 1",
+        "dcim.devicetype u_height: 5",
+        "dcim.interface mtu: 1",
+        "dcim.interface untagged_vlan: 2",
+        "dcim.interfacetemplate: 1",
+        "dcim.platform manufacturer: 1",
+        "dcim.poweroutlet: 1",
+        "dcim.poweroutlet type: 1",
+        "dcim.powerport name: 1",
+        "dcim.powerport type: 1",
+        "dcim.rack type: 1",
+        "dcim.rack u_height: 1",
+        "dcim.rack width: 1",
+        "dcim.rearport: 1",
+        "dcim.rearport type: 3",
+        "dcim.virtualchassis master: 1",
+        "extras.tag: 1",
+        "extras.taggeditem: 1",
+        "ipam.ipaddress: 1",
+        "ipam.ipaddress address: 2",
+        "ipam.prefix: 1",
+        "ipam.role weight: 1",
+        "ipam.vlan: 1",
+        "ipam.vlan: 1",
+        "ipam.vlangroup max_vid: 1",
+        "ipam.vlangroup min_vid: 1",
+        "ipam.vlangroup name: 1",
+        "ipam.vrf enforce_unique: 1",
+        "ipam.vrf rd: 1",
+        "tenancy.contact: 1",
+        "tenancy.contact email: 1",
+        "tenancy.contact phone: 1",
+        "tenancy.tenant custom_field_data.cust_id: 1",
+        "tenancy.tenant group: 1",
+        "tenancy.tenantgroup: 1",
+        "virtualization.virtualmachine cluster: 1",
+        "wireless.wirelesslan auth_cipher: 1",
+        "wireless.wirelesslan auth_psk: 1",
+        "wireless.wirelesslan auth_type: 1",
+        "wireless.wirelesslan vlan: 1",
+      ]
+    `);
+  });
+
+  test.each([
+    ...[
+      "name",
+      "description",
+      "comments",
+      "label",
+      "serial",
+      "asset_tag",
+      "cid",
+      "physical_address",
+      "facility",
+    ],
+    ...["title", "dns_name", "ssid", "model", "part_number", "account", "rd"],
+  ])("a %s is on a page, or is counted as left behind", (field) => {
+    const tokens = new Map<string, string>();
+    const records = dump().map((record) => {
+      if (typeof record.fields[field] !== "string" || record.fields[field] === "") return record;
+      const token = `token${String(tokens.size)}x`;
+      tokens.set(token, record.model);
+      return { ...record, fields: { ...record.fields, [field]: token } };
+    });
+    const marked = planOf(records);
+    const pages = JSON.stringify(marked.pages);
+    const counted = new Set(
+      marked.unplaced.flatMap((entry) =>
+        entry.field === undefined || entry.field === field ? [entry.what] : [],
+      ),
+    );
+    expect(tokens.size).toBeGreaterThan(0);
+    expect([...tokens].filter(([token, model]) => !pages.includes(token) && !counted.has(model))).toEqual([]);
+  });
+
   test("no secret reaches a page, wherever it was written", () => {
     const phrase = ["Tr0ub4dor", "zebra", "91"].join("-");
     const records = edit((find) => {
