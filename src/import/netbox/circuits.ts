@@ -1,11 +1,12 @@
 import { Identifier, IsoDate } from "#schemas/scalars.ts";
 import type { SourceRecord } from "../ledger.ts";
 import type { Facts } from "../plan.ts";
-import { addLink } from "./cables.ts";
-import type { CableFacts, Cables } from "./cables.ts";
+import type { CableFacts } from "./cable-facts.ts";
+import type { Cables } from "./cables.ts";
 import type { ClientOf, Clients } from "./clients.ts";
 import { compact, follow, joinRemarks, peekText, takeNameOf, takeNumber, takeText } from "./context.ts";
 import type { Context } from "./context.ts";
+import { addLink } from "./links.ts";
 import { prefixed, siteOf } from "./locations.ts";
 import type { Locations } from "./locations.ts";
 import type { PortEnd } from "./ports.ts";

@@ -18,8 +18,9 @@ import { placeEquipment } from "./places.ts";
 import { placePorts } from "./ports.ts";
 import { readDump } from "./read-dump.ts";
 import { nameRecord, netboxRules } from "./rules.ts";
-import { describeWifi, placeVlans } from "./vlans.ts";
+import { placeVlans } from "./vlans.ts";
 import type { Vlans } from "./vlans.ts";
+import { describeWifi } from "./wifi.ts";
 
 export interface PlanOptions {
   /** The ids given by earlier imports. */

@@ -1,13 +1,14 @@
-import { Subnet } from "#schemas/scalars.ts";
 import { VlanId } from "#schemas/references.ts";
 import type { SourceRecord } from "../ledger.ts";
 import type { Facts } from "../plan.ts";
-import { isInside, withoutLength } from "./addressing.ts";
 import type { ClientOf, Clients } from "./clients.ts";
-import { compact, follow, joinRemarks, peekText, takeNameOf, takeText } from "./context.ts";
+import { compact, follow, joinRemarks, takeNameOf, takeText } from "./context.ts";
 import type { Context } from "./context.ts";
-import type { Locations } from "./locations.ts";
 import { prefixed } from "./locations.ts";
+import type { Locations } from "./locations.ts";
+import { describePrefix, findDhcpRange, placePrefixes } from "./prefixes.ts";
+import type { PlacedPrefix } from "./prefixes.ts";
+import { takeOddStatus } from "./status.ts";
 
 interface PlacedVlan {
   record: SourceRecord;
@@ -83,37 +84,6 @@ export function placeVlans(context: Context, clients: Clients, locations: Locati
   };
 }
 
-interface PlacedPrefix {
-  record: SourceRecord;
-  subnet: string;
-  location: string | undefined;
-}
-
-function placePrefixes(
-  context: Context,
-  clients: Clients,
-  locations: Locations,
-): Map<string, PlacedPrefix[]> {
-  const placed = new Map<string, PlacedPrefix[]>();
-  for (const record of context.dump.all("ipam.prefix")) {
-    const client = clients.ownerOf(record);
-    const subnet = client === undefined ? undefined : takeText(context, record, "prefix", Subnet);
-    if (client === undefined || subnet === undefined) {
-      context.ledger.leave(
-        record,
-        client === undefined ? "belongs to no tenant, site, VLAN or VRF" : "no valid subnet",
-      );
-      continue;
-    }
-    const vrf = follow(context, record, "vrf", "ipam.vrf");
-    if (vrf !== undefined && client.record === vrf) context.ledger.carry(record, "vrf");
-    const known = placed.get(client.id) ?? [];
-    placed.set(client.id, known);
-    known.push({ record, subnet, location: locations.useFor(client, record) });
-  }
-  return placed;
-}
-
 /** A VLAN's first prefix is its subnet; any further one is listed beside it. */
 function chooseSubnets(
   vlans: readonly PlacedVlan[],
@@ -145,71 +115,8 @@ function describeVlan(context: Context, vlan: PlacedVlan, prefix: PlacedPrefix |
       role,
       prefixName,
       prefixRole === role ? undefined : prefixRole,
-      describeStatus(context, record),
-      prefixed("Subnet:", describeStatus(context, prefix?.record)?.toLowerCase()),
+      takeOddStatus(context, record),
+      prefixed("Subnet:", takeOddStatus(context, prefix?.record)?.toLowerCase()),
     ]),
   });
-}
-
-function describePrefix(
-  context: Context,
-  { record, subnet, location }: PlacedPrefix,
-  client: ClientOf,
-  refer: Vlans["refer"],
-): Facts {
-  const vlan = refer(client, location, follow(context, record, "vlan", "ipam.vlan"));
-  if (vlan !== undefined) context.ledger.carry(record, "vlan");
-  const words = [
-    takeText(context, record, "description"),
-    takeNameOf(context, record, "role", "ipam.role"),
-    describeStatus(context, record),
-  ].filter((word) => word !== undefined);
-  return compact({ subnet, name: words.length === 0 ? undefined : words.join(", "), location, vlan });
-}
-
-/** NetBox has no word for DHCP, so a range counts as handed out only if its own words say so. */
-function findDhcpRange(context: Context, subnet: string): string | undefined {
-  const ranges = context.dump.all("ipam.iprange").filter((range) => {
-    const role = peekText(follow(context, range, "role", "ipam.role"), "name");
-    const start = peekText(range, "start_address") ?? "";
-    return (
-      /\bdhcp\b/i.test(`${peekText(range, "description") ?? ""} ${role ?? ""}`) && isInside(start, subnet)
-    );
-  });
-  const [range] = ranges;
-  if (range === undefined || ranges.length > 1) return undefined;
-  context.ledger.carry(range, "start_address", "end_address", "description", "role");
-  context.ledger.imply(range, "size");
-  const role = follow(context, range, "role", "ipam.role");
-  if (role !== undefined) context.ledger.carry(role, "name");
-  return ["start_address", "end_address"]
-    .map((field) => withoutLength(peekText(range, field) ?? ""))
-    .join("–");
-}
-
-function describeStatus(context: Context, record: SourceRecord | undefined): string | undefined {
-  const status = peekText(record, "status");
-  if (record === undefined || status === undefined || status === "active") return undefined;
-  context.ledger.carry(record, "status");
-  return status.charAt(0).toUpperCase() + status.slice(1);
-}
-
-/** A client's wireless networks. Their keys are secrets and stay where they are. */
-export function describeWifi(context: Context, clients: Clients, vlans: Vlans): Map<string, Facts[]> {
-  const byClient = new Map<string, Facts[]>();
-  for (const record of context.dump.all("wireless.wirelesslan")) {
-    context.ledger.refuse(record, "auth_psk", "a secret");
-    const client = clients.ownerOf(record);
-    const ssid = client === undefined ? undefined : takeText(context, record, "ssid");
-    if (client === undefined || ssid === undefined) {
-      context.ledger.leave(record, "belongs to no tenant, VLAN or site");
-      continue;
-    }
-    const vlan = vlans.refer(client, undefined, follow(context, record, "vlan", "ipam.vlan"));
-    if (vlan !== undefined) context.ledger.carry(record, "vlan");
-    else context.ledger.refuse(record, "vlan", "its number means another VLAN at another place");
-    const note = joinRemarks([takeText(context, record, "description"), describeStatus(context, record)]);
-    byClient.set(client.id, [...(byClient.get(client.id) ?? []), compact({ ssid, vlan, note })]);
-  }
-  return byClient;
 }
