@@ -82,9 +82,23 @@ export const NOUN = new RegExp(
   "iy",
 );
 
-/** A cheap test that a line could hold a noun or another sign worth a look. */
-const TRIGGER =
-  /pass|shared|phrase|duress|verbal|secure|requirepass|identified|encrypted|authent|recover|back-?up|pw|p\/w|pin|psk|puk|pswd|key|cod[ei]|comb|secret|tok|cred|login|log(?:ged)?[ -](?:in|on)|sign|seed|maiden|answer|question|community|wi-?fi|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|:\/|opens|-----BEGIN|otpauth|WIFI:|\d{6}-\d{6}|eyJ|AKIA|gh[pousr]_|sk_|xox|glpat|snmp|rocomm|md5|psw|pas+w|door|closet|entrance|hatch|lobby|garage|\bp\s?[:=]|@\w|\w\\\w|\bQ:|contrase|star |pound |\bu(?:n|id)?\s?[:/=]|punch|dial|type |enter|press |use | -p\S|\/p:|-u \S+:|maint|\bmot de/i;
+/** Stems without which no slot is named; plain text alone, which is quick to search for. */
+const STEMS =
+  /pass|shared|phrase|duress|verbal|secure|identified|encrypted|authent|recover|pw|p\/w|pin|psk|puk|key|comb|secret|tok|cred|login|sign|seed|maiden|answer|question|community|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|opens|-----BEGIN|otpauth|eyJ|AKIA|sk_|xox|glpat|snmp|rocomm|psw|door|closet|entrance|hatch|lobby|garage|contrase|star |pound |punch|dial|type |enter|press |use |maint|backup|back-up|code|codi|log in|log on|logged in|logged on|log-in|log-on|wifi|wi-fi|pasw/i;
+/** Rarer forms that carry a secret with none of the stems; each of them holds a digit or a sign. */
+const FORMS =
+  /:\/|WIFI:|\d{6}-\d{6}|gh[pousr]_|md5|\bp\s?[:=]|@\w|\w\\\w|\bQ:|\bu(?:n|id)?\s?[:/=]| -p\S|\/p:|-u \S+:|\bmot de/i;
+
+/** Nouns that a value of plain words may follow; any other needs a digit, a sign or a separator in its line. */
+const TELLING =
+  /pass|pas+w|phrase|p\/?w|psk|psw|secret|cred|maiden|question|community|comb[io]|wi-?fi|shared|seed|login|puk|\bpin|recover|bearer|token|duress|verbal|-----BEGIN|mot de|contrase/i;
+const SIGNS = /[\d=|!@$%^&\\]|:\/\/|:(?:\s|$)|\s#|\s[-–—→]\s/;
+
+/** Whether a line could hold a secret at all: a cheap test that most lines of a page fail. */
+export function isWorthReading(line: string): boolean {
+  if (SIGNS.test(line)) return STEMS.test(line) || FORMS.test(line);
+  return line.length <= 40 ? STEMS.test(line) : TELLING.test(line);
+}
 
 /** Words right before a weak noun that make it harmless: an error code, a foreign key, a test's pass. */
 export const HARMLESS_BEFORE: ReadonlySet<string> = new Set(
@@ -103,16 +117,6 @@ export const HARMLESS_BEFORE: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
-
-/** Nouns that a value of plain words may follow; any other needs a digit, a sign or a separator in its line. */
-const TELLING =
-  /pass|pas+w|phrase|p\/?w|psk|psw|secret|cred|maiden|question|community|comb[io]|wi-?fi|shared|seed|login|puk|\bpin|recover|bearer|token|duress|verbal|-----BEGIN|mot de|contrase/i;
-const SIGNS = /[\d=|!@$%^&]|:(?:\s|$)|\s#|\s[-–—→]\s/;
-
-/** Whether a line could hold a secret at all: a cheap test that most lines of a page fail. */
-export function isWorthReading(line: string): boolean {
-  return TRIGGER.test(line) && (SIGNS.test(line) || TELLING.test(line) || line.length <= 40);
-}
 
 /** What may follow a noun and turn it into something else: a policy, a pad, a reset. */
 export const HARMLESS_AFTER =
