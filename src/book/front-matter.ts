@@ -29,7 +29,8 @@ export interface FrontMatter {
 /**
  * Splits a page into front matter and body; nothing else in the project reads front matter. YAML is read as 1.2 by the
  * `yaml` package rather than by gray-matter's own engine, which reads YAML 1.1 (`22:30` becomes 1350) and keeps no
- * positions. Other front-matter languages are refused: gray-matter would run `---js`.
+ * positions. Other front-matter languages are refused: gray-matter would run `---js`. So is every text that Astro's
+ * MDX integration would split at another place, as it would then publish as text what was checked as data.
  */
 export function readFrontMatter(text: string): FrontMatter {
   if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return withoutFrontMatter(text);
@@ -39,12 +40,74 @@ export function readFrontMatter(text: string): FrontMatter {
   });
   const body = split.content;
   const bodyLine = countLines(text.slice(0, text.length - body.length));
+  const badEnd = judgeEnd(text);
+  const yaml = readYaml(split.matter);
+  const problems = badEnd === null ? yaml.problems : [badEnd];
+  return {
+    data: problems.length === 0 ? yaml.data : undefined,
+    problems,
+    body,
+    bodyLine,
+    locate: yaml.locate,
+    typed: yaml.typed,
+  };
+}
+
+/** The end must be where both gray-matter and Astro see it: the first line that begins with `---` or `+++`. */
+function judgeEnd(text: string): FrontMatterProblem | null {
+  const lines = text.split("\n");
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\+\+\+)/.test(line));
+  const line = lines[end];
+  if (line === undefined) {
+    return {
+      line: 1,
+      column: 1,
+      message: "The front matter has no end.",
+      fix: "add a line `---` below the last fact.",
+    };
+  }
+  if (/^---[ \t]*\r?$/.test(line)) return null;
+  const plus = line.startsWith("+++");
+  return {
+    line: end + 1,
+    column: 1,
+    message: `The front matter ends here, at a line that begins with ${plus ? "+++" : "---"} but is not just ---.`,
+    fix: "make the line that ends the front matter just `---`; indent this line if it is part of a longer text.",
+  };
+}
+
+type Yaml = Pick<FrontMatter, "data" | "problems" | "locate" | "typed">;
+
+function readYaml(source: string): Yaml {
+  try {
+    return readDocument(source);
+  } catch (error) {
+    // Nesting deep enough to overflow the stack is somebody's page, not our bug.
+    if (!(error instanceof RangeError)) throw error;
+    const start: Position = { line: 1, column: 1 };
+    return {
+      data: undefined,
+      problems: [{ ...start, ...TOO_DEEP }],
+      locate: () => start,
+      typed: () => undefined,
+    };
+  }
+}
+
+const TOO_DEEP = {
+  message: "The front matter is nested too deeply to be read.",
+  fix: "look for many brackets, braces or hyphens in a row.",
+};
+
+function readDocument(source: string): Yaml {
   const lines = new LineCounter();
-  const document = parseDocument(split.matter, {
+  const document = parseDocument(source, {
     lineCounter: lines,
     version: "1.2",
     merge: false,
     stringKeys: true,
+    // The package compares each key with all before it, which takes seconds for thousands; see repeatedKeys.
+    uniqueKeys: false,
     prettyErrors: false,
   });
   // gray-matter leaves the line break of the opening `---` at the front of `matter`, so YAML's line 1 is the file's.
@@ -52,14 +115,10 @@ export function readFrontMatter(text: string): FrontMatter {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = [...yamlErrors(document, at), ...refusedYaml(document, at)];
-  const readable =
-    document.errors.length === 0 && !problems.some((problem) => problem.message.includes("alias"));
+  const problems = [...yamlErrors(document, at), ...refusedYaml(document, at), ...repeatedKeys(document, at)];
   return {
-    data: readable ? document.toJS({ maxAliasCount: 0 }) : undefined,
+    data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
     problems,
-    body,
-    bodyLine,
     locate: (path, key = false) => at(findOffset(document, path, key)),
     typed: (path) => {
       const node = path.length === 0 ? undefined : document.getIn(path, true);
@@ -100,11 +159,37 @@ function withoutFrontMatter(text: string): FrontMatter {
 }
 
 function yamlErrors(document: Document, at: (offset: number) => Position): FrontMatterProblem[] {
+  // The package turns a stack that overflows inside it into errors of the document.
+  const overflow = document.errors.find(({ message }) => /call stack|regular expression/i.test(message));
+  if (overflow !== undefined) return [{ ...at(overflow.pos[0]), ...TOO_DEEP }];
   return document.errors.map((error) => ({
     ...at(error.pos[0]),
     message: `The front matter is not valid YAML: ${error.message.replace(/\s+/g, " ").replace(/\.$/, "")}.`,
     fix: "check the indentation, the brackets, and put quotes around text that holds a colon or begins with one of @ ` \" ' & * ! % # [ {.",
   }));
+}
+
+/** Of two facts with one name the second would silently win. */
+function repeatedKeys(document: Document, at: (offset: number) => Position): FrontMatterProblem[] {
+  const problems: FrontMatterProblem[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const firsts = new Map<unknown, Position>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const position = at(key.range?.[0] ?? 0);
+        const first = firsts.get(key.value);
+        if (first === undefined) firsts.set(key.value, position);
+        else
+          problems.push({
+            ...position,
+            message: `The front matter says ${JSON.stringify(key.value)} a second time; the first is in line ${first.line}.`,
+            fix: "keep the one that is true; several values go into one list.",
+          });
+      }
+    },
+  });
+  return problems;
 }
 
 /** Anchors, aliases, merges and tags make one line mean another; content has to say what it means where it stands. */

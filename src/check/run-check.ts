@@ -1,10 +1,11 @@
 import { assembleBook } from "#book/assemble.ts";
-import type { Finding, Severity } from "#book/finding.ts";
+import type { Finding } from "#book/finding.ts";
 import type { SourceFile } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
 import type { BodySummary } from "#markdown/summarize.ts";
+import { applyRules, applySourceRule } from "./apply-rules.ts";
 import { findSecretFindings, hideSecrets } from "./check-secrets.ts";
-import type { CheckInput, CheckedPage, Draft, Place } from "./rule.ts";
+import type { CheckInput, CheckedPage } from "./rule.ts";
 import { rules, sourceRules } from "./rules/index.ts";
 import { summarizePages } from "./summarize-pages.ts";
 
@@ -30,9 +31,7 @@ export async function runCheck(
 ): Promise<CheckResult> {
   const findings: Finding[] = [];
   const readable = sources.filter((source) => {
-    const drafts = sourceRules.flatMap((rule) =>
-      [...rule.check(source)].map((draft) => finish(rule, draft, () => undefined)),
-    );
+    const drafts = sourceRules.flatMap((rule) => applySourceRule(rule, source));
     findings.push(...drafts);
     // A page that is too large or holds bytes that are not text is not worth parsing: its other findings would be noise.
     return !drafts.some((finding) => finding.severity === "error" && UNREADABLE.has(finding.rule));
@@ -45,10 +44,7 @@ export async function runCheck(
     files: [...sources.map(({ file }) => file), ...otherFiles],
     today: options.today,
   };
-  const byFile = new Map(pages.map((page) => [page.source.file, page]));
-  for (const rule of rules) {
-    for (const draft of rule.check(input)) findings.push(finish(rule, draft, (file) => byFile.get(file)));
-  }
+  findings.push(...applyRules(rules, input));
   const secrets = await findSecretFindings(sources);
   return { findings: sortFindings([...hideSecrets(findings, secrets), ...secrets]), pages: sources.length };
 }
@@ -85,27 +81,6 @@ async function readPages(
     return { ...page, body: summary };
   });
   return { pages, problems };
-}
-
-function finish(
-  rule: { id: string; severity: Severity },
-  draft: Draft,
-  pageOf: (file: string) => CheckedPage | undefined,
-): Finding {
-  const locate = (at: Place): { file: string; line: number; column: number } => {
-    if ("line" in at) return { file: at.file, line: at.line, column: at.column };
-    return { file: at.file, ...(pageOf(at.file)?.front.locate(at.path, at.key) ?? { line: 1, column: 1 }) };
-  };
-  const { message, fix } = draft;
-  const related = draft.related?.map((entry) => ({ ...locate(entry.at), message: entry.message }));
-  return {
-    rule: rule.id,
-    severity: draft.severity ?? rule.severity,
-    ...locate(draft.at),
-    message,
-    fix,
-    ...(related === undefined ? {} : { related }),
-  };
 }
 
 function sortFindings(findings: Finding[]): Finding[] {

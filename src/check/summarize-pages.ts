@@ -11,10 +11,8 @@ export interface BodyJob {
 /** What became of a text: its summary, or that parsing took too long. */
 export type BodyResult = BodySummary | "timeout";
 
-export interface BodyMessage {
-  index: number;
-  summary: BodySummary;
-}
+/** What a worker says: once that it can begin, then each page's summary. */
+export type WorkerMessage = "ready" | { index: number; summary: BodySummary };
 
 /**
  * Parses texts in worker threads, so that a text on which the parser hangs costs `limit` milliseconds and becomes a
@@ -57,6 +55,7 @@ function runWorker(
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./summarize-worker.ts", import.meta.url), {
       workerData: indices.map((index) => ({ ...jobs[index], index })),
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
     let done = 0;
     let timer: NodeJS.Timeout | undefined;
@@ -69,16 +68,18 @@ function runWorker(
       clearTimeout(timer);
       timer = setTimeout(finish, limit);
     };
-    worker.on("online", watch);
-    worker.on("message", ({ index, summary }: BodyMessage) => {
-      results[index] = summary;
+    worker.on("message", (message: WorkerMessage) => {
+      if (message === "ready") return watch();
+      results[message.index] = message.summary;
       done++;
       if (done === indices.length) finish();
       else watch();
     });
-    worker.on("error", (error) => {
+    worker.on("error", (error: Error & { code?: string }) => {
       clearTimeout(timer);
-      reject(error);
+      // A text that takes all memory is as bad as one that takes all time.
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(done);
+      else reject(error);
     });
   });
 }

@@ -1,11 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { summarizeBody } from "#markdown/summarize.ts";
-import type { BodyJob, BodyMessage } from "./summarize-pages.ts";
+import type { BodyJob, WorkerMessage } from "./summarize-pages.ts";
 
 const jobs = workerData as (BodyJob & { index: number })[]; // `as`: summarize-pages.ts sends just this
 
+// Loading the parser takes a while on a busy machine, and no page is to blame for that.
+const ready: WorkerMessage = "ready";
+parentPort?.postMessage(ready);
+
 // One message a page, so that when a page hangs the watcher knows which.
 for (const { index, body, bodyLine } of jobs) {
-  const message: BodyMessage = { index, summary: summarizeBody(body, bodyLine) };
+  const message: WorkerMessage = { index, summary: summarizeBody(body, bodyLine) };
   parentPort?.postMessage(message);
 }

@@ -10,6 +10,8 @@ export interface ParseFailure {
   reason: string;
 }
 
+export const TOO_DEEP: ParseFailure = { line: 1, column: 1, reason: "it is nested too deeply" };
+
 const parser = remark().use(remarkGfm).use(remarkMdx).freeze();
 
 /**
@@ -23,7 +25,7 @@ export function parseMarkdown(body: string): Root | ParseFailure {
     if (error instanceof VFileMessage)
       return { line: error.line ?? 1, column: error.column ?? 1, reason: error.reason };
     // Nesting deep enough to overflow the stack is somebody's page, not our bug.
-    if (error instanceof RangeError) return { line: 1, column: 1, reason: "it is nested too deeply" };
+    if (error instanceof RangeError) return TOO_DEEP;
     throw error;
   }
 }

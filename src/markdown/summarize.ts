@@ -3,7 +3,8 @@ import type { Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { FACT_PATH, findForbidden } from "./gate.ts";
 import type { GateProblem } from "./gate.ts";
-import { isFailure, parseMarkdown } from "./parse.ts";
+import { TOO_DEEP, isFailure, parseMarkdown } from "./parse.ts";
+import type { ParseFailure } from "./parse.ts";
 
 export interface Spot {
   line: number;
@@ -21,24 +22,39 @@ export interface BodySummary {
   diagrams: (Spot & { source: string })[];
 }
 
-/** Parses a page's text and takes from it what checks and links need. `bodyLine` is the file's line where it begins. */
+/**
+ * Parses a page's text and takes from it what checks and links need. `bodyLine` is the file's line where it begins.
+ * Never throws for what somebody wrote: a text that cannot be read is a problem.
+ */
 export function summarizeBody(body: string, bodyLine: number): BodySummary {
-  const summary: BodySummary = { problems: [], headings: [], links: [], images: [], facts: [], diagrams: [] };
-  const tree = parseMarkdown(body);
   const down = bodyLine - 1;
-  if (isFailure(tree)) {
-    summary.problems.push({
-      rule: "gate/parse",
-      line: tree.line + down,
-      column: tree.column,
-      message: `The text cannot be read: ${tree.reason.replace(/\.$/, "")}.`,
-      fix: "close what is open here; put a backslash before < and { where they are just text.",
-    });
-    return summary;
+  const tree = parseMarkdown(body);
+  if (isFailure(tree)) return describeFailure(tree, down);
+  const summary = emptySummary();
+  try {
+    summary.problems = findForbidden(tree).map((problem) => ({ ...problem, line: problem.line + down }));
+    collect(tree, summary, new GithubSlugger(), down);
+  } catch (error) {
+    // A tree that the parser could build may still be too deep to walk.
+    if (error instanceof RangeError) return describeFailure(TOO_DEEP, down);
+    throw error;
   }
-  summary.problems = findForbidden(tree).map((problem) => ({ ...problem, line: problem.line + down }));
-  collect(tree, summary, new GithubSlugger(), down);
   return summary;
+}
+
+function emptySummary(): BodySummary {
+  return { problems: [], headings: [], links: [], images: [], facts: [], diagrams: [] };
+}
+
+function describeFailure({ line, column, reason }: ParseFailure, down: number): BodySummary {
+  const problem = {
+    rule: "gate/parse",
+    line: line + down,
+    column,
+    message: `The text cannot be read: ${reason.replace(/\.$/, "")}.`,
+    fix: "close what is open here; put a backslash before < and { where they are just text.",
+  };
+  return { ...emptySummary(), problems: [problem] };
 }
 
 function collect(node: Root | RootContent, summary: BodySummary, slugger: GithubSlugger, down: number): void {

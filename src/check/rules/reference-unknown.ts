@@ -32,6 +32,7 @@ export const referenceUnknown: Rule = {
       for (const reference of listReferences(page)) {
         if (reference.value === UNKNOWN_END && reference.targets.includes("port")) continue;
         if (resolveReference(scope, reference) !== null || unread(reference)) continue;
+        if (isWifiEverywhere(scope, reference)) continue;
         yield describeReference(scope, reference);
       }
     }
@@ -131,6 +132,11 @@ function describeSharedVlan(
     message: `${writePath(path)} is ${value}, a number that ${joinAnd(places)} each use for a VLAN of their own.`,
     fix: `say where this is: add \`location: ${places[0]}\` (or ${joinOr(places.slice(1))}).`,
   };
+}
+
+/** One wireless network may lead, at each location, into that location's VLAN of this number. */
+function isWifiEverywhere({ client }: Scope, { value, path }: Reference): boolean {
+  return path[0] === "wifi" && [...(client?.vlans.values() ?? [])].some(({ id }) => id === value);
 }
 
 function joinAnd(items: readonly string[]): string {
