@@ -141,8 +141,9 @@ const COMMANDS: readonly Command[] = [
   },
 ];
 
+/** What at least one of the commands above needs in its line. */
 const ANY =
-  /snmp|community|enable|user|password|passwd|secret|key|psk|passphrase|ppp|net\s|mysql|mariadb|curl|wget|-U\s|-p|-w|-a|\/p|\/rp|SecureString|Credential|echo|pass|bindpw|rootpw|IDENTIFIED|rasdial|com2sec|auth/i;
+  /\benable\s+[sp]|\buser(?:name)?\s+\S+\s|snmp|community|com2sec|isakmp|pre-?shared|psk|wpa|passphrase|ppp\s|tacacs|radius|aaa-|set-key|key-|-key|-password|neighbor|^\s*set\s|^\s*(?:password|passwd|secret)\s|net\s+use|mysql|mariadb|sshpass|\s-[a-z]|\s\/[pru]|SecureString|NetworkCredential|echo\s|requirepass|masterauth|auth_pass|bindpw|rootpw|authtok|IDENTIFIED|(?:with|encrypted) password|idrac|rasdial|\s:\s/i;
 
 /** Secrets in lines that devices and shells understand. */
 export function findInCommands(line: PageLine): Find[] {
