@@ -89,7 +89,8 @@ export function collect(value: Fact, path: FieldPath, leaves: Map<FieldPath, Sca
 
 function identify(list: FieldPath, item: unknown): string {
   if (typeof item !== "object" || item === null) return String(item);
-  const values = (IDENTITY[list] ?? []).map((field) => new Map(Object.entries(item)).get(field));
+  const fields = new Map<string, unknown>(Object.entries(item));
+  const values = (IDENTITY[list] ?? []).map((field) => fields.get(field));
   const known = list === "addresses" ? values.filter((value) => value !== undefined).slice(0, 1) : values;
   if (known.length === 0) return JSON.stringify(item);
   return known

@@ -1,5 +1,5 @@
 import { mergeFacts } from "./merge-page.ts";
-import type { Disagreement } from "./merge-page.ts";
+import type { Disagreement } from "./merge-record.ts";
 import { flatten } from "./field-paths.ts";
 import { joinPage, parseForEdit, printEdited, printPage, splitPage } from "./page-text.ts";
 import type { Change, ImportFinding, ImportPlan, PlannedPage } from "./plan.ts";

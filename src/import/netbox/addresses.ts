@@ -11,7 +11,7 @@ import type { Sources } from "./sources.ts";
 export function listAddresses(sources: Sources, place: Place): Facts[] {
   const { context, ports } = sources;
   const { record } = place;
-  const primary = ["primary_ip4", "primary_ip6"].map((field) => String(record.fields[field] ?? ""));
+  const primary = ["primary_ip4", "primary_ip6"].map((field) => peekText(record, field));
   context.ledger.imply(record, "primary_ip4", "primary_ip6");
   const found: { facts: Facts; rank: number }[] = [];
   for (const { port, ips, macs } of listInterfaces(context, record)) {
