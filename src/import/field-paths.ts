@@ -94,7 +94,7 @@ function identify(list: FieldPath, item: unknown): string {
   const known = list === "addresses" ? values.filter((value) => value !== undefined).slice(0, 1) : values;
   if (known.length === 0) return JSON.stringify(item);
   return known
-    .map((value) => (value === undefined ? "" : String(value)))
+    .map((value) => (typeof value === "string" || typeof value === "number" ? String(value) : ""))
     .join(" ")
     .trim();
 }

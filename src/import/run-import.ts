@@ -35,7 +35,7 @@ type SourceReader = (text: string, options: PlanOptions) => ImportPlan;
 /** A new source is a reader here; all else is shared. */
 const SOURCES: Readonly<Record<string, SourceReader>> = { netbox: planNetbox };
 
-export const sourceNames: readonly string[] = Object.keys(SOURCES);
+const sourceNames: readonly string[] = Object.keys(SOURCES);
 
 /** Runs an import. 0: done; 1: done, but the book and the source disagree, or a person is needed; 2: nothing was done. */
 export async function runImport(options: ImportOptions, io: ImportIo): Promise<0 | 1 | 2> {

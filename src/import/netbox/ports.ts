@@ -179,6 +179,6 @@ export function shareClient(a: PortEnd, b: PortEnd): boolean {
   return sameClient(a.place.client, b.place.client);
 }
 
-export function sameClient(a: ClientOf, b: ClientOf): boolean {
+function sameClient(a: ClientOf, b: ClientOf): boolean {
   return a.id === b.id;
 }

@@ -4,7 +4,7 @@ import { ImportInputError } from "../plan.ts";
 
 const DumpSchema = z.array(
   z.object({
-    model: z.string(),
+    model: z.string().regex(/^\w+\.\w+$/),
     pk: z.union([z.int(), z.string()]),
     fields: z.record(z.string(), z.unknown()),
   }),

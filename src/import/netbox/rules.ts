@@ -1,4 +1,5 @@
 import type { LedgerRules, SourceRecord } from "../ledger.ts";
+import { lookUp } from "./words.ts";
 
 const BOOKKEEPING: ReadonlySet<string> = new Set([
   // A slug is how NetBox's own addresses spell a name.
@@ -85,7 +86,7 @@ const WHY_LEFT: Readonly<Record<string, string>> = {
 export const netboxRules: LedgerRules = {
   isBookkeeping: (record, field) =>
     BOOKKEEPING.has(field) || (COPIES[record.model]?.includes(field) ?? false),
-  isImplied: (_, field, value) => IMPLIED[field]?.includes(value) ?? false,
+  isImplied: (_, field, value) => lookUp(IMPLIED, field)?.includes(value) ?? false,
   whyLeft: (model) =>
     WHY_LEFT[model] ??
     (model.endsWith("template") ? "only a pattern for new devices" : "this importer does not know it"),

@@ -77,7 +77,7 @@ const PORT_TYPES: Readonly<Record<string, string>> = {
 
 /** NetBox's name for a kind of port as it would be printed; one it invents later is kept as it is. */
 export function namePortType(type: string): string {
-  const known = PORT_TYPES[type];
+  const known = lookUp(PORT_TYPES, type);
   if (known !== undefined) return known;
   if (/^\d+(?:\.\d+)?g?base-/.test(type)) return type.toUpperCase();
   if (/^ieee802\.11/.test(type)) return type.replace("ieee", "IEEE ");
@@ -137,7 +137,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 
 /** The name NetBox shows for one of its colours; any other is written as `#rrggbb`. */
 export function nameColour(hex: string): string {
-  return COLOURS[hex.toLowerCase()] ?? `#${hex.toLowerCase()}`;
+  return lookUp(COLOURS, hex.toLowerCase()) ?? `#${hex.toLowerCase()}`;
 }
 
 /** A circuit's speeds in words. NetBox counts in Kbps. */
@@ -154,9 +154,14 @@ export function rate(kbps: number): string {
 /** NetBox's short units of length, spelled so that nobody takes "m" for miles. */
 export function describeLength(length: number, unit: string | undefined): string {
   const words: Record<string, string> = { km: "km", m: "m", cm: "cm", mi: "miles", ft: "feet", in: "inches" };
-  return `${String(length)} ${unit === undefined ? "(no unit given)" : (words[unit] ?? unit)}`;
+  return `${String(length)} ${unit === undefined ? "(no unit given)" : (lookUp(words, unit) ?? unit)}`;
 }
 
 function grade(rest: string): string {
   return rest === "" ? "" : ` ${rest.replace(/^-/, "").toUpperCase()}`;
+}
+
+/** A table's entry; a word from a file may be one that every object knows, such as `constructor`. */
+export function lookUp<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }

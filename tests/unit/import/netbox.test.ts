@@ -537,6 +537,47 @@ describe("reading", () => {
     expect(renamed.ids).toEqual(plan.ids);
   });
 
+  test("words that every JavaScript object knows are just words", () => {
+    const odd = planOf(
+      edit((find) => {
+        find("dcim.interface", 1)["type"] = "constructor";
+        find("dcim.cable", 1)["color"] = "constructor";
+        find("dcim.site", 1)["constructor"] = "x";
+        find("tenancy.tenant", 1)["custom_field_data"] = { constructor: "y" };
+      }),
+    );
+    expect(pageOf(odd, "clients/harbor-dental/equipment/sw-01.mdx")["ports"]).toContainEqual(
+      expect.objectContaining({ name: "1", type: "constructor" }),
+    );
+    expect(odd.unplaced.map(({ field }) => field)).toContain("constructor");
+  });
+
+  test("NetBox 4's scopes, MAC addresses and numbered content types are read", () => {
+    const records = edit((find) => {
+      const prefix = find("ipam.prefix", 2);
+      Object.assign(prefix, { tenant: null, scope_type: 7, scope_id: 2 });
+      delete find("dcim.interface", 10)["mac_address"];
+    });
+    records.push(
+      { model: "contenttypes.contenttype", pk: 7, fields: { app_label: "dcim", model: "site" } },
+      { model: "contenttypes.contenttype", pk: 8, fields: { app_label: "dcim", model: "interface" } },
+      {
+        model: "dcim.macaddress",
+        pk: 1,
+        fields: { mac_address: "F4:E2:C6:00:00:09", assigned_object_type: 8, assigned_object_id: 10 },
+      },
+    );
+    const four = planOf(records);
+    expect(pageOf(four, "clients/harbor-dental/network.mdx")["prefixes"]).toContainEqual({
+      subnet: "10.20.0.0/16",
+      name: "Everything, Container",
+      location: "storage",
+    });
+    expect(pageOf(four, "clients/harbor-dental/equipment/sw-01-2.mdx")["addresses"]).toEqual([
+      { mac: "f4:e2:c6:00:00:09", port: "1" },
+    ]);
+  });
+
   test.each([
     ["not JSON", "{"],
     ["another shape", '{"devices": []}'],
