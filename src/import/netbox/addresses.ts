@@ -46,7 +46,12 @@ function describeAddress(
   context.ledger.carry(ip, "address", "assigned_object_type", "assigned_object_id");
   if (!documented && !/\/(?:32|128)$/.test(whole))
     context.ledger.refuse(ip, "address", "only its length is left: no prefix of the client matches it");
-  const vlan = vlans.refer(place.client, place.location, follow(context, port, "untagged_vlan", "ipam.vlan"));
+  // A port may carry addresses of other VLANs than its untagged one; the subnet tells.
+  const untagged = follow(context, port, "untagged_vlan", "ipam.vlan");
+  const vlan =
+    untagged !== undefined && vlans.admits(place.client, untagged, address)
+      ? vlans.refer(place.client, place.location, untagged)
+      : undefined;
   return compact({ ip: address, ...known, vlan, name: takeText(context, ip, "dns_name") });
 }
 

@@ -1,6 +1,7 @@
 import { VlanId } from "#schemas/references.ts";
 import type { SourceRecord } from "../ledger.ts";
 import type { Facts } from "../plan.ts";
+import { isInside } from "./addressing.ts";
 import type { ClientOf, Clients } from "./clients.ts";
 import { compact, follow, joinRemarks, takeNameOf, takeText } from "./context.ts";
 import type { Context } from "./context.ts";
@@ -25,6 +26,8 @@ export interface Vlans {
   refer(client: ClientOf, location: string | undefined, vlan: SourceRecord | undefined): number | undefined;
   /** A client's VLANs and the address ranges that belong to none, as the network page has them. */
   describe(client: ClientOf): { vlans: Facts[]; prefixes: Facts[] };
+  /** Whether an address can be in a VLAN: in one of its subnets of that family, or it has none. */
+  admits(client: ClientOf, vlan: SourceRecord, address: string): boolean;
   /** The subnets that are on a client's page. */
   subnets(client: ClientOf): string[];
 }
@@ -79,6 +82,12 @@ export function placeVlans(context: Context, clients: Clients, locations: Locati
           .filter((prefix) => !chosen.has(prefix))
           .map((prefix) => describePrefix(context, prefix, client, refer)),
       };
+    },
+    admits(client, vlan, address) {
+      const same = (prefixes.get(client.id) ?? [])
+        .filter((prefix) => prefix.record.fields["vlan"] === vlan.pk)
+        .filter((prefix) => prefix.subnet.includes(":") === address.includes(":"));
+      return same.length === 0 || same.some((prefix) => isInside(address, prefix.subnet));
     },
     subnets: (client) => (prefixes.get(client.id) ?? []).map((prefix) => prefix.subnet),
   };

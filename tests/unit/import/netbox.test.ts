@@ -305,7 +305,6 @@ describe("the pages", () => {
           {
             "ip": "10.20.99.2",
             "port": "1",
-            "vlan": 10,
           },
         ],
         "assetTag": "HD-0007",
