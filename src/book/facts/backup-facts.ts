@@ -52,7 +52,6 @@ function readLastProven(backup: Thing<Backup>, { client, today }: FactScope): Fa
     };
     return known(thing, ["restores", index], visit.data.on, "date");
   }
-  const gap = blank(backup, ["lastProven"], `no restore from ${backup.name} was ever proven`);
-  // It is not a field of the backup: the next visit's `restores` will hold it.
-  return { ...gap, where: { ...gap.where, path: backup.path } };
+  // It is no field of the backup: the next visit's `restores` will hold it.
+  return blank(backup, [], `no restore from ${backup.name} was ever proven`);
 }

@@ -43,14 +43,14 @@ export function chooseCircuit(scope: FactScope, use: "primary" | "backup"): Thin
   const best = all.find((circuit) => circuit.location === scope.location?.id) ?? all[0];
   if (best !== undefined) return circuitThing(scope.client, best);
   const words = use === "backup" ? "no backup internet circuit" : "no internet circuit";
-  return missingEntry(scope.client, "circuits", `${words} is documented`, `use=${use}`);
+  return missingEntry(scope.client, "circuits", `${words} is documented`);
 }
 
 /** The first service of a type. */
 export function chooseService(scope: FactScope, type: ServiceKind): Thing<Service> | FactGap {
   const found = [...scope.client.services.values()].find((service) => service.type === type);
   if (found !== undefined) return serviceThing(scope.client, found);
-  return missingEntry(scope.client, "services", `no service of type ${type} is documented`, `type=${type}`);
+  return missingEntry(scope.client, "services", `no service of type ${type} is documented`);
 }
 
 /** The first backup that protects this device; without a device, or if none does and `any`, the client's first. */
@@ -63,10 +63,9 @@ export function chooseBackup(
   const own = device === null ? undefined : all.find((backup) => protectsDevice(scope, backup, device.id));
   const best = own ?? (any ? all[0] : undefined);
   if (best !== undefined) return backupThing(scope.client, best);
-  if (any || device === null)
-    return missingEntry(scope.client, "backups", "no backup is documented", undefined);
+  if (any || device === null) return missingEntry(scope.client, "backups", "no backup is documented");
   const missing = `no backup of ${device.name} is documented`;
-  return missingEntry(scope.client, "backups", missing, `protects=${device.id}`);
+  return missingEntry(scope.client, "backups", missing);
 }
 
 /** The first person with this duty, or who may approve this; one who works where the subject stands first. */
@@ -74,12 +73,11 @@ export function chooseContact(
   scope: FactScope,
   test: (contact: Contact) => boolean,
   missing: string,
-  named: string,
 ): Thing<Contact> | FactGap {
   const all = [...scope.client.contacts.values()].filter(test);
   const best = all.find((contact) => contact.location === scope.location?.id) ?? all[0];
   return best === undefined
-    ? missingEntry(scope.client, "contacts", missing, named)
+    ? missingEntry(scope.client, "contacts", missing)
     : contactThing(scope.client, best);
 }
 
@@ -109,7 +107,7 @@ function missingDevice(client: ClientBook, type: EquipmentType): FactGap {
       page: folder,
       file: folder,
       path: [],
-      field: `type=${type}`,
+      field: "",
       address: pageAddress(client.page),
     },
   };
@@ -119,9 +117,8 @@ function missingEntry(
   client: ClientBook,
   list: "circuits" | "services" | "backups" | "contacts",
   missing: string,
-  named: string | undefined,
 ): FactGap {
-  return blank(clientThing(client), [list], missing, named === undefined ? list : `${list}[${named}]`);
+  return blank(clientThing(client), [list], missing);
 }
 
 const byType = new WeakMap<ClientBook, Map<EquipmentType, Page<"equipment">[]>>();

@@ -4,10 +4,11 @@ import { typeName } from "../equipment-groups.ts";
 import { mainLocation } from "./scope.ts";
 import type { FactScope } from "./scope.ts";
 import { blank, field, known, row, table } from "./table.ts";
-import type { Table } from "./table.ts";
-import { contactThing, locationThing } from "./things.ts";
+import type { Entry, Table } from "./table.ts";
+import { contactThing, deviceThing, locationThing } from "./things.ts";
 import type { DeviceThing } from "./things.ts";
 import type { Fact } from "./types.ts";
+import { hostOf } from "./upstream.ts";
 
 /** What a device's own page says of it, but for what it is connected to: that is in `wired-facts.ts`. */
 export const plainDeviceFacts: Table<DeviceThing> = table<DeviceThing>(
@@ -15,8 +16,12 @@ export const plainDeviceFacts: Table<DeviceThing> = table<DeviceThing>(
   field("type", "text", "What kind of device it is.", "what % is", (data) => typeName(data.type)),
   field("vendor", "text", "Who made it.", "the maker of %", (data) => data.vendor),
   field("model", "text", "The model, as printed.", "the model of %", (data) => data.model),
-  field("serial", "identifier", "The serial number.", "the serial number of %", (data) => data.serial),
-  field("assetTag", "identifier", "Our own tag on it.", "the asset tag of %", (data) => data.assetTag),
+  ofHardware(
+    field("serial", "identifier", "The serial number.", "the serial number of %", (data) => data.serial),
+  ),
+  ofHardware(
+    field("assetTag", "identifier", "Our own tag on it.", "the asset tag of %", (data) => data.assetTag),
+  ),
   field("hostname", "identifier", "Its name on the network.", "the host name of %", (data) => data.hostname),
   field(
     "firmware",
@@ -32,32 +37,40 @@ export const plainDeviceFacts: Table<DeviceThing> = table<DeviceThing>(
     readAddress(device, "mac", "MAC address"),
   ),
   field("manage", "web", "Where it is administered.", "where % is administered", (data) => data.manage),
-  field("where", "text", "Where exactly it is.", "where exactly % is", (data) => data.where),
-  field("room", "text", "The room it is in.", "the room of %", (data) => data.room),
+  ofHardware(field("where", "text", "Where exactly it is.", "the place of %", (data) => data.where)),
+  ofHardware(field("room", "text", "The room it is in.", "the room of %", (data) => data.room)),
   row("location", "The name of the location it is in.", readLocation),
   field("purpose", "text", "What it is for.", "what % is for", (data) => data.purpose),
   field("usedBy", "text", "Who works with it.", "who works with %", (data) => data.usedBy),
-  field(
-    "supportPhone",
-    "phone",
-    "The maker's or dealer's support number.",
-    "the support number for %",
-    (data) => data.supportPhone,
+  ofHardware(
+    field(
+      "supportPhone",
+      "phone",
+      "The maker's or dealer's support number.",
+      "the support number for %",
+      (data) => data.supportPhone,
+    ),
   ),
-  field(
-    "supportContract",
-    "identifier",
-    "The contract number that support asks for.",
-    "the support contract of %",
-    (data) => data.supportContract,
+  ofHardware(
+    field(
+      "supportContract",
+      "identifier",
+      "The contract number that support asks for.",
+      "the support contract of %",
+      (data) => data.supportContract,
+    ),
   ),
-  field("boughtOn", "date", "The day it was bought.", "when % was bought", (data) => data.boughtOn),
-  field(
-    "warrantyUntil",
-    "date",
-    "The last day of its warranty.",
-    "the end of the warranty of %",
-    (data) => data.warrantyUntil,
+  ofHardware(
+    field("boughtOn", "date", "The day it was bought.", "when % was bought", (data) => data.boughtOn),
+  ),
+  ofHardware(
+    field(
+      "warrantyUntil",
+      "date",
+      "The last day of its warranty.",
+      "the end of the warranty of %",
+      (data) => data.warrantyUntil,
+    ),
   ),
   field(
     "replaceBy",
@@ -66,10 +79,14 @@ export const plainDeviceFacts: Table<DeviceThing> = table<DeviceThing>(
     "when % should be replaced",
     (data) => data.replaceBy,
   ),
-  field("lights", "text", "What its lights mean, in one line.", "what the lights of % mean", (data) =>
-    data.lights?.map(({ looks, means }) => `${looks}: ${means.replace(/\.$/, "")}`).join("; "),
+  ofHardware(
+    field("lights", "text", "What its lights mean, in one line.", "what the lights of % mean", (data) =>
+      data.lights?.map(({ looks, means }) => `${looks}: ${means.replace(/\.$/, "")}`).join("; "),
+    ),
   ),
-  field("rack.name", "text", "The rack it is in.", "the rack of %", (data) => data.rack?.name, ["rack"]),
+  ofHardware(
+    field("rack.name", "text", "The rack it is in.", "the rack of %", (data) => data.rack?.name, ["rack"]),
+  ),
   field(
     "restart.how",
     "text",
@@ -104,6 +121,21 @@ export const plainDeviceFacts: Table<DeviceThing> = table<DeviceThing>(
   ),
 );
 
+/** A virtual machine that says nothing of its own has its host's: place, lights, serial number, warranty, support. */
+function ofHardware(rows: [string, Entry<DeviceThing>][]): [string, Entry<DeviceThing>][] {
+  return rows.map(([name, entry]) => [
+    name,
+    {
+      ...entry,
+      read: (device, scope) => {
+        const own = entry.read(device, scope);
+        const host = scope.client.equipment.get(hostOf(scope.client, device.id));
+        return own.known || host === undefined ? own : entry.read(deviceThing(host), scope);
+      },
+    },
+  ]);
+}
+
 /** Private addresses come first, because whoever follows a runbook stands inside: a firewall is reached at its inner one. */
 export function mainAddress(data: Equipment): { index: number; ip: string } | null {
   const all = (data.addresses ?? []).flatMap(({ ip }, index) => (ip === undefined ? [] : [{ index, ip }]));
@@ -117,7 +149,7 @@ function readAddress(device: DeviceThing, key: "ip" | "mac", words: string): Fac
   const index = main !== undefined && list[main]?.[key] !== undefined ? main : first;
   const text = list[index]?.[key];
   return text === undefined
-    ? blank(device, ["addresses"], `the ${words} of ${device.name} is not documented`, `addresses.${key}`)
+    ? blank(device, ["addresses"], `the ${words} of ${device.name} is not documented`)
     : known(device, ["addresses", index, key], text, "identifier");
 }
 

@@ -14,7 +14,7 @@ import { joinAnd } from "./words.ts";
 /** Everything a runbook about an outlet may name. */
 export const outletFacts: Table<OutletThing> = table<OutletThing>(
   field("label", "text", "What is written on it.", "the label of %", (data) => data.label),
-  field("where", "text", "Where it is.", "where % is", (data) => data.where),
+  field("where", "text", "Where it is.", "the place of %", (data) => data.where),
   field("room", "text", "The room it is in.", "the room of %", (data) => data.room),
   field("serves", "text", "What it is for.", "what % is for", (data) => data.serves),
   row("run", "The whole way of its cable, as far as it is known.", readRun),
@@ -105,12 +105,7 @@ function readNeighbours(outlet: OutletThing, { client }: FactScope): Fact {
     .map(({ other }) => (other.where === undefined ? other.label : `${other.label} (${other.where})`));
   const network = networkThing(client);
   return near.length === 0
-    ? blank(
-        network,
-        ["outlets"],
-        `no outlet near ${outlet.name} is documented`,
-        `outlets[near ${outlet.data.label}]`,
-      )
+    ? blank(network, ["outlets"], `no outlet near ${outlet.name} is documented`)
     : known(network, ["outlets"], joinAnd(near));
 }
 

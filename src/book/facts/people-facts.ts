@@ -131,12 +131,7 @@ export const peopleFacts: Table<FactScope> = table(
   nest("location", "Where the subject stands, else the client's main location", location, openLocation),
   ...DUTIES.map(([word, duty, words]) =>
     nest(`contact.${word}`, `The ${words}`, contact, (scope: FactScope) =>
-      chooseContact(
-        scope,
-        (person) => person.duties?.includes(duty) === true,
-        `no ${words} is documented`,
-        `duties=${duty}`,
-      ),
+      chooseContact(scope, (person) => person.duties?.includes(duty) === true, `no ${words} is documented`),
     ),
   ),
   ...APPROVALS.map(([word, approval, words]) =>
@@ -145,7 +140,6 @@ export const peopleFacts: Table<FactScope> = table(
         scope,
         (person) => person.mayApprove?.includes(approval) === true,
         `nobody is documented who may approve ${words}`,
-        `mayApprove=${approval}`,
       ),
     ),
   ),

@@ -165,12 +165,7 @@ function openWifi(client: FactScope["client"], which: "staff" | "guest"): Thing<
   const wifi = chooseWifi(client)[which];
   if (wifi !== null) return wifiThing(client, wifi);
   const words = which === "guest" ? "no wireless network for guests" : "no wireless network";
-  return blank(
-    networkThing(client),
-    ["wifi"],
-    `${words} is documented`,
-    which === "guest" ? "wifi[guest]" : "wifi",
-  );
+  return blank(networkThing(client), ["wifi"], `${words} is documented`);
 }
 
 function openModem(line: Thing<Circuit>, { client }: FactScope): DeviceThing | FactGap {

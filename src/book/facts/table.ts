@@ -10,7 +10,7 @@ export interface Thing<Data> {
   page: { id: string; file: string };
   /** Where on the page: `["outlets", 11]`, or `[]` for a page of its own. */
   path: DataPath;
-  /** The same for people: `outlets[D-12]`. */
+  /** The same as pages refer to it: `outlets.D-12`. */
   field: string;
   address: string;
 }
@@ -106,9 +106,8 @@ export function known<Data>(
   return { known: true, text, kind, copy: COPIED.has(kind), source };
 }
 
-/** A gap at `path` below the thing; `named` is the last part of the field for people, where the path is not enough. */
-export function blank<Data>(thing: Thing<Data>, path: DataPath, missing: string, named?: string): FactGap {
-  const parts = [...(thing.field === "" ? [] : [thing.field]), named ?? nameField(path)];
+/** A gap at `path` below the thing. */
+export function blank<Data>(thing: Thing<Data>, path: DataPath, missing: string): FactGap {
   return {
     known: false,
     missing,
@@ -116,7 +115,7 @@ export function blank<Data>(thing: Thing<Data>, path: DataPath, missing: string,
       page: thing.page.id,
       file: thing.page.file,
       path: [...thing.path, ...path],
-      field: parts.filter((part) => part !== "").join("."),
+      field: [thing.field, ...path].filter((part) => part !== "").join("."),
       address: thing.address,
     },
   };
@@ -124,13 +123,6 @@ export function blank<Data>(thing: Thing<Data>, path: DataPath, missing: string,
 
 export function isGap(value: object): value is FactGap {
   return "known" in value && value.known === false;
-}
-
-/** `addresses[0].ip` for `["addresses", 0, "ip"]`. */
-export function nameField(path: DataPath): string {
-  return path
-    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
-    .join("");
 }
 
 function isFact<Inner extends object>(value: Inner | Fact): value is Fact {

@@ -115,7 +115,7 @@ function entryThing<Entry extends { id: string }>(
     name,
     page: { id: page.id, file: page.file },
     path: [list, index],
-    field: `${list}[${data.id}]`,
+    field: `${list}.${data.id}`,
     address: `${pageAddress(page)}#${anchor}-${data.id}`,
   };
 }
@@ -129,5 +129,5 @@ function onNetwork<Data>(
   address: string,
 ): Thing<Data> {
   const { page } = networkThing(client);
-  return { data, name, page, path, field: `${String(path[0])}[${key}]`, address };
+  return { data, name, page, path, field: `${String(path[0])}.${key}`, address };
 }

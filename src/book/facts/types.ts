@@ -32,7 +32,7 @@ export interface FactPlace {
   /** The file relative to the content folder, or the folder the missing page belongs in. */
   file: string;
   path: DataPath;
-  /** The field for people, entries by name: `where`, `outlets[D-12].run`, `services[type=email]`. */
+  /** The field as visits and calls refer to it after `#`: `where`, `outlets.D-12.run`; "" for a missing page. */
   field: string;
   /** The site's address of the nearest page that exists. */
   address: string;

@@ -1,3 +1,4 @@
+import type { Equipment } from "#schemas/index.ts";
 import { findVlan } from "../resolve.ts";
 import { backupFacts } from "./backup-facts.ts";
 import { chooseBackup } from "./choose.ts";
@@ -44,7 +45,7 @@ export function openVlan(
 ): VlanThing | FactGap {
   const vlan = findVlan(client, id, location);
   return vlan === null
-    ? blank(networkThing(client), ["vlans"], `VLAN ${id} is not documented`, `vlans[${id}]`)
+    ? blank(networkThing(client), ["vlans"], `VLAN ${id} is not documented`)
     : vlanThing(client, vlan);
 }
 
@@ -66,26 +67,38 @@ function readFeeds(virtual: DeviceThing, scope: FactScope, fact: "name" | "outle
   const device = host(virtual, scope);
   const { power } = device.data;
   const feeds = power === undefined ? [] : Array.isArray(power) ? power : [power];
-  const missing = blank(device, ["power"], `what feeds ${device.name} is not documented`);
-  if (feeds.length === 0) return missing;
-  const found: Fact[] = feeds.map(({ from, outlet }) => {
-    const page = scope.client.equipment.get(from);
-    if (page === undefined) return missing;
-    const feed = deviceThing(page);
-    if (fact !== "outlet") return namedDeviceFacts.get(fact)?.read(feed, scope) ?? missing;
-    return outlet === undefined
-      ? blank(
-          device,
-          ["power"],
-          `the outlet of ${feed.name} that feeds ${device.name} is not documented`,
-          "power.outlet",
-        )
-      : known(device, ["power"], outlet);
-  });
-  const [first] = found;
+  const found = feeds.map((feed) => readFeed(device, feed, scope, fact));
   const gap = found.find(isGap);
-  if (gap !== undefined || first === undefined || isGap(first)) return gap ?? missing;
-  return { ...first, text: joinAnd(found.flatMap((part) => (isGap(part) ? [] : [part.text]))) };
+  if (gap !== undefined) return gap;
+  const values = found.flatMap((part) => (isGap(part) ? [] : [part]));
+  const [first] = values;
+  if (first === undefined) return blank(device, ["power"], `what feeds ${device.name} is not documented`);
+  if (values.length === 1) return first;
+  const texts = values.map(({ text }, index) =>
+    fact === "outlet" ? `${text} (${nameOf(scope, feeds[index]?.from)})` : text,
+  );
+  return { ...first, text: fact === "where" ? [...new Set(texts)].join("; ") : joinAnd(texts) };
+}
+
+type Feed = Exclude<NonNullable<Equipment["power"]>, unknown[]>;
+
+function readFeed(
+  device: DeviceThing,
+  feed: Feed,
+  scope: FactScope,
+  fact: "name" | "outlet" | "where",
+): Fact {
+  const page = scope.client.equipment.get(feed.from);
+  const entry = fact === "outlet" ? undefined : namedDeviceFacts.get(fact);
+  if (page === undefined) return blank(device, ["power"], `what feeds ${device.name} is not documented`);
+  if (entry !== undefined) return entry.read(deviceThing(page), scope);
+  return feed.outlet === undefined
+    ? blank(device, ["power"], `the outlet of ${page.data.name} that feeds ${device.name} is not documented`)
+    : known(device, ["power"], feed.outlet);
+}
+
+function nameOf({ client }: FactScope, device: string | undefined): string {
+  return (device === undefined ? undefined : client.equipment.get(device)?.data.name) ?? "";
 }
 
 function openUpstream(device: DeviceThing, scope: FactScope): DeviceThing | FactGap {
@@ -107,7 +120,7 @@ function missingUpstream(device: DeviceThing, scope: FactScope): FactGap {
   if (outlet !== null)
     return blank(outlet, ["run"], `where the cable of ${outlet.name} ends is not documented`);
   const missing = `what ${device.name} is plugged into is not documented`;
-  return blank(networkThing(scope.client), ["links"], missing, `links[${device.id}]`);
+  return blank(networkThing(scope.client), ["links"], missing);
 }
 
 /** From its main address, else any address, else the outlet it is plugged into, else the switch port it hangs on. */
@@ -120,7 +133,7 @@ function openDeviceVlan(device: DeviceThing, scope: FactScope): VlanThing | Fact
     outletOf(scope, device.id)?.data.vlan ??
     upstreamPortVlan(device, scope);
   if (id !== undefined) return openVlan(scope, id, device.data.location);
-  return blank(device, ["addresses"], `the VLAN of ${device.name} is not documented`, "addresses.vlan");
+  return blank(device, ["addresses"], `the VLAN of ${device.name} is not documented`);
 }
 
 function upstreamPortVlan(device: DeviceThing, { client }: FactScope): number | undefined {
