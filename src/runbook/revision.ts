@@ -1,12 +1,12 @@
 import { hashText } from "./hash.ts";
-import type { Answer, Goal, Step } from "./graph.ts";
+import type { AnswerLink, Goal, StepLinks } from "./graph.ts";
 
 /**
  * A number that stands for a runbook's questions. It counts the steps' anchors, the answers in their order with their
  * words, and where each leads. Prose does not count, since nothing in a trail depends on it; the words of an answer do,
  * since they are what was answered. Where a section stands on the page counts only through what follows it.
  */
-export function revisionOf(steps: readonly Pick<Step, "id" | "answers" | "next">[]): number {
+export function revisionOf(steps: readonly Pick<StepLinks, "id" | "answers" | "next">[]): number {
   const [first, ...rest] = steps;
   if (first === undefined) return 0;
   const ordered = [first, ...rest.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))];
@@ -27,6 +27,6 @@ export function goalKey(goal: Goal): string {
   }
 }
 
-function describe(answer: Answer): string[] {
-  return [answer.label, goalKey(answer.to), answer.only ?? ""];
+function describe(answer: AnswerLink): string[] {
+  return [answer.label, goalKey(answer.to)];
 }
