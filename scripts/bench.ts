@@ -1,0 +1,60 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { describeMachine, figuresTable } from "./bench/figures-table.ts";
+import { measureSite } from "./bench/site-figures.ts";
+import type { Figure } from "./bench/site-figures.ts";
+import { runEntry } from "./site/entry.ts";
+import { UsageError } from "./site/options.ts";
+
+const HELP = `Measures Sitebook on generated practices and prints a table.
+
+  npm run bench -- [check | build | search | maps] [options]
+
+  check, build     time, pages per second and peak memory (both, if nothing is named)
+  search, maps     what scripts/bench-search.ts and scripts/bench-maps.ts measure
+  --sizes <list>   numbers of clients (default: 20,100,500), of 20 devices and 10 other pages each
+
+Example: npm run bench -- build --sizes 100
+`;
+
+const SITE: Readonly<Record<string, readonly Figure["phase"][]>> = {
+  check: ["check"],
+  build: ["render", "index"],
+  all: ["check", "render", "index"],
+};
+
+await runEntry(HELP, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { sizes: { type: "string", default: "20,100,500" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const [what = "all", ...more] = positionals;
+  if (what === "search" || what === "maps") return runOther(`scripts/bench-${what}.ts`, more);
+  const phases = SITE[what];
+  if (phases === undefined || more.length > 0)
+    throw new UsageError(`There is no bench "${positionals.join(" ")}".`);
+  const sizes = values.sizes.split(",").map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0 && size <= 500))
+    throw new UsageError(`--sizes is "${values.sizes}"; write numbers from 1 to 500, such as 20,100.`);
+  const figures: Figure[] = [];
+  const talk = (text: string): void => void process.stderr.write(text);
+  for (const clients of sizes)
+    figures.push(
+      ...(await measureSite({ clients, phases, content: resolve("content"), env: process.env, talk })),
+    );
+  const day = new Date().toISOString().slice(0, 10);
+  process.stdout.write(`\n${describeMachine(day)}\n\n${figuresTable(figures)}\n`);
+  return 0;
+});
+
+function runOther(script: string, args: readonly string[]): number {
+  if (!existsSync(script)) throw new UsageError(`${script} is not there.`);
+  return spawnSync(process.execPath, [script, ...args], { stdio: "inherit" }).status ?? 2;
+}

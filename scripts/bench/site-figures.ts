@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generatePractice } from "./generate.ts";
+import { measure } from "./measure.ts";
+import type { Measured } from "./measure.ts";
+
+/** What one phase of one size cost. */
+export interface Figure {
+  clients: number;
+  phase: "check" | "render" | "index";
+  /** Pages read by the check, pages written by the others. */
+  pages: number;
+  seconds: number;
+  peak: number | null;
+}
+
+export interface FigureOptions {
+  clients: number;
+  phases: readonly Figure["phase"][];
+  /** The content folder whose practice and library the generated clients share. */
+  content: string;
+  env: Readonly<Record<string, string | undefined>>;
+  talk(text: string): void;
+}
+
+const PROGRAMS: Record<Figure["phase"], readonly string[]> = {
+  check: ["scripts/check.ts", "--format", "json"],
+  render: ["scripts/bench/render.ts"],
+  index: ["scripts/bench/index-site.ts"],
+};
+
+/** Generates a practice in a temporary folder and measures the phases on it. Throws if one of them fails. */
+export async function measureSite({ clients, phases, content, env, talk }: FigureOptions): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), `sitebook-bench-${clients}-`));
+  try {
+    talk(`Writing a practice of ${clients} clients …\n`);
+    const book = join(folder, "content");
+    await generatePractice(book, clients, content);
+    const told = { ...env, SITEBOOK_CONTENT: book, SITEBOOK_OUT: join(folder, "site") };
+    const figures: Figure[] = [];
+    for (const phase of phases) {
+      talk(`  ${phase} …\n`);
+      const measured = await measure(PROGRAMS[phase], told);
+      if (measured.code !== 0)
+        throw new Error(`The phase ${phase} failed for ${clients} clients.\n${measured.output}`);
+      figures.push({ clients, phase, pages: countPages(phase, measured), ...pick(measured) });
+    }
+    return figures;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function pick({ seconds, peak }: Measured): Pick<Figure, "seconds" | "peak"> {
+  return { seconds, peak };
+}
+
+function countPages(phase: Figure["phase"], { output }: Measured): number {
+  if (phase !== "check") return Number(output);
+  const report: unknown = JSON.parse(output);
+  return typeof report === "object" && report !== null && "pages" in report ? Number(report.pages) : 0;
+}
