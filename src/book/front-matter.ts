@@ -33,15 +33,10 @@ export interface FrontMatter {
  * MDX integration would split at another place, as it would then publish as text what was checked as data.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return withoutFrontMatter(text);
-  const split = matter(text, {
-    language: "yaml",
-    engines: { yaml: { parse: () => ({}) }, javascript: refuse, json: refuse },
-  });
-  const body = split.content;
-  const bodyLine = countLines(text.slice(0, text.length - body.length));
+  if (!BEGIN.test(text)) return withoutFrontMatter(text);
+  const { matter: source, body, bodyLine } = splitPage(text);
   const badEnd = judgeEnd(text);
-  const yaml = readYaml(split.matter);
+  const yaml = readYaml(source);
   const problems = badEnd === null ? yaml.problems : [badEnd];
   return {
     data: problems.length === 0 ? yaml.data : undefined,
@@ -51,6 +46,20 @@ export function readFrontMatter(text: string): FrontMatter {
     locate: yaml.locate,
     typed: yaml.typed,
   };
+}
+
+const BEGIN = /^\uFEFF?---[ \t]*\r?\n/;
+
+/** Only takes a page apart, for those who need the text below the front matter and at once. */
+export function splitPage(text: string): { matter: string; body: string; bodyLine: number } {
+  if (!BEGIN.test(text)) return { matter: "", body: text, bodyLine: 1 };
+  const split = matter(text, {
+    language: "yaml",
+    engines: { yaml: { parse: () => ({}) }, javascript: refuse, json: refuse },
+  });
+  const bodyLine = countLines(text.slice(0, text.length - split.content.length));
+  // Of a Windows line end before the closing `---`, gray-matter leaves the first half, which YAML takes for text.
+  return { matter: split.matter.replace(/\r$/, ""), body: split.content, bodyLine };
 }
 
 /** The end must be where both gray-matter and Astro see it: the first line that begins with `---` or `+++`. */
@@ -164,7 +173,7 @@ function yamlErrors(document: Document, at: (offset: number) => Position): Front
   if (overflow !== undefined) return [{ ...at(overflow.pos[0]), ...TOO_DEEP }];
   return document.errors.map((error) => ({
     ...at(error.pos[0]),
-    message: `The front matter is not valid YAML: ${error.message.replace(/\s+/g, " ").replace(/\.$/, "")}.`,
+    message: `The front matter is not valid YAML: ${error.message.replace(/\s+/g, " ").replace(/; please use .*|\.$/, "")}.`,
     fix: "check the indentation, the brackets, and put quotes around text that holds a colon or begins with one of @ ` \" ' & * ! % # [ {.",
   }));
 }

@@ -1,7 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import { assembleBook } from "#book/assemble.ts";
 import type { Finding } from "#book/finding.ts";
+import { splitPage } from "#book/front-matter.ts";
 import type { SourceFile } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
+import type { ParsedPage } from "#book/parse-page.ts";
 import type { BodySummary } from "#markdown/summarize.ts";
 import { applyRules, applySourceRule } from "./apply-rules.ts";
 import { findSecretFindings, hideSecrets } from "./check-secrets.ts";
@@ -56,11 +59,9 @@ async function readPages(
   sources: readonly SourceFile[],
   limit: number,
 ): Promise<{ pages: CheckedPage[]; problems: Finding[] }> {
-  const parsed = sources.map(parsePage);
-  const summaries = await summarizePages(
-    parsed.map(({ source, front }) => ({ file: source.file, body: front.body, bodyLine: front.bodyLine })),
-    { limit },
-  );
+  const jobs = sources.map(({ text }) => splitPage(text));
+  // Texts are parsed on other threads while this one reads the front matter.
+  const [summaries, parsed] = await Promise.all([summarizePages(jobs, { limit }), parsePages(sources)]);
   const problems: Finding[] = [];
   const pages = parsed.map((page, index): CheckedPage => {
     const { file } = page.source;
@@ -81,6 +82,16 @@ async function readPages(
     return { ...page, body: summary };
   });
   return { pages, problems };
+}
+
+/** Pauses now and then, so that the workers' messages are heard in time. */
+async function parsePages(sources: readonly SourceFile[]): Promise<ParsedPage[]> {
+  const parsed: ParsedPage[] = [];
+  for (const [index, source] of sources.entries()) {
+    if (index % 25 === 24) await setImmediate();
+    parsed.push(parsePage(source));
+  }
+  return parsed;
 }
 
 function sortFindings(findings: Finding[]): Finding[] {

@@ -3,7 +3,6 @@ import type { BodySummary } from "#markdown/summarize.ts";
 
 /** A page's text, to be parsed away from the main thread. */
 export interface BodyJob {
-  file: string;
   body: string;
   bodyLine: number;
 }
@@ -54,7 +53,11 @@ function runWorker(
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./summarize-worker.ts", import.meta.url), {
-      workerData: indices.map((index) => ({ ...jobs[index], index })),
+      workerData: indices.map((index) => ({
+        body: jobs[index]?.body,
+        bodyLine: jobs[index]?.bodyLine,
+        index,
+      })),
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
     let done = 0;
@@ -66,7 +69,9 @@ function runWorker(
     };
     const watch = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(finish, limit);
+      const seen = done;
+      // Messages that came in while this thread was busy are read first: they may say that the worker has gone on.
+      timer = setTimeout(() => setImmediate(() => (done === seen ? finish() : undefined)), limit);
     };
     worker.on("message", (message: WorkerMessage) => {
       if (message === "ready") return watch();

@@ -16,7 +16,8 @@ const parser = remark().use(remarkGfm).use(remarkMdx).freeze();
 
 /**
  * Parses a page's body. The site is built with the same parser and the same extensions, so what is checked is what is
- * published. Lines count from 1 within the body; the caller adds where the body begins.
+ * published. Lines count from 1 within the body; the caller adds where the body begins. Never throws: whatever stops
+ * the parser is a failure of the text, and so keeps the page from being published.
  */
 export function parseMarkdown(body: string): Root | ParseFailure {
   try {
@@ -26,7 +27,9 @@ export function parseMarkdown(body: string): Root | ParseFailure {
       return { line: error.line ?? 1, column: error.column ?? 1, reason: error.reason };
     // Nesting deep enough to overflow the stack is somebody's page, not our bug.
     if (error instanceof RangeError) return TOO_DEEP;
-    throw error;
+    // There are texts on which the parser trips over itself: a tag, a fence and a list that share a line.
+    const detail = error instanceof Error ? error.message : String(error);
+    return { line: 1, column: 1, reason: `the Markdown parser gives up on it (${detail})` };
   }
 }
 

@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { summarizeBody } from "#markdown/summarize.ts";
+
+const rulesOf = (body: string): string[] => summarizeBody(body, 1).problems.map(({ rule }) => rule);
+
+/** Every way we know of to make a page do something. Each must be refused, by the rule named. */
+const attacks: [string, string, string][] = [
+  ["an import", 'import fs from "node:fs"', "gate/import"],
+  ["an import in the middle", 'Text.\n\nimport fs from "node:fs"\n\nText.', "gate/import"],
+  ["a side-effect import", 'import "./evil.js"', "gate/import"],
+  ["an export", "export const a = 1", "gate/import"],
+  ["an export of everything", 'export * from "./evil.js"', "gate/import"],
+  ["a default export, the page's layout", "export default ({ children }) => children", "gate/import"],
+  ["an export that runs", "export const a = process.exit()", "gate/import"],
+  ["an import and an export", 'import a from "a"\nexport { a }', "gate/import"],
+  ["a call", "{fetch('https://evil.example')}", "gate/expression"],
+  ["a method call", "{a.b.c()}", "gate/expression"],
+  ["a call in a sentence", "Hello {process.exit(1)} there.", "gate/expression"],
+  ["arithmetic", "{1 + 1}", "gate/expression"],
+  ["a lone name", "{process}", "gate/expression"],
+  ["a name in capitals", "{Process.env}", "gate/expression"],
+  ["a string", '{"text"}', "gate/expression"],
+  ["a template string", "{`text`}", "gate/expression"],
+  ["a template string that calls", "{`${process.exit()}`}", "gate/expression"],
+  ["an optional chain", "{a?.b}", "gate/expression"],
+  ["a computed member", "{a['b']}", "gate/expression"],
+  ["a prototype's name", "{a.__proto__}", "gate/expression"],
+  ["a private-looking name", "{a._b}", "gate/expression"],
+  ["a unicode escape in a name", "{a.\\u0062}", "gate/expression"],
+  ["letters that only look alike", "{clіent.name}", "gate/expression"],
+  ["an arrow function", "{() => 1}", "gate/expression"],
+  ["an assignment", "{a.b = 1}", "gate/expression"],
+  ["a sequence", "{a.b, evil()}", "gate/expression"],
+  ["a spread child", "{...a}", "gate/parse"],
+  ["nothing", "{}", "gate/expression"],
+  ["a regular expression", "{/a/.test('a')}", "gate/expression"],
+  ["a comment with code after", "{/* harmless */ process.exit()}", "gate/expression"],
+  ["a comment with code before", "{process.exit() /* harmless */}", "gate/expression"],
+  ["code between two comments", "{/* a */ evil() /* b */}", "gate/expression"],
+  ["a line comment with code below", "{// harmless\nprocess.exit()}", "gate/expression"],
+  ["a path with a comment inside", "{a/* */.b}", "gate/expression"],
+  ["a path over two lines", "{a\n.b}", "gate/expression"],
+  ["an object", "{{ a: 1 }}", "gate/expression"],
+  ["an element in braces", "{<b>bold</b>}", "gate/expression"],
+  ["an expression in a table", "| a |\n| - |\n| {evil()} |", "gate/expression"],
+  ["an expression in a link's text", "[{evil()}](https://site.example)", "gate/expression"],
+  ["a fact in a heading", "## About {client.name}", "gate/heading-fact"],
+  ["a script", "<script>alert(1)</script>", "gate/html"],
+  ["a style", "<style>{'body{}'}</style>", "gate/html"],
+  ["an iframe", '<iframe src="https://evil.example"></iframe>', "gate/html"],
+  ["an image with a handler", '<img src="x" onerror="alert(1)" />', "gate/html"],
+  ["a link as HTML", '<a href="javascript:alert(1)">x</a>', "gate/html"],
+  ["plain HTML", "Some <b>bold</b> text.", "gate/html"],
+  ["a line break as HTML", "One<br />two", "gate/html"],
+  ["an HTML comment", "<!-- secret -->", "gate/parse"],
+  ["a doctype", "<!doctype html>", "gate/parse"],
+  ["a processing instruction", "<?php evil() ?>", "gate/parse"],
+  ["an unclosed tag", "<Note>\n\nText.", "gate/parse"],
+  ["an SVG", '<svg onload="alert(1)" />', "gate/html"],
+  ["a custom element", "<x-evil />", "gate/html"],
+  ["a namespaced element", '<svg:script href="x" />', "gate/html"],
+  ["an unknown component", "<Evil />", "gate/component"],
+  ["an internal component", '<Fact path="client.name" />', "gate/component"],
+  ["Astro's fragment", '<Fragment set:html="<script>" />', "gate/component"],
+  ["a member component", "<Note.Evil>x</Note.Evil>", "gate/component"],
+  ["a member of a name in small letters", "<props.components.Note />", "gate/component"],
+  ["a fragment", "<>text</>", "gate/component"],
+  ["a component named by a prototype", "<constructor />", "gate/html"],
+  ["a component inherited by every object", "<ToString />", "gate/component"],
+  ["a handler", "<Note onClick={evil}>x</Note>", "gate/attribute"],
+  ["a handler as text", '<Note onclick="alert(1)">x</Note>', "gate/attribute"],
+  ["raw HTML by a directive", '<Note set:html="<script>">x</Note>', "gate/attribute"],
+  ["a client directive", "<Note client:load>x</Note>", "gate/attribute"],
+  ["a style", '<Note style="position: fixed">x</Note>', "gate/attribute"],
+  ["a class", '<Note class="x">x</Note>', "gate/attribute"],
+  ["a slot", '<Note slot="head">x</Note>', "gate/attribute"],
+  ["spread attributes", "<Note {...props}>x</Note>", "gate/attribute"],
+  ["an attribute that runs", "<Note title={evil()}>x</Note>", "gate/attribute"],
+  ["an attribute that is an element", "<Note title={<b />}>x</Note>", "gate/attribute"],
+  ["an attribute without a value", "<Note title>x</Note>", "gate/attribute"],
+  ["a javascript: link", "[x](javascript:alert(1))", "gate/address"],
+  ["the same in odd case", "[x](JaVaScRiPt:alert(1))", "gate/address"],
+  ["the same with an entity", "[x](javascript&colon;alert(1))", "gate/address"],
+  ["the same with a number for the colon", "[x](javascript&#58;alert(1))", "gate/address"],
+  ["the same with a hex number inside", "[x](java&#x73;cript:alert(1))", "gate/address"],
+  ["the same with a tab", "[x](<java\tscript:alert(1)>)", "gate/address"],
+  ["the same with a tab as an entity", "[x](java&Tab;script:alert(1))", "gate/address"],
+  ["the same with a line break as an entity", "[x](java&NewLine;script:alert(1))", "gate/address"],
+  ["the same after a space", "[x](< javascript:alert(1)>)", "gate/address"],
+  ["the same after a tab as a number", "[x](&#9;javascript:alert(1))", "gate/address"],
+  ["the same with an escaped colon", "[x](javascript\\:alert(1))", "gate/address"],
+  ["the same as a definition", "[x]\n\n[x]: javascript:alert(1)", "gate/address"],
+  ["the same as an autolink", "<javascript:alert(1)>", "gate/parse"],
+  ["a web address as an autolink", "<https://evil.example>", "gate/parse"],
+  ["a vbscript: link", "[x](vbscript:msgbox)", "gate/address"],
+  ["a data: link", "[x](data:text/html,<script>)", "gate/address"],
+  ["a blob: link", "[x](blob:https://evil.example/1)", "gate/address"],
+  ["a file: link", "[x](file:///etc/passwd)", "gate/address"],
+  ["a link without a scheme", "[x](//evil.example)", "gate/address"],
+  ["the same with backslashes", "[x](\\\\\\\\evil.example)", "gate/address"],
+  ["the same with one of each", "[x](/\\\\evil.example)", "gate/address"],
+  ["an address on the site", "[x](/clients/other/)", "gate/address"],
+  ["a picture from the web", "![x](https://evil.example/pixel.png)", "gate/address"],
+  ["a picture as data", "![x](data:image/svg+xml,<svg>)", "gate/address"],
+  ["a picture without a scheme", "![x](//evil.example/pixel.png)", "gate/address"],
+  ["a picture by reference", "![x]\n\n[x]: https://evil.example/pixel.png", "gate/markdown"],
+  ["a footnote", "Text.[^1]\n\n[^1]: Note.", "gate/markdown"],
+  ["an element in a list", "- <script>alert(1)</script>", "gate/html"],
+  ["an element in a quotation", "> <script>alert(1)</script>", "gate/html"],
+  ["an element in a heading", "# <script>alert(1)</script>", "gate/html"],
+  ["an element in a component", "<Note>\n\n<script>alert(1)</script>\n\n</Note>", "gate/html"],
+];
+
+/** What people write, and must be able to. */
+const harmless: [string, string][] = [
+  ["text", "The switch is behind the door. It's 5 < 6 feet up."],
+  ["a fact", "Call {practice.supportPhone} now."],
+  ["a fact alone", "{device.restart.how}"],
+  ["a fact with spaces", "Call { practice.supportPhone } now."],
+  ["a comment", "{/* not-a-secret: printed on every unit */}"],
+  ["a comment over lines", "{/*\nto do\n*/}"],
+  ["an escaped brace", "Press \\{ and \\<."],
+  ["code with braces and tags", "Type `<script>{evil()}</script>`."],
+  ["a fence with an import", '```js\nimport fs from "node:fs"\nexport default 1\n```'],
+  ["the word import", "The import of the data takes an hour."],
+  ["the word export after a line", "To\n  export the data, press E."],
+  ["a web link", "[x](https://site.example/a?b=c#d)"],
+  ["a mail link", "[x](mailto:maria@harbordental.example)"],
+  ["a telephone link", "[x](tel:+19495550110)"],
+  ["a page link", "[x](../equipment/sw-01.mdx#lights)"],
+  ["an anchor", "[x](#is-it-plugged-in)"],
+  ["a link by reference", "[x][y]\n\n[y]: https://site.example"],
+  ["a bare web address", "See https://site.example for more."],
+  ["a picture beside the page", "![The closet](./closet.jpg)"],
+  ["a table", "| a | b |\n| - | - |\n| 1 | {device.ip} |"],
+  ["a task list", "- [ ] one\n- [x] two"],
+  ["strong, struck and emphasised text", "**a** ~~b~~ _c_"],
+  ["a quotation", "> text"],
+  ["a line", "a\n\n***\n\nb"],
+  ["a component", "<Stop>Do not press it.</Stop>"],
+  [
+    "components within each other",
+    '<HelpDesk>\n\n<Note title="Mind">\n\nText {client.name}.\n\n</Note>\n\n</HelpDesk>',
+  ],
+  ["a diagram", "```mermaid\nflowchart LR\n  a --> b\n```"],
+  ["an odd name with a colon in a relative link", "[x](./a%3Ab.mdx)"],
+];
+
+describe("the gate", () => {
+  it.each(attacks)("refuses %s", (_, body, rule) => {
+    expect(rulesOf(body)).toContain(rule);
+  });
+
+  it.each(attacks)("refuses %s in the middle of a page", (_, body) => {
+    expect(rulesOf(`# Title\n\nText.\n\n${body}\n\nMore text.\n`)).not.toEqual([]);
+  });
+
+  it.each(harmless)("lets %s pass", (_, body) => {
+    expect(summarizeBody(body, 1).problems).toEqual([]);
+  });
+
+  it("reports all problems of a page, each at its line of the file", () => {
+    const { problems } = summarizeBody("Text.\n\n{a()}\n\n<b>x</b> and [y](javascript:z)\n", 10);
+    expect(problems.map(({ rule, line, column }) => `${line}:${column} ${rule}`)).toEqual([
+      "12:1 gate/expression",
+      "14:1 gate/html",
+      "14:14 gate/address",
+    ]);
+  });
+});
