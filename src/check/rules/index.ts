@@ -12,6 +12,7 @@ import { duplicateMac } from "./duplicate-mac.ts";
 import { duplicateOutletLabel } from "./duplicate-outlet-label.ts";
 import { duplicateSerial } from "./duplicate-serial.ts";
 import { escalationLooseEnd } from "./escalation-loose-end.ts";
+import { factUnknown } from "./fact-unknown.ts";
 import { fieldUnknown } from "./field-unknown.ts";
 import { fileConflictMarker } from "./file-conflict-marker.ts";
 import { fileOddBytes } from "./file-odd-bytes.ts";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   nameCaseClash,
   referenceUnknown,
   fieldUnknown,
+  factUnknown,
   linkMissingPage,
   linkMissingHeading,
   linkMissingFile,
