@@ -116,7 +116,7 @@ function traceDevice(graph: NetworkGraph, device: string): Run | null {
 }
 
 function describeWay(graph: NetworkGraph, start: PortNode, way: Way): TracedWay {
-  const stops = [{ ...describeStop(graph, start, null, null), enters: null, leaves: sayPort(start) }];
+  const stops: Stop[] = [{ ...describeStop(graph, start, null, null), enters: null, leaves: sayPort(start) }];
   const cables: CableWords[] = [];
   for (const { cable, arrive, leave, position } of way.stretches) {
     cables.push({ ...describeCable(graph, cable), live: isLive(graph, cable) });

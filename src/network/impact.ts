@@ -1,0 +1,160 @@
+import { LACKS, baselineOf, listLacks, lossesOf } from "./losses.ts";
+import type { Lack } from "./losses.ts";
+import type { Part } from "./network-json.ts";
+import { simulate } from "./reach.ts";
+import type { Reach, State } from "./reach.ts";
+import { findSurvivors } from "./survivors.ts";
+import type { Survivor } from "./survivors.ts";
+import { listWords, sayLoss } from "./words.ts";
+
+export interface Loss {
+  part: Part;
+  lacks: Lack[];
+  /** What that means, in people's words: `has no network`. */
+  words: string;
+}
+
+export interface RoomLoss {
+  location: string | null;
+  room: string;
+  outlets: Loss[];
+  devices: Loss[];
+  /** Whether every documented outlet of the room is affected. */
+  all: boolean;
+}
+
+/** What stops if something fails. */
+export interface Impact {
+  failed: Part[];
+  outlets: Loss[];
+  /** Without the failed parts themselves. */
+  devices: Loss[];
+  services: Loss[];
+  wifi: Loss[];
+  rooms: RoomLoss[];
+  /** What hung on it and goes on by a second path. */
+  survives: Survivor[];
+  /** Outlets of which nobody knows where they lead: they may be affected too. */
+  uncertain: Part[];
+  /** The answer in a few sentences, the worst first. */
+  sentences: string[];
+}
+
+/** What stops if these parts fail together, and what goes on by a second path. Places in `reach.json.parts`. */
+export function impactOf(reach: Reach, failed: readonly number[]): Impact {
+  const state = simulate(reach, failed);
+  const { parts } = reach.json;
+  const out = new Set(failed);
+  const losses = listLosses(state).filter(({ place }) => !out.has(place));
+  const of = (kind: Part["kind"]): Loss[] => losses.filter(({ part }) => part.kind === kind);
+  const { lacks } = baselineOf(reach);
+  const impact = {
+    failed: failed.flatMap((place) => parts[place] ?? []),
+    outlets: of("outlet"),
+    devices: of("device"),
+    services: of("service"),
+    wifi: of("wifi"),
+    rooms: groupRooms(reach, losses),
+    survives: findSurvivors(reach, state, out),
+    uncertain: parts.filter(
+      (part, place) => part.kind === "outlet" && ((lacks[place] ?? 0) & LACKS.network) !== 0,
+    ),
+  };
+  return { ...impact, sentences: sayImpact(impact) };
+}
+
+/** Everything somebody would miss, with what it loses. */
+export function listLosses(state: State): (Loss & { place: number })[] {
+  return state.reach.json.parts.flatMap((part, place) => {
+    if (!MISSED.has(part.kind) || part.idle === true) return [];
+    const bits = lossesOf(state, place);
+    return bits === 0 ? [] : [{ place, part, lacks: listLacks(bits), words: sayLoss(part, bits) }];
+  });
+}
+
+const MISSED = new Set<Part["kind"]>(["outlet", "device", "service", "wifi"]);
+
+function groupRooms(reach: Reach, losses: readonly Loss[]): RoomLoss[] {
+  const roomOf = (part: Part): string => `${part.location ?? ""}\0${part.room ?? ""}`;
+  const total = new Map<string, number>();
+  for (const part of reach.json.parts)
+    if (part.kind === "outlet") total.set(roomOf(part), (total.get(roomOf(part)) ?? 0) + 1);
+  const rooms = Map.groupBy(
+    losses.filter(({ part }) => part.room !== undefined),
+    ({ part }) => roomOf(part),
+  );
+  return [...rooms].map(([key, inside]) => {
+    const outlets = inside.filter(({ part }) => part.kind === "outlet");
+    const devices = inside.filter(({ part }) => part.kind === "device");
+    const [location = "", room = ""] = key.split("\0");
+    return {
+      location: location === "" ? null : location,
+      room,
+      outlets,
+      devices,
+      all: outlets.length > 0 && outlets.length === total.get(key),
+    };
+  });
+}
+
+function sayImpact(impact: Omit<Impact, "sentences">): string[] {
+  const { outlets, devices, services, wifi, rooms, survives, failed } = impact;
+  if (outlets.length + devices.length + services.length + wifi.length === 0)
+    return [
+      survives.length > 0
+        ? `Nobody notices: ${listWords(survives.map(({ part, because }) => `${part.name} ${because}`))}.`
+        : `Nothing that is documented depends on ${listWords(failed.map((part) => part.name))}.`,
+    ];
+  const cut = outlets.filter(({ lacks }) => lacks.includes("network"));
+  const rest = outlets.filter(({ lacks }) => !lacks.includes("network"));
+  const dark = devices.filter(({ lacks }) => lacks.includes("power"));
+  const whole = rooms.filter(
+    (room) => room.all && room.outlets.every(({ lacks }) => lacks.includes("network")),
+  );
+  return [
+    ...sayGroup(cut, (names) => `No network at ${names}.`, "outlet"),
+    ...(whole.length > 0
+      ? [`Whole rooms without network: ${listWords(whole.map(({ room }) => room))}.`]
+      : []),
+    ...[...Map.groupBy(rest, ({ words }) => words)].map(
+      ([words, group]) => `${sayNames(group, "outlet")} ${plural(words, group.length)}.`,
+    ),
+    ...sayGroup(dark, (names) => `No power: ${names}.`, "device"),
+    ...[
+      ...Map.groupBy(
+        devices.filter((loss) => !dark.includes(loss)),
+        ({ words }) => words,
+      ),
+    ].map(([words, group]) => `${sayNames(group, "device")} ${plural(words, group.length)}.`),
+    ...services.map(
+      ({ part }) => `${part.name} stops working${part.use === undefined ? "" : ` (${part.use})`}.`,
+    ),
+    ...wifi.map(({ part, words }) => `${part.name} ${words}.`),
+    ...survives.map(({ part, because }) => `${part.name} ${because}.`),
+  ];
+}
+
+function sayGroup(group: readonly Loss[], say: (names: string) => string, noun: string): string[] {
+  return group.length === 0 ? [] : [say(sayNames(group, noun))];
+}
+
+function sayNames(group: readonly Loss[], noun: string): string {
+  if (group.length > MOST_NAMES) return `${group.length} ${noun}s`;
+  return listWords(
+    group.map(({ part }) =>
+      noun === "outlet" && part.use !== undefined ? `${part.name} (${part.use})` : part.name,
+    ),
+  );
+}
+
+const MOST_NAMES = 8;
+
+function plural(words: string, count: number): string {
+  return count === 1
+    ? words
+    : words
+        .replace(/^has\b/, "have")
+        .replace(/^gets\b/, "get")
+        .replace(/^looks\b/, "look")
+        .replace(/\bit is\b/, "they are");
+}

@@ -1,0 +1,21 @@
+export { buildNetwork } from "./build-network.ts";
+export { findCommonCause, type CommonCause, type Suspect } from "./common-cause.ts";
+export { type CableWords, type Stop } from "./describe.ts";
+export { findPart, namesOf, type FoundPart } from "./find-part.ts";
+export { type Cable, type NetworkGraph, type PortNode } from "./graph.ts";
+export { impactOf, type Impact, type Loss, type RoomLoss } from "./impact.ts";
+export { commonCause, impact, reachOf } from "./network.ts";
+export { type NetworkJson, type Part } from "./network-json.ts";
+export { portTable, type PortRow } from "./port-table.ts";
+export { indexReach, type Reach } from "./reach.ts";
+export { toNetworkJson } from "./to-network-json.ts";
+export {
+  outletBeyond,
+  outletHome,
+  outletStrip,
+  outletVlan,
+  traceRun,
+  type Run,
+  type TraceStart,
+  type TracedWay,
+} from "./trace-run.ts";

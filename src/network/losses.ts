@@ -1,0 +1,106 @@
+import type { Needs } from "./network-json.ts";
+import { canReach, hasInternet, simulate } from "./reach.ts";
+import type { Reach, State } from "./reach.ts";
+
+/** What a thing lacks, as bits, so that ten thousand things are judged in a millisecond. */
+export const LACKS = {
+  power: 1,
+  network: 2,
+  internet: 4,
+  addresses: 8,
+  names: 16,
+  service: 32,
+} as const;
+
+export type Lack = keyof typeof LACKS;
+
+export function listLacks(bits: number): Lack[] {
+  return lackNames.filter((name) => (bits & LACKS[name]) !== 0);
+}
+
+const lackNames = Object.keys(LACKS) as Lack[]; // `as`: Object.keys forgets the key type
+
+/**
+ * What a part lacks in a state, whether or not it ever had it. `power` stands for the part itself being off: failed,
+ * without power, its host gone, or, for a service, unreachable.
+ */
+export function lacksOf(state: State, part: number): number {
+  const { parts } = state.reach.json;
+  const here = parts[part];
+  if (here === undefined) return 0;
+  if (state.dead[part] === 1) return LACKS.power;
+  if (here.kind === "service") return lacksOfService(state, part);
+  if (here.needs === undefined) return 0;
+  const { needs } = here;
+  const starts = needs.wifi ?? [part];
+  return Math.min(...starts.map((start) => lacksFrom(state, start, needs)));
+}
+
+function lacksFrom(state: State, start: number, needs: Needs): number {
+  if (state.dead[start] === 1) return LACKS.network;
+  if (needs.vlan !== undefined && state.dead[needs.vlan] === 1) return LACKS.network;
+  const atHome = needs.home.length === 0 || needs.home.includes(start);
+  const home = atHome ? start : needs.home.find((one) => canReach(state, start, one));
+  if (home === undefined) return LACKS.network;
+  let bits = 0;
+  if (needs.internet === true && !hasInternet(state, home)) bits |= LACKS.internet;
+  if (needs.dhcp !== undefined && !hostAnswers(state, home, needs.dhcp)) bits |= LACKS.addresses;
+  if (needs.dns !== undefined && !needs.dns.some((dns) => hostAnswers(state, home, dns))) bits |= LACKS.names;
+  if (needs.services !== undefined && !needs.services.some((one) => serviceWorks(state, home, one)))
+    bits |= LACKS.service;
+  return bits;
+}
+
+function hostAnswers(state: State, from: number, service: number): boolean {
+  const { parts } = state.reach.json;
+  return remember(state, from * parts.length + service, () => {
+    const host = parts[service]?.host;
+    return state.dead[service] === 0 && typeof host === "number" && canReach(state, from, host);
+  });
+}
+
+/** Whether a service answers somebody behind this gateway; one in the cloud does if there is internet. */
+function serviceWorks(state: State, home: number, service: number): boolean {
+  const { parts, internet } = state.reach.json;
+  if (typeof parts[service]?.host === "number") return hostAnswers(state, home, service);
+  return state.dead[service] === 0 && (internet.length === 0 || hasInternet(state, home));
+}
+
+/** A service that no way out of a VLAN leads to is off; one that only some lead to is missing somewhere. */
+function lacksOfService(state: State, service: number): number {
+  const { core } = state.reach.json;
+  const works = core.filter((home) => serviceWorks(state, home, service)).length;
+  if (works === core.length) return 0;
+  return works === 0 ? LACKS.power : LACKS.network;
+}
+
+/** Gateways and services are few and asked about by everybody. */
+function remember(state: State, key: number, find: () => boolean): boolean {
+  let answer = state.known.get(key);
+  if (answer === undefined) {
+    answer = find();
+    state.known.set(key, answer);
+  }
+  return answer;
+}
+
+const baselines = new WeakMap<Reach, { state: State; lacks: Uint8Array }>();
+
+/** What everything lacks already while nothing has failed: not documented, so nothing can be said about losing it. */
+export function baselineOf(reach: Reach): { state: State; lacks: Uint8Array } {
+  let baseline = baselines.get(reach);
+  if (baseline === undefined) {
+    const state = simulate(reach, []);
+    baseline = { state, lacks: Uint8Array.from(reach.json.parts, (_, part) => lacksOf(state, part)) };
+    baselines.set(reach, baseline);
+  }
+  return baseline;
+}
+
+/** What a part loses in a state: what it lacks there and did not lack before. A part without network loses only that. */
+export function lossesOf(state: State, part: number): number {
+  const before = baselineOf(state.reach).lacks[part] ?? 0;
+  // Who had no documented way to the network has none to lose.
+  if ((before & LACKS.network) !== 0) return lacksOf(state, part) & LACKS.power & ~before;
+  return lacksOf(state, part) & ~before;
+}

@@ -1,0 +1,172 @@
+import { pageAddress, vlanAddress } from "#book/addresses.ts";
+
+import { needsOf } from "./find-needs.ts";
+import { deviceOf, feedsOf } from "./graph.ts";
+import type { NetworkGraph } from "./graph.ts";
+import type { NetworkJson, Part, Segment } from "./network-json.ts";
+import { PartList, cablePart, devicePart, outletPart } from "./part-list.ts";
+import { forwards, isManagementPort, listConnections } from "./segments.ts";
+import type { Connection } from "./segments.ts";
+import { testOf } from "./say-test.ts";
+
+/** The compact model of a network that impact and common cause work on. Same book, same JSON. */
+export function toNetworkJson(graph: NetworkGraph): NetworkJson {
+  const parts = new PartList();
+  const { client } = graph;
+  for (const owner of graph.owners.values())
+    parts.add(owner.kind === "outlet" ? outletPart(graph, owner) : devicePart(graph, owner.key));
+  for (const cable of graph.cables) parts.add(cablePart(graph, cable));
+  addVirtual(graph, parts);
+  for (const page of client.equipment.values()) addPower(graph, parts, page.name);
+  const core = findCore(graph, parts);
+  for (const part of parts.list) {
+    const needs = needsOf(graph, parts, core, part);
+    if (needs !== null) part.needs = needs;
+  }
+  return {
+    version: 1,
+    client: { id: client.id, name: client.page.data.name },
+    parts: parts.list,
+    segments: [...listSegments(graph, parts), ...circuitSegments(graph, parts, core)],
+    internet: [...client.circuits.values()]
+      .filter((circuit) => circuit.use !== "point-to-point")
+      .flatMap((circuit) => parts.find(`circuit:${circuit.id}`)),
+    core,
+  };
+}
+
+function addVirtual(graph: NetworkGraph, parts: PartList): void {
+  const { client } = graph;
+  const make = (part: Omit<Part, "test">): number => parts.add({ ...part, test: testOf(graph, part) });
+  for (const circuit of client.circuits.values()) {
+    make({
+      kind: "circuit",
+      key: `circuit:${circuit.id}`,
+      name: `${circuit.provider} line`,
+      href: `${pageAddress(client.page)}#circuit-${circuit.id}`,
+    });
+  }
+  for (const vlan of client.vlans.values()) {
+    make({
+      kind: "vlan",
+      key: `vlan:${vlan.key}`,
+      name: `VLAN ${vlan.id} ${vlan.name}`,
+      href: vlanAddress(client.id, vlan.key),
+    });
+    const roles = [["dhcp", vlan.dhcp], ...(vlan.dns ?? []).map((name) => ["dns", name])] as const;
+    for (const [kind, device] of roles) {
+      const host = device === undefined ? undefined : parts.find(device)[0];
+      if (device === undefined || host === undefined || (kind !== "dhcp" && kind !== "dns")) continue;
+      const what = kind === "dhcp" ? "Address service (DHCP)" : "Name service (DNS)";
+      const name = `${what} on ${parts.list[host]?.name ?? device}`;
+      make({ kind, key: `${kind}:${device}`, name, host });
+    }
+  }
+  for (const service of client.services.values()) {
+    if (service.runsOn === undefined) continue;
+    const host = service.runsOn === "cloud" ? null : (parts.find(service.runsOn)[0] ?? null);
+    const use = service.usedBy === undefined ? {} : { use: service.usedBy };
+    make({
+      kind: "service",
+      key: `service:${service.id}`,
+      name: service.name,
+      ...(service.type === undefined ? {} : { type: service.type }),
+      host,
+      ...use,
+      href: `${pageAddress(client.page)}#service-${service.id}`,
+    });
+  }
+  for (const [index, wifi] of (client.network?.data.wifi ?? []).entries())
+    make({
+      kind: "wifi",
+      key: `wifi:${index + 1}`,
+      name: `Wi-Fi ${wifi.ssid}`,
+      ...(wifi.for === undefined ? {} : { use: wifi.for }),
+    });
+}
+
+function addPower(graph: NetworkGraph, parts: PartList, device: string): void {
+  const data = deviceOf(graph, device);
+  const [part] = parts.find(device).flatMap((index) => parts.list[index] ?? []);
+  if (data === undefined || part === undefined) return;
+  const host = data.runsOn === undefined ? undefined : parts.find(data.runsOn)[0];
+  if (host !== undefined) part.host = host;
+  const feeds = feedsOf(data).flatMap((feed, index) => {
+    const from = parts.find(feed.from)[0];
+    if (from === undefined) return [];
+    const outlet =
+      feed.outlet === undefined
+        ? ""
+        : ` ${parts.list[from]?.type === "switch" ? "port" : "outlet"} ${feed.outlet}`;
+    const base = {
+      kind: "feed",
+      key: `power:${device}/${index + 1}`,
+      name: `Power of ${data.name} from ${parts.list[from]?.name}${outlet}`,
+    } as const;
+    return [{ feed: parts.add({ ...base, test: testOf(graph, base) }), from }];
+  });
+  if (feeds.length > 0) part.feeds = feeds;
+}
+
+/** The VLANs' gateways; without any, the devices that usually lead out. */
+function findCore(graph: NetworkGraph, parts: PartList): number[] {
+  const gateways = new Set(
+    [...graph.client.vlans.values()].flatMap((vlan) =>
+      vlan.gateway === undefined ? [] : parts.find(vlan.gateway),
+    ),
+  );
+  if (gateways.size > 0) return [...gateways];
+  for (const type of ["firewall", "router", "modem"]) {
+    const found = parts.list.flatMap((part, index) =>
+      part.type === type && part.idle !== true ? [index] : [],
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function listSegments(graph: NetworkGraph, parts: PartList): Segment[] {
+  const connections = listConnections(graph);
+  const dataPorts = new Map<string, number>();
+  for (const { from, to } of connections)
+    for (const port of [from, to])
+      if (!isManagementPort(port)) dataPorts.set(port.owner, (dataPorts.get(port.owner) ?? 0) + 1);
+  return connections.flatMap((connection) => {
+    const ends = [connection.from, connection.to].flatMap((port) => parts.find(port.owner));
+    const [a, b] = ends;
+    if (a === undefined || b === undefined || a === b) return [];
+    if (parts.list[a]?.idle === true || parts.list[b]?.idle === true) return [];
+    const segment: Segment = { ends: [a, b], via: viaOf(parts, connection) };
+    if (connection.stretches.some(({ cable }) => cable.medium === "tunnel")) segment.tunnel = true;
+    const aside = [connection.from, connection.to].some(
+      (port) =>
+        isManagementPort(port) && !forwards(graph, port.owner) && (dataPorts.get(port.owner) ?? 0) > 0,
+    );
+    if (aside) segment.aside = true;
+    return [segment];
+  });
+}
+
+function viaOf(parts: PartList, { stretches }: Connection): number[] {
+  const keys = stretches.flatMap(({ cable, leave }) => [
+    `cable:${cable.index}`,
+    ...(leave === null ? [] : [leave.owner]),
+  ]);
+  return [...new Set(keys.flatMap((key) => parts.find(key)))];
+}
+
+/** A line ends at its modem, or, if nobody wrote down at which, at the ways out of its location. */
+function circuitSegments(graph: NetworkGraph, parts: PartList, core: number[]): Segment[] {
+  return [...graph.client.circuits.values()].flatMap((circuit) => {
+    const [line] = parts.find(`circuit:${circuit.id}`);
+    if (line === undefined) return [];
+    const modem = circuit.modem === undefined ? [] : parts.find(circuit.modem);
+    const ends =
+      modem.length > 0 ? modem : core.filter((part) => atLocation(graph, parts.list[part], circuit.location));
+    return ends.map((end): Segment => ({ ends: [end, line], via: [] }));
+  });
+}
+
+function atLocation(graph: NetworkGraph, part: Part | undefined, location: string | undefined): boolean {
+  return location === undefined || deviceOf(graph, part?.key ?? "")?.location === location;
+}
