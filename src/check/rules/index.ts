@@ -31,6 +31,21 @@ import { portSelfLink } from "./port-self-link.ts";
 import { portTwoCables } from "./port-two-cables.ts";
 import { portUnknown } from "./port-unknown.ts";
 import { referenceUnknown } from "./reference-unknown.ts";
+import { runbookAnswerNowhere } from "./runbook-answer-nowhere.ts";
+import { runbookAnswerTwice } from "./runbook-answer-twice.ts";
+import { runbookCircle } from "./runbook-circle.ts";
+import { runbookLastStep } from "./runbook-last-step.ts";
+import { runbookNestedHeading } from "./runbook-nested-heading.ts";
+import { runbookNoEscalation } from "./runbook-no-escalation.ts";
+import { runbookNoSteps } from "./runbook-no-steps.ts";
+import { runbookNothingToRead } from "./runbook-nothing-to-read.ts";
+import { runbookRiskyWithoutStop } from "./runbook-risky-without-stop.ts";
+import { runbookStrayAnswers } from "./runbook-stray-answers.ts";
+import { runbookTitleEnding } from "./runbook-title-ending.ts";
+import { runbookTitleTwice } from "./runbook-title-twice.ts";
+import { runbookTooManyQuestions } from "./runbook-too-many-questions.ts";
+import { runbookUnknownRunbook } from "./runbook-unknown-runbook.ts";
+import { runbookUnreachable } from "./runbook-unreachable.ts";
 import { titleDuplicate } from "./title-duplicate.ts";
 import { visitName } from "./visit-name.ts";
 import { vlanGatewayOutside } from "./vlan-gateway-outside.ts";
@@ -74,4 +89,19 @@ export const rules: readonly Rule[] = [
   escalationLooseEnd,
   librarySymptoms,
   diagramRefused,
+  runbookNoSteps,
+  runbookNestedHeading,
+  runbookStrayAnswers,
+  runbookAnswerNowhere,
+  runbookUnknownRunbook,
+  runbookAnswerTwice,
+  runbookTitleTwice,
+  runbookTitleEnding,
+  runbookUnreachable,
+  runbookLastStep,
+  runbookCircle,
+  runbookNoEscalation,
+  runbookTooManyQuestions,
+  runbookNothingToRead,
+  runbookRiskyWithoutStop,
 ];

@@ -1,0 +1,77 @@
+import { isKind } from "#book/page.ts";
+import { resolveLink } from "#book/page-links.ts";
+import type { Goal } from "#runbook/graph.ts";
+import type { RunbookProblem, RunbookRule } from "#runbook/problem.ts";
+import { runbookRules } from "#runbook/problem.ts";
+import { readRunbook } from "#runbook/read-runbook.ts";
+import { verifyRunbook } from "#runbook/verify.ts";
+import type { CheckInput, CheckedPage, Draft, Rule } from "./rule.ts";
+
+/** What `verifyRunbook` says under one rule's name. */
+export function runbookRule(id: RunbookRule): Rule {
+  return {
+    id,
+    ...runbookRules[id],
+    *check(input: CheckInput): Generator<Draft> {
+      for (const { file, problem } of problemsOf(input)) {
+        if (problem.rule !== id) continue;
+        const { line, message, fix, related } = problem;
+        const others = related && [{ at: { file, line: related.line, column: 1 }, message: related.message }];
+        yield {
+          at: { file, line, column: 1 },
+          message,
+          fix,
+          ...(others === undefined ? {} : { related: others }),
+        };
+      }
+    },
+  };
+}
+
+interface PageProblem {
+  file: string;
+  problem: RunbookProblem;
+}
+
+/** All rules ask about the same book, and verifying it once is enough. */
+const known = new WeakMap<CheckInput, PageProblem[]>();
+
+function problemsOf(input: CheckInput): PageProblem[] {
+  const problems = known.get(input) ?? input.pages.flatMap((page) => verifyPage(page, input));
+  known.set(input, problems);
+  return problems;
+}
+
+function verifyPage({ page, front, body, source }: CheckedPage, { book, files }: CheckInput): PageProblem[] {
+  // A text that cannot be read, or only slowly, has a finding already. A page without any is yet to be written.
+  if (page === null || !isKind(page, "runbook") || front.body.trim() === "") return [];
+  if (body.problems.some(({ rule }) => rule === "gate/parse" || rule === "gate/too-slow")) return [];
+  const own = page.client === null ? undefined : book.clients.get(page.client)?.runbooks;
+  const graph = readRunbook(front.body, front.bodyLine, source.file);
+  const known = { files: new Set(files), headings: new Set(body.headings.map(({ slug }) => slug)) };
+  // The rules about links tell of these lines: one slip is one finding.
+  const told = graph.steps.flatMap(({ answers }) =>
+    answers.filter(({ to }) => isBrokenLink(to, source.file, known)).map(({ line }) => line),
+  );
+  return verifyRunbook(graph, {
+    editions: page.data.editions,
+    runbooks: new Set([...book.library.keys(), ...(own?.keys() ?? [])]),
+    bodyLine: front.bodyLine,
+  })
+    .filter(({ rule, line }) => !(ABOUT_LINKS.has(rule) && told.includes(line)))
+    .map((problem) => ({ file: source.file, problem }));
+}
+
+const ABOUT_LINKS = new Set<RunbookRule>(["runbook/answer-nowhere", "runbook/unknown-runbook"]);
+
+/** Whether a goal is what `link/missing-heading` or `link/missing-page` looks for. */
+function isBrokenLink(
+  to: Goal,
+  file: string,
+  known: { files: ReadonlySet<string>; headings: ReadonlySet<string> },
+): boolean {
+  if (to.to !== "nowhere" && to.to !== "runbook") return false;
+  const [path = "", anchor = ""] = (to.to === "nowhere" ? to.url : to.link).split("#");
+  if (path === "") return anchor !== "" && !known.headings.has(anchor);
+  return path.endsWith(".mdx") && !known.files.has(resolveLink(file, path) ?? "");
+}
