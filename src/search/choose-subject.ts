@@ -1,0 +1,50 @@
+import type { Row } from "./answer.ts";
+import type { Engine } from "./engine.ts";
+import type { SearchEntry } from "./types.ts";
+import type { QueryWord } from "./understand.ts";
+import { weightOfWord } from "./stop-words.ts";
+import { stemsOf } from "./words.ts";
+
+/**
+ * Which device or outlet a runbook is about in this query: the one named by an identifier, the one whose name or alias
+ * stands in the words, or the only one there is. Null if the reader must choose.
+ */
+export function chooseSubject(
+  engine: Engine,
+  runbook: SearchEntry,
+  words: readonly QueryWord[],
+  identified: readonly Row[],
+): SearchEntry | null {
+  if (runbook.about === undefined || runbook.about === "client") return null;
+  const subjects = engine.things.filter(
+    (thing) =>
+      thing.about === runbook.about &&
+      thing.unused !== true &&
+      (thing.kind === "equipment" || thing.kind === "outlet"),
+  );
+  const pointed = identified.find((row) => row.score > 9 && subjects.includes(row.entry));
+  if (pointed !== undefined) return pointed.entry;
+  if (subjects.length === 1) return subjects[0] ?? null;
+  const said = new Set(
+    words.flatMap((word) =>
+      word.alternatives.filter(({ weight }) => weight >= 0.7).flatMap(({ stems }) => stems),
+    ),
+  );
+  let best: { subject: SearchEntry; length: number; tied: boolean } | null = null;
+  for (const subject of subjects) {
+    const length = Math.max(
+      0,
+      ...[subject.title, ...(subject.aliases ?? [])].map((name) => namedLength(name, said)),
+    );
+    if (length < 2) continue;
+    if (best === null || length > best.length) best = { subject, length, tied: false };
+    else if (length === best.length) best.tied = true;
+  }
+  return best === null || best.tied ? null : best.subject;
+}
+
+/** How many telling words a name has, if all of them were said; else 0. */
+function namedLength(name: string, said: ReadonlySet<string>): number {
+  const stems = stemsOf(name).filter((root) => weightOfWord(root) > 0);
+  return stems.length > 0 && stems.every((root) => said.has(root)) ? stems.length : 0;
+}

@@ -1,0 +1,204 @@
+import { looksLikeIdentifier, readIp, readMac, readPhone } from "./identifiers.ts";
+import type { IdentifierIndex, IdentifierMatch } from "./identifier-index.ts";
+import type { IdentifierField } from "./types.ts";
+
+/** A stretch of a query that names a thing by an identifier. */
+export interface IdentifierClaim {
+  /** As typed. */
+  text: string;
+  start: number;
+  end: number;
+  /** What the text can only be, for the sentence that says nobody has it. */
+  what:
+    "address" | "hardware address" | "phone number" | "extension" | "error code" | "outlet" | "identifier";
+  /** Whether all of the identifier was typed, so that no match means that nobody has it. */
+  whole: boolean;
+  matches: SourcedMatch[];
+}
+
+/** A match and the index (by position) it comes from. */
+export interface SourcedMatch extends IdentifierMatch {
+  source: number;
+}
+
+interface Chunk {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const LONGEST = 5;
+
+/** Every identifier in a query, leftmost first, each as long as it can be. `final`: no more is being typed. */
+export function findClaims(query: string, indexes: readonly IdentifierIndex[]): IdentifierClaim[] {
+  const chunks = [...query.matchAll(/[^\s,;!?"“”]+/g)]
+    .slice(0, 40)
+    .map((match): Chunk => ({
+      text: match[0].replace(/[.:]+$/, "") || match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+  const claims: IdentifierClaim[] = [];
+  const used = new Set<number>();
+  for (const known of [true, false]) {
+    for (let length = Math.min(LONGEST, chunks.length); length > 0; length--) {
+      for (let at = 0; at + length <= chunks.length; at++) {
+        const window = chunks.slice(at, at + length);
+        if (window.some((_, index) => used.has(at + index))) continue;
+        const claim = readWindow(window, { indexes, alone: length === chunks.length });
+        if (claim === null || claim.matches.length > 0 !== known) continue;
+        claims.push(claim);
+        for (let index = 0; index < length; index++) used.add(at + index);
+      }
+    }
+  }
+  return claims.sort((a, b) => a.start - b.start);
+}
+
+interface Place {
+  indexes: readonly IdentifierIndex[];
+  /** Whether the window is all there is. */
+  alone: boolean;
+}
+
+function readWindow(window: readonly Chunk[], place: Place): IdentifierClaim | null {
+  const first = window[0];
+  const last = window.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const text = window.map((chunk) => chunk.text).join(" ");
+  if (!/[\d]/.test(text) && !(window.length === 1 && /\p{L}-\p{L}/u.test(text))) return null;
+  const span = { text, start: first.start, end: last.end };
+  for (const read of [readNamedField, readHexCode, readMacWindow, readIpWindow, readPhoneWindow, readLabel]) {
+    const found = read(text, window, place);
+    if (found !== null) return { ...span, ...found };
+  }
+  return null;
+}
+
+type Reading = Pick<IdentifierClaim, "what" | "whole" | "matches">;
+type Reader = (text: string, window: readonly Chunk[], place: Place) => Reading | null;
+
+/** `ext 12`, `x12`, `serial 7KQ4`, `outlet d 12`, `vlan 10`. */
+const readNamedField: Reader = (text, _window, { indexes }) => {
+  const extension = /^(?:x|ext|extn|extension)\.? ?#?(\d{1,6})$/i.exec(text)?.[1];
+  if (extension !== undefined)
+    return { what: "extension", whole: true, matches: whole(indexes, extension, ["extension"]) };
+  const named =
+    /^(serial|sn|s\/n|asset|asset tag|tag|mac|host|hostname|model|circuit|circuit id|account|acct|part|part number)(?: (?:number|no|id|#))?[: ]+(\S.*)$/i.exec(
+      text,
+    );
+  if (named?.[1] !== undefined && named[2] !== undefined) {
+    const fields =
+      NAMED_FIELDS[
+        named[1]
+          .toLowerCase()
+          .replace(/[^a-z]/g, "")
+          .slice(0, 4)
+      ] ?? [];
+    const matches = [...whole(indexes, named[2], fields), ...parts(indexes, named[2], fields, 3)];
+    return { what: "identifier", whole: true, matches };
+  }
+  const outlet = /^(?:outlet|jack|wall jack|socket|drop|wall plate|plate) #?(\S+(?: \d+)?)$/i.exec(text)?.[1];
+  if (outlet !== undefined && /\d/.test(outlet))
+    return { what: "outlet", whole: true, matches: whole(indexes, outlet, ["label"]) };
+  return null;
+};
+
+const NAMED_FIELDS: Readonly<Record<string, readonly IdentifierField[]>> = {
+  seri: ["serial"],
+  sn: ["serial"],
+  asse: ["asset"],
+  tag: ["asset"],
+  mac: ["mac"],
+  host: ["host"],
+  mode: ["model"],
+  circ: ["circuit"],
+  acco: ["account"],
+  acct: ["account"],
+  part: ["part"],
+};
+
+const readHexCode: Reader = (text, _window, { indexes }) => {
+  if (!/^(?:0x[0-9a-f]{3,8}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/i.test(text)) return null;
+  return { what: "error code", whole: true, matches: whole(indexes, text, ["code"]) };
+};
+
+const readMacWindow: Reader = (text, _window, { indexes }) => {
+  const mac = readMac(text);
+  if (mac === null) return null;
+  const matches = [...whole(indexes, mac.mac, ["mac", "serial"]), ...parts(indexes, mac.mac, ["mac"], 4)];
+  // `sw-01` is no MAC; but half of one that nobody has may still be some other identifier.
+  return mac.whole || matches.length > 0 ? { what: "hardware address", whole: mac.whole, matches } : null;
+};
+
+const readIpWindow: Reader = (text, window, { indexes, alone }) => {
+  const address = readIp(text);
+  if (address === null) return null;
+  // Two or three numbers with spaces between are an address only if nothing else was said.
+  if (window.length > 1 && !address.whole && !alone) return null;
+  if (window.length > 1 && !window.every((chunk) => /^[\d.]+$/.test(chunk.text))) return null;
+  const matches = indexes.flatMap((index, source) =>
+    index.ip(address.ip).map((match) => ({ ...match, source })),
+  );
+  if (!address.whole && matches.length === 0) return null;
+  return { what: "address", whole: address.whole, matches };
+};
+
+const readPhoneWindow: Reader = (text, _window, { indexes }) => {
+  const phone = readPhone(text);
+  if (phone === null) return null;
+  const digits = phone.length > 10 ? phone : phone.slice(-7);
+  const matches = parts(indexes, digits, ["phone"], 7).concat(whole(indexes, phone, ["phone"]));
+  const other = whole(indexes, text).concat(parts(indexes, text, undefined, 6));
+  if (matches.length + other.length > 0)
+    return { what: "phone number", whole: true, matches: other.some(isSame) ? other : matches.concat(other) };
+  return { what: "phone number", whole: phone.length === 10, matches: [] };
+};
+
+/** Asset tags, serials, labels, host names, models: whatever stands on a page. */
+const readLabel: Reader = (text, window, { indexes, alone }) => {
+  const bare = text.replace(/[^\p{L}\p{N}]/gu, "");
+  if (bare.length < 2 || (window.length > 1 && window.some((chunk) => CHATTER.test(chunk.text)))) return null;
+  if (/^\d+$/.test(bare) && bare.length < 4) return null;
+  const same = whole(indexes, text);
+  if (same.length > 0)
+    return window.length === 1 && !looksLikeIdentifier(bare) && !/[-\d]/.test(text)
+      ? null
+      : { what: "identifier", whole: true, matches: same };
+  const lonely = window.length === 1;
+  const idLike = lonely
+    ? looksLikeIdentifier(bare.toLowerCase())
+    : window.every((chunk) => looksLikeIdentifier(chunk.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")));
+  if (!idLike && !(alone && LABEL.test(text))) return null;
+  const matches = bare.length >= 3 ? parts(indexes, text, undefined, 4) : [];
+  if (matches.length > 0) return bare.length >= 4 ? { what: "identifier", whole: false, matches } : null;
+  if (!lonely && !LABEL.test(text)) return null;
+  return LABEL.test(text) || bare.length >= 5 ? { what: "identifier", whole: true, matches: [] } : null;
+};
+
+const LABEL = /^[a-z]{1,5}[- ]?\d{1,4}$/i;
+const CHATTER =
+  /^(?:my|the|in|on|at|is|to|of|a|an|and|or|for|not|no|since|after|last|about|room|floor|than|got|has|have|only|just|its|windows|error|teams|office|version)$/i;
+
+function whole(
+  indexes: readonly IdentifierIndex[],
+  text: string,
+  fields?: readonly IdentifierField[],
+): SourcedMatch[] {
+  return indexes.flatMap((index, source) => index.whole(text, fields).map((match) => ({ ...match, source })));
+}
+
+function parts(
+  indexes: readonly IdentifierIndex[],
+  text: string,
+  fields: readonly IdentifierField[] | undefined,
+  shortest: number,
+): SourcedMatch[] {
+  return indexes.flatMap((index, source) =>
+    index.part(text, fields, shortest).map((match) => ({ ...match, source })),
+  );
+}
+
+function isSame(match: SourcedMatch): boolean {
+  return match.agreement === "same" || match.agreement === "alike" || match.agreement === "same number";
+}

@@ -1,0 +1,82 @@
+import type { IdentifierField } from "./types.ts";
+
+/**
+ * Identifiers are compared in three forms, from strict to forgiving:
+ * `bare` letters and digits alone, lower case (`F8:0D:AC` → `f80dac`; addresses keep their dots),
+ * `alike` with letters that are mistaken for digits folded (O → 0; I and L → 1),
+ * `loose` with leading zeros of every number dropped as well (`D-01` → `d1`).
+ */
+export interface IdentifierForms {
+  bare: string;
+  alike: string;
+  loose: string;
+}
+
+export function formsOf(value: string, field?: IdentifierField): IdentifierForms {
+  if (field === "ip" || field === "subnet") {
+    const bare = value.trim().toLowerCase();
+    return { bare, alike: bare, loose: bare };
+  }
+  const bare = value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const alike = foldAlike(bare);
+  return { bare, alike, loose: dropZeros(value) };
+}
+
+/** Folds letters that are read out or typed as digits. */
+export function foldAlike(text: string): string {
+  return text.replace(/o/g, "0").replace(/[il]/g, "1");
+}
+
+/** `D-01` → `d1`, `sw-04` → `sw4`; numbers separated by anything but letters stay apart: `1-2` → `1 2` → `12`. */
+function dropZeros(value: string): string {
+  return value
+    .toLowerCase()
+    .replace(/(?<!\d)0+(?=\d)/g, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** An address or the end of one as people type it: `10.20.1.2`, `10 20 1 2`, `.1.2`, `1.2`. Null if it is none. */
+export function readIp(text: string): { ip: string; whole: boolean } | null {
+  const match = /^\s*\.?(\d{1,3}(?:\s*[. ]\s*\d{1,3}){1,3})\.?\s*$/.exec(text);
+  if (match?.[1] === undefined) return null;
+  const parts = match[1].split(/\s*[. ]\s*/);
+  if (parts.some((part) => Number(part) > 255 || (part.length > 1 && part.startsWith("0")))) return null;
+  return { ip: parts.join("."), whole: parts.length === 4 };
+}
+
+/** A MAC address, or at least four hexadecimal digits of one with its separators. Null if it is none. */
+export function readMac(text: string): { mac: string; whole: boolean } | null {
+  const trimmed = text.trim().toLowerCase();
+  const bare = trimmed.replace(/[^0-9a-f]/g, "");
+  if (
+    /^[0-9a-f]{2}([:\- .])[0-9a-f]{2}(?:\1[0-9a-f]{2}){0,4}$/.test(trimmed) &&
+    !/^[0-9. ]+$/.test(trimmed)
+  ) {
+    return /[ ]/.test(trimmed) && bare.length < 12 ? null : { mac: bare, whole: bare.length === 12 };
+  }
+  if (/^\d{2}(?::\d{2}){1,5}$/.test(trimmed)) return { mac: bare, whole: bare.length === 12 };
+  if (/^(?:[0-9a-f]{4}[.:\-]){1,2}[0-9a-f]{4}$/.test(trimmed) && /[0-9]/.test(bare) && bare.length >= 8) {
+    return { mac: bare, whole: bare.length === 12 };
+  }
+  if (/^[0-9a-f]{12}$/.test(trimmed) && /\d/.test(trimmed)) return { mac: bare, whole: true };
+  return null;
+}
+
+/** The digits of a phone number of at least seven, without a leading 1. Null if the text is none. */
+export function readPhone(text: string): string | null {
+  if (!/^[\s+().\-\d]+$/.test(text)) return null;
+  const digits = text.replace(/\D/g, "");
+  if (digits.length < 7 || digits.length > 15) return null;
+  if (readIp(text)?.whole === true) return null;
+  return digits.length === 11 && digits.startsWith("1") ? digits.slice(1) : digits;
+}
+
+/** Whether a word looks like an identifier by itself: letters and digits mixed, or four digits and more. */
+export function looksLikeIdentifier(word: string): boolean {
+  if (ORDINARY.test(word)) return false;
+  return (/\d/.test(word) && /\p{L}/u.test(word)) || /^\d{4,}$/.test(word);
+}
+
+/** Words with digits that are ordinary speech. */
+const ORDINARY =
+  /^(?:\d+(?:st|nd|rd|th|am|pm|a|p|gb|mb|tb|kb|ghz|mhz|g|k|x|hrs?|mins?|m|h|s|days?|ft|mbps|gbps|percent|p)|[m]?365|office\d+|o365|win(?:dows)?\d+|w1[01]|2fa|mp[34]|usb\d?c?|hdmi\d?|cat\d[ae]?|wifi\d|h26[45]|4k|1080p|720p|19\d\d|20\d\d|x64|x86|ipv[46]|b2b|e\d|a[345]|f\d{1,2}|mfa2?|tabs3|1password|mac\d*os|i[3579]|y2k|covid19|drive\d|monitor\d|screen\d)$/;

@@ -1,0 +1,54 @@
+import type { Edition } from "#schemas/index.ts";
+import type { Book, ClientBook } from "#book/book.ts";
+import { listClient, listLibrary, listLibraryNames } from "./list-entries.ts";
+import type { ClientHead, ClientIdentifiers, ClientName, SharedHead } from "./types.ts";
+
+/** `shared/head.json`: the library of an edition, and the practice's own synonyms. */
+export function sharedHead(book: Book, edition: Edition): SharedHead {
+  const { entries, ids } = listLibrary(book, edition);
+  return { version: 1, entries, ids, synonyms: book.practice?.data.synonyms ?? [] };
+}
+
+/** `head.json` and `ids.json` of one client. */
+export function clientFiles(
+  book: Book,
+  client: ClientBook,
+  edition: Edition,
+): { head: ClientHead; ids: ClientIdentifiers } {
+  const { entries, ids } = listClient(book, client, edition);
+  const { name, aliases } = client.page.data;
+  return {
+    head: {
+      version: 1,
+      client: client.id,
+      name,
+      called: [...(aliases ?? []), ...(client.page.data.domains ?? [])],
+      entries,
+      library: listLibraryNames(book, client, edition),
+    },
+    ids: { version: 1, ids },
+  };
+}
+
+/** How a query may name a client. */
+export function clientName(client: ClientBook): ClientName {
+  const { data } = client.page;
+  const contacts = data.contacts ?? [];
+  const towns = (data.locations ?? []).flatMap(({ town }) => town ?? []);
+  const phones = [...(data.phones ?? []), ...contacts.flatMap(({ phone }) => phone ?? [])];
+  return {
+    id: client.id,
+    name: data.name,
+    ...(data.aliases === undefined ? {} : { aliases: data.aliases }),
+    ...(phones.length === 0 ? {} : { phones: [...new Set(phones)] }),
+    ...(data.domains === undefined ? {} : { domains: data.domains }),
+    ...(towns.length === 0 ? {} : { towns: [...new Set(towns)] }),
+    ...(contacts.length === 0
+      ? {}
+      : {
+          contacts: contacts
+            .filter(({ duties }) => duties?.includes("building") !== true)
+            .map(({ name }) => name),
+        }),
+  };
+}

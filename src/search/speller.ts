@@ -1,0 +1,67 @@
+import { editCost } from "./edit-cost.ts";
+import { soundOf } from "./sound.ts";
+
+/** A known word that a typed one may have been meant to be. */
+export interface Spelling {
+  word: string;
+  /** 0 for the same, up to about 2.5. */
+  cost: number;
+  /** Whether the two sound the same. */
+  sound: boolean;
+}
+
+/** Spelling help against a site's own vocabulary. Words with digits are never respelled: they are identifiers. */
+export class Speller {
+  readonly #frequency: ReadonlyMap<string, number>;
+  readonly #words: { word: string; sound: string }[];
+  readonly #memory = new Map<string, Spelling[]>();
+
+  /** `frequency`: every known word and how often it occurs. */
+  constructor(frequency: ReadonlyMap<string, number>) {
+    this.#frequency = frequency;
+    this.#words = [...frequency.keys()]
+      .filter((word) => word.length > 2 && !/\d/.test(word))
+      .map((word) => ({ word, sound: soundOf(word) }));
+  }
+
+  knows(word: string): boolean {
+    return this.#frequency.has(word);
+  }
+
+  /** At most two known words near a word, best first. Nothing for words under four letters unless they sound the same. */
+  near(word: string): Spelling[] {
+    const remembered = this.#memory.get(word);
+    if (remembered !== undefined) return remembered;
+    const found = /\d/.test(word) || word.length < 3 || word.length > 24 ? [] : this.#search(word);
+    if (this.#memory.size > 500) this.#memory.clear();
+    this.#memory.set(word, found);
+    return found;
+  }
+
+  #search(word: string): Spelling[] {
+    const sound = soundOf(word);
+    const limit = word.length <= 3 ? 0.7 : word.length <= 5 ? 1.45 : word.length <= 7 ? 2 : 2.6;
+    const found: (Spelling & { rank: number })[] = [];
+    for (const known of this.#words) {
+      if (Math.abs(known.word.length - word.length) > 3) continue;
+      const alike = sound.length > 1 && known.sound === sound;
+      const raw = editCost(word, known.word, alike ? limit + 1 : limit);
+      if (raw === Infinity) continue;
+      const sameStart = known.word[0] === word[0];
+      // People rarely miss the first letter, unless fingers swapped it or the word only sounds like it.
+      if (!sameStart && !alike && raw > 0.75) continue;
+      const rank =
+        raw -
+        (alike ? 0.6 : 0) +
+        (sameStart ? 0 : 0.3) -
+        Math.min(0.3, Math.log2(1 + (this.#frequency.get(known.word) ?? 0)) / 20);
+      found.push({ word: known.word, cost: raw, sound: alike && raw > 1, rank });
+    }
+    found.sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1));
+    const best = found[0]?.rank ?? 0;
+    return found
+      .filter((candidate) => candidate.rank <= best + 0.5)
+      .slice(0, 2)
+      .map(({ word: near, cost, sound: same }) => ({ word: near, cost, sound: same }));
+  }
+}

@@ -1,0 +1,252 @@
+/**
+ * Words that mean the same to people who call about office IT: one group a line, members separated by commas, a member
+ * of several words only where all of them stand together. Written from general knowledge of the field, not mined from
+ * anybody's pages, so that it may travel in every edition. A practice adds its own in `practice.mdx`.
+ */
+export const defaultSynonyms: readonly (readonly string[])[] = `
+copier, mfp, multifunction, photocopier, printer, copy machine, all in one, big printer
+label printer, zebra, label machine, labeler, printer
+printer, laserjet, inkjet, deskjet, brother, canon, ricoh, xerox, hp
+print, printout, hard copy, page, copy
+scanner, scan, scanning, digitize
+scan to email, scan by email, email a scan, scans to my inbox, scanner emailing
+scan to folder, scan to network, scan to the server, scans in the folder
+fax, efax, fax machine
+jam, jammed, stuck paper, paper stuck, chewed, crumpled, ate, eat, shredded, misfeed
+toner, ink, cartridge, ribbon, ink cartridge
+empty, out of, low, used up, ran out, replace
+faded, light, pale, washed out, faint, blurry
+streak, line, stripe, smear, smudge, blotch, spot
+quality, look, faded, streak
+queue, spool, spooler, print job, backed up, piling up, pile
+cancel, delete, stop, remove, clear
+tray, drawer, cassette, feeder, adf
+duplex, double sided, both sides
+default printer, wrong printer, another printer, different printer, other floor, upstairs
+wifi, wireless, wlan, wi fi, hotspot, ssid, airport
+internet, net, web, online, broadband, world wide web, isp
+network, lan, ethernet, connection, connectivity
+ethernet, network cable, lan cable, patch cord, patch cable, cat5, cat6, wired, cable, plug
+outlet, jack, socket, wall plate, wall jack, drop, port, plug, wall port, keystone
+desk, cubicle, station, workstation, seat, cube, table, counter
+offline, disconnected, unreachable, no connection, not connected, not responding, down
+down, out, dead, offline, outage, broken, not working, stopped
+dead, no power, no lights, unresponsive, does nothing, not working, wont turn on
+dark, black, blank, off, no picture, nothing on
+outage, down, out
+slow, sluggish, crawling, crawl, laggy, lag, lagging, dragging, takes forever, takes ages, forever, ages, slowly, snail
+freeze, hang, lock up, stuck, not responding, unresponsive, spinning, frozen
+drop, disconnect, cut out, kick off, lose connection, come and go, intermittent, unstable, flaky, in and out
+reconnect, connect, join, get on, get online, hook up
+connect, connection, reach, get to, access
+router, gateway, firewall
+firewall, sonicwall, fortigate, peplink, security appliance
+modem, internet box, cable box, ont, cable modem, dsl
+switch, network switch, closet switch, network box, hub, poe switch
+access point, ap, wifi antenna, white disk, wireless antenna, wifi box, ceiling disk, hotspot
+dhcp, hands out addresses, address server, lease
+ip address, ip, network address, address
+conflict, duplicate, same, two devices, already in use, in use
+dns, name server, name resolution
+vpn, remote access, forticlient, netextender, anyconnect, globalprotect, tunnel, working from home, work from home, remote in, from home, home office
+remote desktop, rdp, terminal server, remote session
+subnet, range, prefix, vlan
+whole office, everyone, everybody, entire office, all of us, nobody, no one, all desks, whole floor, all computers, building
+one desk, one computer, just me, only me, one person, single
+email, mail, message, outlook, gmail
+outlook, mail program, email program, mail client
+inbox, mailbox, mail folder
+mailbox, mail storage, email storage, quota
+shared mailbox, info mailbox, group mailbox, team mailbox, common mailbox, info box, shared inbox
+outbox, unsent, sitting in outbox
+send, sending, go out, outgoing, reply
+receive, arrive, get, incoming, come in, come through, show up, reach, delivered
+bounce, undeliverable, returned, rejected, ndr, mailer daemon, came back, blocked
+attachment, attached file, attach
+spam, junk, junk mail, unwanted
+phishing, phish, scam, fake email, suspicious email, suspicious mail, fraud, gift card, gift cards, wire transfer, impersonation, fake invoice, odd email, weird email, scam email
+suspicious, weird, strange, odd, fishy, sketchy, fake, scary
+calendar, appointment, meeting invite, schedule
+contact, address book, people list
+signature, email footer
+distribution list, mailing list, group
+password, passcode, passphrase, pass, pw, pwd, credentials, login
+pin, passcode, code
+forget, not remember, cant remember, dont remember, no longer know, lost
+remember, recall, forget
+reset, change, new password, recover
+expire, run out, ran out, ended, lapse, out of date, expiration
+login, signin, logon, signon, log in, sign in, authenticate, get in, get into
+account, user account, profile, user, login
+lock, locked out, lockout, blocked, disabled, suspended, too many attempts, too many tries
+unlock, lock, release, open
+second factor, two factor, mfa, 2fa, authenticator, duo, push, approval, approve, two step, verification code, security code, text code, code, otp
+approve, approval, push, prompt, confirm, accept
+code, verification, six digits, text message
+ask, prompt, want, request, demand, nag
+keeps asking, asks again, over and over, repeatedly, prompting, nagging, again and again
+hire, starter, new employee, new user, newcomer, new person, onboarding, new staff, intern, begin, starting, joining, trainee, temp, associate, start
+employee, staff, worker, colleague, coworker, person
+leave, leaver, quit, resign, terminate, termination, fired, let go, offboard, offboarding, departing, former employee, ex employee, retire, retiring, dismissed, gone, last day
+disable, block, revoke, cut off, close, shut off, deactivate, remove
+permission, access, rights, privilege
+admin, administrator, elevated
+computer, pc, machine, desktop, workstation, tower, laptop, box
+laptop, notebook, macbook, thinkpad, surface, chromebook, portable
+tablet, ipad, slate
+mobile, cell, cell phone, smartphone, iphone, android, phone
+mac, macbook, apple, imac
+start, boot, turn on, power on, power up, come on, switch on, startup, fire up
+restart, reboot, power cycle, bounce, cycle, turn off and on, off and on again, reset
+shut down, turn off, power off, power down, shutdown
+crash, blue screen, bsod, stop code, bluescreen, sad face, smiley, sad smiley, frowny, gray screen
+update, patch, upgrade, windows update, installing, install
+stuck, frozen, hang, never finishes, wont finish, not moving
+finish, complete, done, end
+disk, drive, hard drive, storage, ssd, c drive, hdd
+full, no space, out of space, no room, low space, not enough space, out of room, insufficient, storage full, maxed out, low disk, over limit, quota, no room left
+space, room, storage, capacity
+free up, clean up, make room
+save, store, write
+monitor, screen, display, lcd
+second monitor, second screen, extra screen, dual monitor, other screen, external monitor, two monitors, two screens, both monitors, another monitor, dual screens, extend
+detect, recognize, find, see, pick up, notice
+no signal, no input, searching for input, no picture, check cable, no source
+projector, beamer, tv, television, big screen, display, wall screen, conference screen, smartboard
+meeting room, conference room, boardroom, war room, huddle room, training room
+mouse, pointer, cursor, trackpad, touchpad, trackball
+keyboard, key, typing, keypad, type, numpad
+click, clicking, button, press
+headset, headphone, headphones, earphones, earbuds, earpiece
+sound, audio, volume, speaker, hear, mute, noise
+microphone, mic, mike
+hear, sound, audio, listen
+echo, feedback, howl, reverb
+camera, webcam, cctv, surveillance, security camera, video, cam
+recording, footage, recorded, recorder, nvr, dvr, video
+picture, image, video, feed, view
+frozen, stuck, still, hang, freeze
+docking station, dock, port replicator
+usb, thumb drive, usb stick, flash drive, stick, memory stick
+bluetooth, wireless, pairing
+battery, ups, battery backup, apc, backup battery, battery box
+ups, battery backup, uninterruptible power supply, power backup, battery thing
+beep, chirp, alarm, buzz, beeping, noise, tone, whistle, making noise
+power cut, power outage, blackout, brownout, no electricity, power failure, electricity out, power out, lights out, lights off, power went out, no power
+power, electricity, current, mains
+breaker, fuse, circuit breaker
+charge, charger, power supply, adapter, power brick
+closet, server room, rack, cabinet, comms room, network closet, it room, mdf, idf
+server, big computer, file server, domain controller, host, virtual machine
+restart a server, reboot the server, server restart
+database, sql, data
+nas, network storage, synology, qnap, storage box, drive box
+raid, volume, array
+backup, back up, copy, veeam, restore, nightly job, overnight, nightly
+restore, recover, get back, bring back, undelete, retrieve
+delete, erase, remove, lose, vanish, wipe, trash, missing, gone, disappear, overwrite
+overwrite, save over, replace, delete
+version, previous version, older copy, yesterday
+file, document, spreadsheet, workbook, pdf, doc, word document, excel file
+folder, directory, share
+shared drive, mapped drive, network drive, drive letter, mapped letter, network share, s drive, f drive, m drive, shared folder, file share, share
+missing, gone, disappeared, vanished, not there, lost, cant find, not showing, disappear, vanish, misplaced
+read only, locked for editing, in use, opened by another, someone else has it open, locked by, checked out, cant edit, somebody else has
+edit, change, modify, write, save
+sync, onedrive, dropbox, google drive, cloud files, cloud drive, sharepoint, cloud
+red x, not syncing, pending, sync error
+cloud, online, hosted
+website, web page, site, page, url, web address, portal
+one website, one site, particular site, certain site, except, only site, just one page
+browser, chrome, edge, firefox, safari, internet explorer, web browser
+load, open, come up, display, show
+button, link, form, upload
+popup, warning, alert, message, notification, window
+cookie, cache, history
+certificate, not private, ssl, security warning, not secure
+virus, malware, infected, trojan, spyware, infection, antivirus
+antivirus, defender, virus scanner, endpoint protection, sentinelone, mcafee, norton
+ransomware, encrypted, ransom, ransom note, bitcoin, cryptolocker, hacked, hacker, strange extension, weird ending, renamed, gibberish names, strange names, extension
+hacked, compromised, breached, broken into, hijacked, hack
+tech support scam, microsoft called, call this number, fake warning, scareware, phone number
+steal, theft, swipe, taken, rob, robbed, burglary, broke into, stolen, mugged
+lose, left behind, misplace, missing, cant find, left in, forgot in
+taxi, cab, uber, plane, train, car
+wipe, erase remotely, remote wipe, lock remotely
+phone, desk phone, handset, telephone, extension, voip phone, ip phone, deskphone
+dial tone, no tone, tone
+ring, ringing, goes off, rings, chime, make a noise, noise
+call, caller, phone call, customer, pick up
+voicemail, voice message, answering machine, message box, mailbox
+straight to voicemail, goes to voicemail, doesnt ring, nobody picks up, not ringing, never rings
+crackle, crackling, static, choppy, robotic, robot, garbled, break up, breaking up, cut out, cutting out, jitter, tinny
+drop, hang up, cut off, disconnect, end, fall
+phone system, pbx, switchboard, phone line, phones
+phone line, landline, telephone line, phone service, phones
+forward, divert, redirect, transfer
+do not disturb, dnd, silent
+hold, transfer, park, conference
+teams, zoom, google meet, webex, video call, video meeting, video conference, conference call, virtual meeting
+meeting, call, conference, session, deposition
+mute, muted, unmute, silent
+share, present, presentation, slides, cast, mirror
+clock, time, date, timezone, time zone, hour
+wrong, off, incorrect, inaccurate, not right, bad
+hour, minutes, ahead, behind
+license, subscription, activation, product key, seat, activate, unlicensed, renewal, trial
+app, application, program, software, tool
+business program, line of business, main program, main software, accounting, billing software, practice management, erp, crm, wms, dms, quickbooks
+accounting, quickbooks, sage, bookkeeping, billing
+word, microsoft word, office
+excel, spreadsheet, workbook
+office, microsoft 365, office 365, m365, word, excel
+pdf, acrobat, adobe, reader
+launch, open, start, run, come up
+close, quit, exit, crash
+version, build, release
+error, error message, fault, failure, problem
+hot, overheating, overheated, loud, fan, burning, warm
+smell, smoke, burning, burnt, fire
+water, spill, liquid, coffee, wet, leak, flood
+light, led, lamp, blinking, lit
+red light, amber light, orange light, warning light
+noise, loud, grinding, clicking, buzz
+visit, technician, on site, come out
+bank, banking, payroll, vendor site
+customer, client, patient, guest, visitor
+invoice, bill, statement, receipt
+check, cheque
+mezzanine, upstairs, upper floor
+reception, front desk, lobby
+kitchen, break room, breakroom
+download, upload, transfer, stream, buffer, youtube, buffering, video streaming
+speed, bandwidth, slow, fast
+signal, reception, bars, coverage, range
+guest wifi, visitor wifi, guest network, guest wireless, patient wifi
+join, connect, get on, log on to
+phone number, number, line
+sms, text, text message
+asleep, sleep, standby, hibernate, wake, wake up
+recovery key, bitlocker, encryption key
+profile, desktop, icons, settings
+map, mapping, network map
+cable, wire, cord, lead
+unplug, pulled out, disconnected, came loose, loose
+plug in, connect, insert
+bright, dim, brightness
+rotate, upside down, sideways, flipped
+zoomed, magnified, too big, huge
+caps lock, num lock, numlock
+language, layout, spanish
+font, text size, letters
+copy and paste, clipboard, paste
+screenshot, print screen, snip
+taskbar, start menu, desktop
+zip, compressed, archive
+macro, add in, addin, plugin, extension
+template, letterhead, form
+remote, from home, away, traveling, travel, hotel, road
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split(",").map((member) => member.trim()));

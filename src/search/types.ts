@@ -1,0 +1,119 @@
+/** What a row of search stands for. */
+export type EntryKind =
+  | "client"
+  | "location"
+  | "contact"
+  | "circuit"
+  | "service"
+  | "backup"
+  | "equipment"
+  | "outlet"
+  | "vlan"
+  | "wifi"
+  | "credential"
+  | "runbook"
+  | "visit"
+  | "call"
+  | "page";
+
+/** What a reader most likely does next with a row. */
+export type NextAction = { do: "start" } | { do: "call"; number: string } | { do: "copy"; text: string };
+
+/** What a value on a page is, so that "ext 12" does not find serial 12. */
+export type IdentifierField =
+  | "ip"
+  | "subnet"
+  | "mac"
+  | "serial"
+  | "asset"
+  | "host"
+  | "model"
+  | "phone"
+  | "extension"
+  | "circuit"
+  | "account"
+  | "part"
+  | "firmware"
+  | "address"
+  | "code"
+  | "label";
+
+/** One thing that search can find. Optional keys are absent rather than empty: the files travel. */
+export interface SearchEntry {
+  kind: EntryKind;
+  title: string;
+  /** Where it stands on the site. */
+  address: string;
+  icon: string;
+  /** Other names, in callers' words. */
+  aliases?: string[];
+  /** What callers say when this is what they need. */
+  symptoms?: string[];
+  description?: string;
+  action?: NextAction;
+  /** A device's type, `outlet`, or for a runbook what it is about. */
+  about?: string;
+  /** A runbook's name, as pages call it. */
+  name?: string;
+  /** For a device that runbooks are not made for: retired, planned. */
+  unused?: true;
+}
+
+/** An identifier and the entry (by position) that bears it. The value is as written on the page. */
+export type IdentifierRow = readonly [field: IdentifierField, value: string, entry: number];
+
+/** `shared/head.json`: the library, for everybody, and the words of this practice. */
+export interface SharedHead {
+  version: 1;
+  entries: SearchEntry[];
+  ids: IdentifierRow[];
+  synonyms: string[][];
+}
+
+/** `clients/<client>/head.json`. */
+export interface ClientHead {
+  version: 1;
+  client: string;
+  name: string;
+  /** Names by which a query may call this client; they say whom, not what. */
+  called: string[];
+  entries: SearchEntry[];
+  /** Names of the library's runbooks that this client has. */
+  library: string[];
+}
+
+/** `clients/<client>/ids.json`. */
+export interface ClientIdentifiers {
+  version: 1;
+  ids: IdentifierRow[];
+}
+
+/** One line of `clients.json`: how a query may name a client. */
+export interface ClientName {
+  id: string;
+  name: string;
+  aliases?: string[];
+  phones?: string[];
+  domains?: string[];
+  towns?: string[];
+  contacts?: string[];
+}
+
+/** `clients.json`: the help desk's edition alone. */
+export interface ClientsFile {
+  version: 1;
+  /** Into how many files `across/` is divided. */
+  shards: number;
+  clients: ClientName[];
+}
+
+/** A line of an `across/<n>.json` file: a thing that some client has, by a key made of its name or identifier. */
+export type AcrossRow = readonly [
+  key: string,
+  field: IdentifierField | "word",
+  value: string,
+  title: string,
+  address: string,
+  icon: string,
+  client: string,
+];

@@ -1,0 +1,147 @@
+import type { Speller } from "./speller.ts";
+import { weightOfWord } from "./stop-words.ts";
+import type { SynonymTable } from "./synonym-table.ts";
+import type { Token } from "./words.ts";
+import { stem } from "./words.ts";
+
+/** One way to find what a word of the query means. */
+export interface Alternative {
+  /** Stems that must all be there; a single one for most. */
+  stems: readonly string[];
+  /** 1 for the word itself, less the further it is from what was typed. */
+  weight: number;
+  why: "same" | "start" | "sounds like" | "spelled like" | "synonym" | "joined" | "split";
+  /** The other word, as a reader knows it. */
+  says: string;
+}
+
+/** A word of the query that says what is wrong, and everything it may mean. */
+export interface QueryWord {
+  token: Token;
+  stem: string;
+  /** How much it counts before its rarity is known: chatter 0, "not working" less than 1. */
+  weight: number;
+  alternatives: Alternative[];
+}
+
+export interface Vocabulary {
+  /** Whether any page has this stem. */
+  hasStem(stem: string): boolean;
+  /** Stems that start with these letters, the most frequent first, at most a dozen. */
+  startingWith(letters: string): readonly string[];
+}
+
+export interface Tools {
+  vocabulary: Vocabulary;
+  speller: Speller;
+  synonyms: SynonymTable;
+}
+
+const SPELLED = 0.8;
+const SYNONYM = 0.55;
+
+/**
+ * What the words of a query may mean. `typing` is true while the last word may still be unfinished. Words that say
+ * nothing are dropped unless nothing else was said.
+ */
+export function understandWords(tokens: readonly Token[], tools: Tools, typing: boolean): QueryWord[] {
+  const spoken = tokens.map((token, index) => readWord(token, tools, typing && index === tokens.length - 1));
+  addJoined(spoken, tools);
+  addSynonyms(spoken, tools);
+  const telling = spoken.filter((word) => word.weight > 0);
+  return telling.length > 0 ? telling : spoken.map((word) => ({ ...word, weight: 0.3 }));
+}
+
+/** A word, its stem, and if nobody knows it what it may have been meant to be. */
+function readWord(token: Token, { vocabulary, speller }: Tools, last: boolean): QueryWord {
+  const { word } = token;
+  const own = stem(word);
+  const weight = weightOfWord(word);
+  const alternatives: Alternative[] = [{ stems: [own], weight: 1, why: "same", says: word }];
+  const result: QueryWord = { token, stem: own, weight, alternatives };
+  const known = weight < 1 || vocabulary.hasStem(own) || speller.knows(word);
+  const starts =
+    (last || (!known && word.length > 3)) && word.length > 1 ? vocabulary.startingWith(word) : [];
+  for (const start of starts) {
+    if (start !== own)
+      alternatives.push({ stems: [start], weight: last ? 0.85 : 0.65, why: "start", says: start });
+  }
+  if (known || (last && starts.length > 0 && word.length < 5)) return result;
+  const near = speller.near(word);
+  const first = near[0];
+  if (first !== undefined && weightOfWord(first.word) < 1 && first.cost < 1.2) {
+    // "teh" costs as little as "the".
+    result.weight = Math.min(weight, Math.max(weightOfWord(first.word), 0.05));
+  }
+  for (const spelling of near) {
+    alternatives.push({
+      stems: [stem(spelling.word)],
+      weight: SPELLED - Math.max(0, spelling.cost - 1) * 0.1,
+      why: spelling.sound ? "sounds like" : "spelled like",
+      says: spelling.word,
+    });
+  }
+  return result;
+}
+
+/** `voice mail` for voicemail, and `faxmachine` for fax machine. */
+function addJoined(words: readonly QueryWord[], { vocabulary }: Tools): void {
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1];
+    if (next !== undefined && word.token.word.length + next.token.word.length > 4) {
+      const joined = stem(word.token.word + next.token.word);
+      if (vocabulary.hasStem(joined)) {
+        const both: Alternative = {
+          stems: [joined],
+          weight: 1,
+          why: "joined",
+          says: word.token.word + next.token.word,
+        };
+        word.alternatives.push(both);
+        next.alternatives.push(both);
+      }
+    }
+    if (vocabulary.hasStem(word.stem) || word.token.word.length < 7) continue;
+    for (let at = 3; at <= word.token.word.length - 3; at++) {
+      const stems = [stem(word.token.word.slice(0, at)), stem(word.token.word.slice(at))];
+      if (stems.every((part) => vocabulary.hasStem(part)))
+        word.alternatives.push({
+          stems,
+          weight: 0.8,
+          why: "split",
+          says: `${word.token.word.slice(0, at)} ${word.token.word.slice(at)}`,
+        });
+    }
+  }
+}
+
+/** Synonyms of what was typed and of what it was likely meant to be; a phrase lends them to each of its words. */
+function addSynonyms(words: readonly QueryWord[], { synonyms }: Tools): void {
+  const meant = words.map((word) => {
+    const other = word.alternatives.find(
+      ({ why, stems }) =>
+        (why === "spelled like" || why === "sounds like" || why === "joined") && stems.length === 1,
+    );
+    return other ?? word.alternatives[0];
+  });
+  for (const hit of synonyms.find(meant.map((alternative) => alternative?.stems[0] ?? ""))) {
+    const covered = words.slice(hit.at, hit.at + hit.length);
+    const sure = Math.min(
+      ...meant.slice(hit.at, hit.at + hit.length).map((alternative) => alternative?.weight ?? 1),
+    );
+    // A phrase of empty words ("no one") is meant, so its words count as the phrase does.
+    for (const word of covered) {
+      if (hit.length > 1 && word.weight < 0.5 && covered.length > 1)
+        word.weight = Math.max(word.weight, 0.5 / hit.length);
+      if (word.weight === 0) continue;
+      for (const other of hit.others) {
+        word.alternatives.push({
+          stems: other.stems,
+          weight: SYNONYM * sure * (hit.length > 1 ? 1.15 : 1),
+          why: "synonym",
+          says: other.says,
+        });
+      }
+    }
+  }
+}
