@@ -2,7 +2,7 @@ import { pageKinds, schemas } from "#schemas/index.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Finding } from "./finding.ts";
-import { didYouMean, joinOr } from "./nearest-name.ts";
+import { joinOr } from "./nearest-name.ts";
 import { placeExamples, placeOf } from "./page.ts";
 import type { AnyPage, SourceFile } from "./page.ts";
 import { describeIssues, valueAt, withArticle } from "./schema-problems.ts";
@@ -53,9 +53,9 @@ export function parsePage(source: SourceFile): ParsedPage {
   const kind = valueAt(front.data, ["kind"]);
   if (kind !== place.kind) {
     const known = typeof kind === "string" && pageKinds.some((name) => name === kind);
-    const guess = known
-      ? `${withArticle(String(kind))} page belongs at ${placeExamples.find((entry) => entry.kind === kind)?.example}; `
-      : didYouMean(String(kind), pageKinds);
+    const home = known ? placeExamples.find((entry) => entry.kind === kind)?.example : undefined;
+    const move =
+      home === undefined ? "" : `, or move the file: ${withArticle(String(kind))} page belongs at ${home}`;
     return failed([
       finding(
         "page/kind",
@@ -63,7 +63,7 @@ export function parsePage(source: SourceFile): ParsedPage {
         kind === undefined
           ? "The front matter does not say what kind of page this is."
           : `kind is ${JSON.stringify(kind)}, but a page at this path is ${withArticle(place.kind)} page.`,
-        `write \`kind: ${place.kind}\`${guess === "" ? "" : ` (${guess.replace(/; $/, "")})`}.`,
+        `write \`kind: ${place.kind}\`${move}.`,
       ),
     ]);
   }

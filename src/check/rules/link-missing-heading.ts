@@ -40,7 +40,10 @@ export const linkMissingHeading: Rule = {
         const known = anchors.get(other) ?? listAnchors(other);
         anchors.set(other, known);
         if (known.includes(anchor)) continue;
-        const guess = didYouMean(anchor, known);
+        const guess = didYouMean(
+          `#${anchor}`,
+          known.map((slug) => `#${slug}`),
+        );
         yield {
           at,
           message: `The link ${JSON.stringify(url)} leads to a heading that ${other === page ? "this page" : other.source.file} does not have.`,

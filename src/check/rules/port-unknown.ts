@@ -57,7 +57,9 @@ function* judgePort(
   const { device, port, rear } = splitPort(reference);
   const ports = portsOf(client, known, device);
   if (ports === null) return;
-  const what = `${writePath(at.path)} is ${JSON.stringify(reference)}`;
+  // An address of the device itself names the port without the device.
+  const written = at.path.at(-1) === "port" ? port : reference;
+  const what = `${writePath(at.path)} is ${JSON.stringify(written)}`;
   if (rear && !ports.isPanel) {
     yield {
       at,
@@ -68,7 +70,8 @@ function* judgePort(
   }
   const names = rear ? [...ports.rear, ...ports.front] : ports.front;
   if (names.length === 0 || names.includes(port)) return;
-  const guess = didYouMean(port, names);
+  // To a wrong number, other numbers are near but no likelier than the rest.
+  const guess = /^\d+$/.test(port) ? "" : didYouMean(port, names);
   const some = [...names.slice(0, 3), ...(names.length > 4 ? ["…"] : []), ...names.slice(3).slice(-1)];
   yield {
     at,

@@ -50,7 +50,7 @@ function describeReference(scope: Scope, reference: Reference): Draft {
   const names = targets.flatMap((target) => namesFor(scope, target));
   return {
     at,
-    message: `${writePath(path)} is ${written}, which is not ${what} of ${isShared(targets) ? "this book" : owner}.`,
+    message: `${writePath(path)} is ${written}, which is not ${what}${ownerOf(targets, owner)}.`,
     fix: suggest(String(value), targets, names, page.client),
   };
 }
@@ -70,7 +70,7 @@ const THINGS: Record<ReferenceTarget, string> = {
   vlan: "a VLAN",
   port: "a port on a device",
   person: "one of our people",
-  role: "a role",
+  role: "one of our roles",
   page: "a page",
   field: "a page",
 };
@@ -93,8 +93,9 @@ const HOMES: Partial<Record<ReferenceTarget, string>> = {
   role: "the roles of practice.mdx",
 };
 
-function isShared(targets: readonly ReferenceTarget[]): boolean {
-  return targets.every((target) => target === "person" || target === "role" || target === "runbook");
+function ownerOf(targets: readonly ReferenceTarget[], client: string): string {
+  if (targets.every((target) => target === "person" || target === "role")) return "";
+  return targets.includes("runbook") ? " of this book" : ` of ${client}`;
 }
 
 function suggest(

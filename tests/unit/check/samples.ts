@@ -6,7 +6,7 @@ import type { SourceFile } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
 import { applyRules, applySourceRule } from "#check/apply-rules.ts";
 import { formatText } from "#check/reporters/format-text.ts";
-import type { CheckInput } from "#check/rule.ts";
+import type { CheckInput, CheckedPage } from "#check/rule.ts";
 import { rules, sourceRules } from "#check/rules/index.ts";
 import { summarizeBody } from "#markdown/summarize.ts";
 import { baseBook, defaultData } from "./base-book.ts";
@@ -45,17 +45,34 @@ export function runRule(id: string, overlay: Overlay, files: readonly string[] =
   const laid = layOver(overlay);
   const sourceRule = sourceRules.find((rule) => rule.id === id);
   if (sourceRule !== undefined) return laid.sources.flatMap((source) => applySourceRule(sourceRule, source));
-  const pages = laid.sources.map((source) => {
-    const parsed = parsePage(source);
-    if (parsed.findings.length > 0) throw new Error(`${source.file}: ${parsed.findings[0]?.message}`);
-    return { ...parsed, body: summarizeBody(parsed.front.body, parsed.front.bodyLine) };
-  });
-  const book = assembleBook(pages.flatMap(({ page }) => (page === null ? [] : [page])));
-  const input: CheckInput = { book, pages, files: [...laid.files, ...files], today };
+  const input = joinPages(laid.sources.map(readPage), [...laid.files, ...files]);
   return applyRules(
     rules.filter((rule) => rule.id === id),
     input,
   );
+}
+
+/** What rules see of some pages. */
+export function joinPages(pages: readonly CheckedPage[], files: readonly string[]): CheckInput {
+  const book = assembleBook(pages.flatMap(({ page }) => (page === null ? [] : [page])));
+  return { book, pages, files, today };
+}
+
+const readPages = new Map<string, CheckedPage>();
+
+/** Most pages of an overlaid book are those of the base book, so each text is read once. */
+function readPage(source: SourceFile): CheckedPage {
+  const key = `${source.file}\n${source.text}`;
+  const page = readPages.get(key) ?? readAnyPage(source);
+  if (page.findings.length > 0) throw new Error(`${source.file}: ${page.findings[0]?.message}`);
+  readPages.set(key, page);
+  return page;
+}
+
+/** Reads a page, valid or not. */
+export function readAnyPage(source: SourceFile): CheckedPage {
+  const parsed = parsePage(source);
+  return { ...parsed, body: summarizeBody(parsed.front.body, parsed.front.bodyLine) };
 }
 
 /** The same, as the text that a person would read. */

@@ -1,0 +1,301 @@
+import { describe, expect, it } from "vitest";
+import { readSamples, sayRule } from "./samples.ts";
+
+/** What each rule says of the bad sample in its doc comment, to the letter. */
+const sayBad = (id: string): string => sayRule(id, readSamples(id).bad);
+
+describe("the messages", () => {
+  it("of file/odd-bytes", () => {
+    expect(sayBad("file/odd-bytes")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:4:9  error  file/odd-bytes
+        The file holds a character that changes the direction of writing (U+202E).
+        Fix: delete the character; retyping the line is the surest way."
+    `);
+  });
+
+  it("of file/conflict-marker", () => {
+    expect(sayBad("file/conflict-marker")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:1  error  file/conflict-marker
+        The line begins with <<<<<<<, which a merge leaves where two people changed the same lines.
+        Fix: keep the lines that are true, and delete this marker and its fellows (<<<<<<<, =======, >>>>>>>).
+
+      clients/harbor/equipment/ap-01.mdx:11:1  error  file/conflict-marker
+        The line begins with >>>>>>>, which a merge leaves where two people changed the same lines.
+        Fix: keep the lines that are true, and delete this marker and its fellows (<<<<<<<, =======, >>>>>>>)."
+    `);
+  });
+
+  it("of id/duplicate", () => {
+    expect(sayBad("id/duplicate")).toMatchInlineSnapshot(`
+      "clients/harbor/index.mdx:11:9  error  id/duplicate
+        The id "maria" is already the id of another contact in this list.
+        Fix: give one of the two another id, such as "maria-2", and change what refers to it.
+        See clients/harbor/index.mdx:9:9: The first contact with this id."
+    `);
+  });
+
+  it("of id/missing-page", () => {
+    expect(sayBad("id/missing-page")).toMatchInlineSnapshot(`
+      "clients/mesa/equipment/sw-01.mdx:1:1  error  id/missing-page
+        The folder clients/mesa has no index.mdx, so its pages belong to no client.
+        Fix: add clients/mesa/index.mdx with \`kind: client\` and the client's name, or move the folder away."
+    `);
+  });
+
+  it("of title/duplicate", () => {
+    expect(sayBad("title/duplicate")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/sw-01.mdx:4:7  warning  title/duplicate
+        name is "SW-01", which is already the name of another device of this client.
+        Fix: write on each device, and here, a name of its own.
+        See clients/harbor/equipment/ap-01.mdx:4:7: The first device with this name."
+    `);
+  });
+
+  it("of name/case-clash", () => {
+    expect(sayBad("name/case-clash")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:1:1  error  name/case-clash
+        The name "clients/harbor/equipment" differs from "clients/harbor/Equipment" only in upper and lower case.
+        Fix: rename one of the two; on Windows and macOS only one of them would be kept.
+        See clients/harbor/Equipment/closet.txt:1:1: The other spelling."
+    `);
+  });
+
+  it("of reference/unknown", () => {
+    expect(sayBad("reference/unknown")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:6:11  error  reference/unknown
+        location is "mian", which is not a location of Harbor Dental.
+        Fix: did you mean "main"?"
+    `);
+  });
+
+  it("of field/unknown", () => {
+    expect(sayBad("field/unknown")).toMatchInlineSnapshot(`
+      "clients/harbor/visits/2026-11-10.mdx:9:5  error  field/unknown
+        confirmed[0] is "equipment/sw-01#adresses", but an equipment page has no field "adresses".
+        Fix: did you mean "addresses"?"
+    `);
+  });
+
+  it("of fact/unknown", () => {
+    expect(sayBad("fact/unknown")).toMatchInlineSnapshot(`
+      "library/network/desk-has-no-network.mdx:18:4  error  fact/unknown
+        {outlet.swich.name} is not a fact.
+        Fix: did you mean {outlet.switch.name}, {outlet.device.name} or {outlet.switch.mac}?"
+    `);
+  });
+
+  it("of link/missing-page", () => {
+    expect(sayBad("link/missing-page")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:14  error  link/missing-page
+        The link "sw-10.mdx" leads to clients/harbor/equipment/sw-10.mdx, which does not exist.
+        Fix: did you mean "sw-01.mdx"?"
+    `);
+  });
+
+  it("of link/missing-heading", () => {
+    expect(sayBad("link/missing-heading")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:1  error  link/missing-heading
+        The link "#restarting" leads to a heading that this page does not have.
+        Fix: did you mean "#restarting-it"?"
+    `);
+  });
+
+  it("of link/missing-file", () => {
+    expect(sayBad("link/missing-file")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:5  error  link/missing-file
+        The link "sw-01" leads to clients/harbor/equipment/sw-01, which is not a file of this book.
+        Fix: write the ending: "sw-01.mdx"."
+    `);
+  });
+
+  it("of link/other-client", () => {
+    expect(sayBad("link/other-client")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:13  error  link/other-client
+        The link "../../mesa/equipment/ap-01.mdx" leads from a page of harbor into the folder of mesa.
+        Fix: write here what is needed, without naming the other client; if it helps every client, make it a library runbook."
+    `);
+  });
+
+  it("of image/missing", () => {
+    expect(sayBad("image/missing")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:9  error  image/missing
+        The picture "./closet.png" is not in the book.
+        Fix: did you mean "./closet.jpg"?"
+    `);
+  });
+
+  it("of image/no-alt", () => {
+    expect(sayBad("image/no-alt")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:1  error  image/no-alt
+        The picture "./closet.jpg" does not say what it shows.
+        Fix: put it between the brackets: ![The closet, with the switch at the top](./closet.jpg)."
+    `);
+  });
+
+  it("of address/outside-subnet", () => {
+    expect(sayBad("address/outside-subnet")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:9  error  address/outside-subnet
+        addresses[0].ip is "10.20.11.3", which is outside 10.20.10.0/24, the subnet of VLAN 10.
+        Fix: write an address of that subnet, such as "10.20.10.20", or the VLAN it is really in.
+        See clients/harbor/network.mdx:6:13: VLAN 10 (Staff) has this subnet."
+    `);
+  });
+
+  it("of address/reserved", () => {
+    expect(sayBad("address/reserved")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:9  error  address/reserved
+        addresses[0].ip is "10.20.10.255", which is the subnet's broadcast address (10.20.10.0/24), so no device can have it.
+        Fix: read it off the device again; it is something like "10.20.10.20"."
+    `);
+  });
+
+  it("of vlan/no-gateway", () => {
+    expect(sayBad("vlan/no-gateway")).toMatchInlineSnapshot(`
+      "clients/harbor/network.mdx:4:5  warning  vlan/no-gateway
+        VLAN 10 (Staff) names no gateway.
+        Fix: add the device that leads out of it, such as \`gateway: fw-01\`; if nothing does, say so: \`note: "No gateway: …"\`."
+    `);
+  });
+
+  it("of vlan/gateway-outside", () => {
+    expect(sayBad("vlan/gateway-outside")).toMatchInlineSnapshot(`
+      "clients/harbor/network.mdx:8:16  error  vlan/gateway-outside
+        vlans[0].gatewayIp is "10.20.1.1", which is outside 10.20.10.0/24, the subnet of VLAN 10.
+        Fix: write the gateway's address in this VLAN, such as "10.20.10.20"."
+    `);
+  });
+
+  it("of duplicate/ip", () => {
+    expect(sayBad("duplicate/ip")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/sw-01.mdx:10:9  error  duplicate/ip
+        addresses[0].ip is "10.20.10.2", which AP-01 has already.
+        Fix: find out which device really has it, and correct or remove it on the other.
+        See clients/harbor/equipment/ap-01.mdx:7:9: AP-01 has it here."
+    `);
+  });
+
+  it("of duplicate/mac", () => {
+    expect(sayBad("duplicate/mac")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/sw-01.mdx:11:10  error  duplicate/mac
+        addresses[0].mac is "f4:e2:c6:00:00:01", which another device has already.
+        Fix: read it off the device again; if it is not known, remove it.
+        See clients/harbor/equipment/ap-01.mdx:7:10: The first device with this MAC address."
+    `);
+  });
+
+  it("of duplicate/serial", () => {
+    expect(sayBad("duplicate/serial")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/sw-01.mdx:6:9  error  duplicate/serial
+        serial is "SN-SW-0001", which another device has already.
+        Fix: read both labels again; if a device moved, keep one page of it; if the serial is not known, remove the line.
+        See clients/harbor/equipment/ap-01.mdx:6:9: The first device with this serial."
+    `);
+  });
+
+  it("of duplicate/asset-tag", () => {
+    expect(sayBad("duplicate/asset-tag")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/sw-01.mdx:7:11  error  duplicate/asset-tag
+        assetTag is "HD-0001", which is already on another device.
+        Fix: read both tags again, and put a new tag on one of the devices if they are really the same.
+        See clients/harbor/equipment/ap-01.mdx:6:11: The first device with this tag."
+    `);
+  });
+
+  it("of duplicate/outlet-label", () => {
+    expect(sayBad("duplicate/outlet-label")).toMatchInlineSnapshot(`
+      "clients/harbor/network.mdx:11:12  error  duplicate/outlet-label
+        The label "d-12" is already on another outlet, written "D-12".
+        Fix: read both labels again; if they are really the same, relabel one, with the floor or room in front.
+        See clients/harbor/network.mdx:10:12: The first outlet with this label."
+    `);
+  });
+
+  it("of port/two-cables", () => {
+    expect(sayBad("port/two-cables")).toMatchInlineSnapshot(`
+      "clients/harbor/network.mdx:17:9  error  port/two-cables
+        The port sw-01/14 holds two cables: one of outlet D-12, and one of outlet D-13.
+        Fix: look at the port and correct the wrong one; write unknown if nobody can tell.
+        See clients/harbor/network.mdx:13:9: The cable of outlet D-12."
+    `);
+  });
+
+  it("of port/unknown", () => {
+    expect(sayBad("port/unknown")).toMatchInlineSnapshot(`
+      "clients/harbor/network.mdx:16:11  error  port/unknown
+        links[0].from is "sw-01/480", but sw-01 lists no port "480".
+        Fix: use one of its ports (1, 2, 3, … or 48), or add the port to its page."
+    `);
+  });
+
+  it("of port/self-link", () => {
+    expect(sayBad("port/self-link")).toMatchInlineSnapshot(`
+      "clients/harbor/network.mdx:17:9  error  port/self-link
+        links[0] leads from "sw-01/48" to the same port.
+        Fix: write the port at the other end, or unknown if nobody has traced it."
+    `);
+  });
+
+  it("of visit/name", () => {
+    expect(sayBad("visit/name")).toMatchInlineSnapshot(`
+      "clients/harbor/visits/2026-11-10.mdx:3:5  error  visit/name
+        on is 2026-11-09, but the file is called 2026-11-10.mdx.
+        Fix: rename the file to 2026-11-09.mdx, or correct the day."
+    `);
+  });
+
+  it("of call/name", () => {
+    expect(sayBad("call/name")).toMatchInlineSnapshot(`
+      "clients/harbor/calls/2026-11-03-desk-dead.mdx:3:5  error  call/name
+        at is 2026-11-04T09:45, but the file is called 2026-11-03-desk-dead.mdx.
+        Fix: rename the file to 2026-11-04-desk-dead.mdx, or correct the time."
+    `);
+  });
+
+  it("of date/future", () => {
+    expect(sayBad("date/future")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:7  warning  date/future
+        verified.on is 2027-11-10, which is after today, 2026-11-23.
+        Fix: correct the day, above all its year."
+    `);
+  });
+
+  it("of date/order", () => {
+    expect(sayBad("date/order")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:16  error  date/order
+        warrantyUntil is 2025-03-01, which is before the day it was bought, 2026-03-01.
+        Fix: correct the one that is wrong, above all its year."
+    `);
+  });
+
+  it("of client/verify-caller", () => {
+    expect(sayBad("client/verify-caller")).toMatchInlineSnapshot(`
+      "clients/harbor/index.mdx:1:1  warning  client/verify-caller
+        Harbor Dental does not say how to make sure that callers are who they say they are.
+        Fix: agree on a way with the client and add it, such as \`verifyCaller: Call back on the office number.\`."
+    `);
+  });
+
+  it("of escalation/loose-end", () => {
+    expect(sayBad("escalation/loose-end")).toMatchInlineSnapshot(`
+      "clients/harbor/calls/2026-11-03-desk-dead.mdx:6:10  warning  escalation/loose-end
+        The call could not be solved by phone (outcome: escalated), and nothing says what it was in the end, nor what would prevent it.
+        Fix: add \`cause: …\` once it is known, and \`prevention: { what: … }\`, or \`noneBecause: …\` if nothing would."
+    `);
+  });
+
+  it("of library/symptoms", () => {
+    expect(sayBad("library/symptoms")).toMatchInlineSnapshot(`
+      "library/network/desk-has-no-network.mdx:4:1  warning  library/symptoms
+        symptoms gives 1 thing that callers say; search needs 6 or more.
+        Fix: add what callers said in their own words, wrong words too, such as: ethernet port not working."
+    `);
+  });
+
+  it("of diagram/refused", () => {
+    expect(sayBad("diagram/refused")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:10:1  error  diagram/refused
+        The diagram has a \`click\` statement; diagrams in pages have no links of their own.
+        Fix: put the link into the text below the diagram."
+    `);
+  });
+});

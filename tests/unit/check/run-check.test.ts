@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { hideSecrets } from "#check/check-secrets.ts";
+import { formatText } from "#check/reporters/format-text.ts";
+import { runCheck } from "#check/run-check.ts";
+import { layOver, today } from "./samples.ts";
+import type { Overlay } from "./samples.ts";
+
+const SW = "clients/harbor/equipment/sw-01.mdx";
+const AP = "clients/harbor/equipment/ap-01.mdx";
+
+async function check(overlay: Overlay, changes: Readonly<Record<string, string>> = {}, limit = 2000) {
+  const { sources, files } = layOver(overlay);
+  const changed = sources.map(({ file, text }) => ({ file, text: changes[file] ?? text }));
+  const { findings } = await runCheck(
+    changed,
+    files.filter((file) => !file.endsWith(".mdx")),
+    { today, limit },
+  );
+  return findings;
+}
+
+describe("runCheck", () => {
+  it("finds nothing in a good book", async () => {
+    expect(await check({})).toEqual([]);
+  });
+
+  it("reports findings of all kinds at once, by place, at the line in question", async () => {
+    const findings = await check(
+      {
+        "clients/harbor/visits/2026-11-10.mdx": "by: [danna]\n---\nSee [it](#gone) and {evil()}.\n",
+        [AP]: "serial: SN-SW-0001",
+      },
+      { "clients/harbor/equipment/zz.mdx": "never read, as it is not in the book" },
+    );
+    expect(formatText(findings, { prefix: "content/", colour: false })).toMatchInlineSnapshot(`
+      "content/clients/harbor/equipment/sw-01.mdx:6:9  error  duplicate/serial
+        serial is "SN-SW-0001", which another device has already.
+        Fix: read both labels again; if a device moved, keep one page of it; if the serial is not known, remove the line.
+        See content/clients/harbor/equipment/ap-01.mdx:6:9: The first device with this serial.
+
+      content/clients/harbor/visits/2026-11-10.mdx:5:5  error  reference/unknown
+        by[0] is "danna", which is not one of our people.
+        Fix: did you mean "dana"?
+
+      content/clients/harbor/visits/2026-11-10.mdx:9:5  error  link/missing-heading
+        The link "#gone" leads to a heading that this page does not have.
+        Fix: write the heading in lower case with hyphens for spaces, such as "#is-it-plugged-in", or link to the page alone.
+
+      content/clients/harbor/visits/2026-11-10.mdx:9:21  error  gate/expression
+        Braces hold something other than a fact.
+        Fix: write a fact's path, such as {client.name}; put a backslash before a brace that is just text: \\{.
+
+      "
+    `);
+  });
+
+  it("reports a page that is too large, and reads the others", async () => {
+    const findings = await check(
+      { [AP]: "serial: SN-SW-0001" },
+      { [SW]: `---\nkind: equipment\n---\n${"word ".repeat(110_000)}` },
+    );
+    expect(formatText(findings, { prefix: "", colour: false })).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/sw-01.mdx:1:1  error  file/too-large
+        The page has 538 KB; the limit is 512 KB.
+        Fix: split it into several pages, or put the data into a file of its own beside the page and link to it.
+
+      "
+    `);
+  });
+
+  it("reports a page on which the parser hangs, and reads the others", async () => {
+    // Nested emphasis that never closes takes time by the square of its length: half a minute for these 60 KB.
+    const overlay = {
+      [AP]: `name: AP-01\n---\n${"**a*".repeat(15_000)}\n`,
+      [SW]: "name: SW-01\n---\n[x](javascript:y)\n",
+    };
+    const findings = await check(overlay, {}, 150);
+    expect(formatText(findings, { prefix: "", colour: false })).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:1  error  gate/too-slow
+        The text takes over 0.15 seconds to read.
+        Fix: look for text nested many levels deep, or for thousands of brackets or asterisks in a row, and simplify it.
+
+      clients/harbor/equipment/sw-01.mdx:16:1  error  gate/address
+        The link uses javascript:, which content may not.
+        Fix: link to a page's file, or with https:, mailto: or tel:.
+
+      "
+    `);
+  });
+});
+
+describe("hideSecrets", () => {
+  const line = { file: SW, line: 4, column: 1 };
+  const finding = { rule: "schema/ip-address", severity: "error" as const, ...line };
+  const secret = {
+    ...finding,
+    rule: "secret/password",
+    message: "This looks like a secret.",
+    fix: "move it.",
+  };
+
+  it("takes values out of what is said about a line with a secret", () => {
+    const message = 'ip is "hunter2-\\"x", which is not an IP address.';
+    const [hidden] = hideSecrets([{ ...finding, message, fix: 'write "10.0.0.1".' }], [secret]);
+    expect(hidden?.message).toBe("ip is (hidden), which is not an IP address.");
+    expect(hidden?.fix).toBe("write (hidden).");
+  });
+
+  it("takes unquoted values out too", () => {
+    const message = "firmware is 482913, which YAML reads as a number, not as text.";
+    const [hidden] = hideSecrets([{ ...finding, message, fix: 'put it in quotes: "482913".' }], [secret]);
+    expect(JSON.stringify(hidden)).not.toContain("482913");
+  });
+
+  it("takes them out where only a related line holds the secret", () => {
+    const other = {
+      ...finding,
+      line: 9,
+      message: 'name is "hunter2".',
+      fix: "x.",
+      related: [{ ...line, message: "The first." }],
+    };
+    expect(hideSecrets([other], [secret])[0]?.message).toBe("name is (hidden).");
+  });
+
+  it("leaves other lines alone, and lines with a mere unused exception", () => {
+    const other = { ...finding, line: 5, message: 'ip is "x".', fix: "x." };
+    expect(hideSecrets([other], [secret])).toEqual([other]);
+    const unused = { ...secret, rule: "secret/unused-exception" };
+    expect(hideSecrets([{ ...other, line: 4 }], [unused])).toEqual([{ ...other, line: 4 }]);
+  });
+});
