@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/e2e/helpers/build-demo.ts"],
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 300_000,

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findBarriers, layoutShift, sticksOut, transferred } from "./helpers/audit-page.ts";
+import { openSite } from "./helpers/open-site.ts";
+import type { Site } from "./helpers/open-site.ts";
+
+const pages = {
+  home: "/",
+  client: "/clients/harbor-dental/",
+  equipment: "/clients/harbor-dental/equipment/sw-01/",
+  network: "/clients/harbor-dental/network/",
+  outlet: "/clients/harbor-dental/outlets/d-12/",
+  credential: "/clients/harbor-dental/credentials/unifi/",
+  runbook: "/clients/harbor-dental/runbooks/network/desk-has-no-network/d-12/",
+  visit: "/clients/harbor-dental/visits/2026-11-10/",
+  call: "/clients/harbor-dental/calls/2026-10-13-front-desk-offline/",
+  "a client with next to nothing": "/clients/tide-pool-trust/",
+};
+const kinds = Object.entries(pages);
+const looks = [
+  { name: "1440 px", options: {} },
+  { name: "1440 px, dark", options: { colorScheme: "dark" } },
+  { name: "390 px", options: { viewport: { width: 390, height: 844 } } },
+  { name: "390 px, dark", options: { viewport: { width: 390, height: 844 }, colorScheme: "dark" } },
+] as const;
+const LIMIT = 60 * 1024;
+/** A thousandth of what is thought good (0.1): a line of text that settles by a pixel. */
+const STILL = 0.001;
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+describe.each(kinds)("%s", (_, path) => {
+  it.each(looks)("is light, stays still, fits, and has no barrier: $name", async ({ options }) => {
+    const { page, complaints } = await site.open(path, options);
+    expect(complaints).toEqual([]);
+    expect(await transferred(page)).toBeLessThanOrEqual(LIMIT);
+    expect(await layoutShift(page)).toBeLessThanOrEqual(STILL);
+    expect(await sticksOut(page)).toEqual([]);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("says the same without JavaScript", async () => {
+    const { page } = await site.open(path, { javaScriptEnabled: false });
+    await expect(page.locator("h1").first().textContent()).resolves.toMatch(/\S/);
+    await page.context().close();
+  });
+});
+
+it("starts with the search box ready for typing", async () => {
+  const { page } = await site.open("/");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
+  await page.context().close();
+});
+
+it("has its own page for what is not there", async () => {
+  const response = await (await site.browser.newPage()).goto(`${site.address}/nothing/here/`);
+  expect(response?.status()).toBe(404);
+  expect(await response?.text()).toContain("<html");
+});
