@@ -1,0 +1,122 @@
+import { restoreCall, serializeCall } from "#runbook/call-state.ts";
+import type { AskedQuestion, CallState } from "#runbook/call-state.ts";
+import type { CallPage } from "./page-data.ts";
+
+/** What belongs to the call rather than to the runbook: it goes along when another runbook takes over. */
+export interface CallFacts {
+  caller: string;
+  said: string;
+}
+
+export interface StoredCall extends CallFacts {
+  state: CallState;
+  /** Whether call mode was on screen, so that a reload goes on where it was. */
+  open: boolean;
+}
+
+/** Calls are kept in this browser alone, one for each page, until they are put away. */
+function keyOf(page: CallPage): string {
+  const { client, runbook, subject } = page.target;
+  return `sitebook.call:${client}/${runbook}/${subject ?? ""}`;
+}
+
+export function storeCall(page: CallPage, { state, ...facts }: StoredCall): void {
+  write(localStorage, keyOf(page), JSON.stringify({ ...facts, state: serializeCall(state) }));
+}
+
+export function dropCall(page: CallPage): void {
+  localStorage.removeItem(keyOf(page));
+}
+
+/** The call that was under way on this page; `changed` if its runbook was rewritten since. */
+export function findStoredCall(page: CallPage): (StoredCall & { changed: boolean }) | null {
+  const stored = readRecord(localStorage.getItem(keyOf(page)));
+  const restored = stored === null ? null : restoreCall(page.shown, text(stored["state"]));
+  if (stored === null || restored === null || restored.kind === "unreadable") return null;
+  return {
+    caller: text(stored["caller"]),
+    said: text(stored["said"]),
+    open: stored["open"] === true,
+    state: restored.state,
+    changed: restored.kind === "changed",
+  };
+}
+
+/** A call on its way from one runbook to another, for a few minutes: a page to choose from may lie between. */
+export interface PassedCall extends CallFacts {
+  runbook: string;
+  startedAt: number;
+  earlier: AskedQuestion[];
+}
+
+const PASSED = "sitebook.passed-call";
+const SAID = "sitebook.said";
+
+export function passCall(call: PassedCall): void {
+  write(sessionStorage, PASSED, JSON.stringify(call));
+}
+
+/** The call that was passed to this runbook, once. */
+export function takePassedCall(page: CallPage, now: number): PassedCall | null {
+  const record = readRecord(sessionStorage.getItem(PASSED));
+  if (record === null || record["runbook"] !== page.target.runbook) return null;
+  sessionStorage.removeItem(PASSED);
+  const startedAt = typeof record["startedAt"] === "number" ? record["startedAt"] : now;
+  if (now - startedAt > 4 * 3_600_000) return null;
+  const earlier = Array.isArray(record["earlier"]) ? record["earlier"].flatMap(readQuestion) : [];
+  return {
+    runbook: page.target.runbook,
+    startedAt,
+    earlier,
+    caller: text(record["caller"]),
+    said: text(record["said"]),
+  };
+}
+
+/** What was typed into the search box before this page was opened: most likely what the caller said. */
+export function takeSaid(): string {
+  return sessionStorage.getItem(SAID) ?? "";
+}
+
+export function keepSaid(words: string): void {
+  write(sessionStorage, SAID, words);
+}
+
+function readQuestion(value: unknown): AskedQuestion[] {
+  if (!isRecord(value)) return [];
+  const note = value["note"];
+  return [
+    {
+      asked: text(value["asked"]),
+      answered: text(value["answered"]),
+      ...(typeof note === "string" ? { note } : {}),
+    },
+  ];
+}
+
+function readRecord(json: string | null): Record<string, unknown> | null {
+  if (json === null) return null;
+  try {
+    const value: unknown = JSON.parse(json);
+    return isRecord(value) ? value : null;
+  } catch {
+    // Cut off or not ours: as good as nothing.
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function write(store: Storage, key: string, value: string): void {
+  try {
+    store.setItem(key, value);
+  } catch {
+    // A full or forbidden store costs the reload, not the call.
+  }
+}

@@ -1,0 +1,24 @@
+import type { Page } from "#book/page.ts";
+import { flowchart, renderMermaid } from "#diagram/index.ts";
+import { toFlowchart } from "#runbook/flowchart.ts";
+import { graphOf } from "./_runbook.ts";
+
+const drawings = new Map<string, Promise<string>>();
+
+/** A runbook's flowchart as SVG, drawn once for all clients: it holds no client's facts and no client's links. */
+export function drawFlowchart(runbook: Page<"runbook">): Promise<string> {
+  const key = `${runbook.file}\0${graphOf(runbook).revision}`;
+  let drawing = drawings.get(key);
+  if (drawing === undefined) {
+    drawing = draw(runbook);
+    drawings.set(key, drawing);
+  }
+  return drawing;
+}
+
+async function draw(runbook: Page<"runbook">): Promise<string> {
+  const { plan } = toFlowchart(graphOf(runbook));
+  const { source, nodes } = flowchart(plan);
+  const { svg } = await renderMermaid(source, { title: `Flowchart: ${runbook.data.title}`, nodes });
+  return svg;
+}
