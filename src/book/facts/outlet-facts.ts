@@ -47,7 +47,7 @@ function readPanelPort(outlet: OutletThing, { client }: FactScope): Fact {
   const run = outlet.data.run ?? [];
   for (const port of run) {
     const device = client.equipment.get(portDevice(port))?.data;
-    if (device?.type === "patch-panel") return known(outlet, ["run"], sayPort(device.name, port));
+    if (device?.type === "patch-panel") return known(outlet, ["run"], `${portName(port)} on ${device.name}`);
   }
   return run.length === 0 || run.includes(UNKNOWN_END)
     ? missingRun(outlet)
@@ -56,9 +56,7 @@ function readPanelPort(outlet: OutletThing, { client }: FactScope): Fact {
 
 function readSwitchPort(outlet: OutletThing, { client }: FactScope): Fact {
   const end = switchEnd(outlet, client);
-  return end === null
-    ? missingRun(outlet)
-    : known(outlet, ["run"], `${end.device.data.name} port ${end.port}`);
+  return end === null ? missingRun(outlet) : known(outlet, ["run"], `${end.port} on ${end.device.data.name}`);
 }
 
 function openSwitch(outlet: OutletThing, { client }: FactScope): DeviceThing | FactGap {
@@ -125,6 +123,10 @@ function readTested(outlet: OutletThing): Fact {
 
 /** `PP-01 port 12` for `pp-01/12`. */
 function sayPort(device: string | undefined, port: string): string {
+  return `${device ?? portDevice(port)} port ${portName(port)}`;
+}
+
+function portName(port: string): string {
   const [name = "", side] = port.slice(port.indexOf("/") + 1).split(":");
-  return `${device ?? portDevice(port)} port ${name}${side === "rear" ? " (rear)" : ""}`;
+  return `${name}${side === "rear" ? " (rear)" : ""}`;
 }
