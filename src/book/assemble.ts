@@ -59,13 +59,9 @@ function byName<Kind extends AnyPage>(pages: readonly Kind[]): Map<string, Kind>
 }
 
 function byId<Entry extends { id: string }>(entries: readonly Entry[] | undefined): Map<string, Entry> {
-  // Reversed, so that of two entries with one id the first is kept.
-  return new Map(
-    (entries ?? [])
-      .toReversed()
-      .map((entry) => [entry.id, entry] as const)
-      .toReversed(),
-  );
+  const found = new Map<string, Entry>();
+  for (const entry of entries ?? []) if (!found.has(entry.id)) found.set(entry.id, entry);
+  return found;
 }
 
 function newestFirst<Kind extends AnyPage>(when: (page: Kind) => string): (a: Kind, b: Kind) => number {

@@ -79,9 +79,17 @@ function describeUnknownKey(name: string, path: DataPath, context: Context): Sch
     path: [...path, name],
     key: true,
     message: `"${name}" is not something ${place} can say.`,
-    fix: guess === "" ? `use one of ${joinOr(known)}, or write it below the front matter.` : guess,
+    fix: SECRET_KEY.test(name)
+      ? "keep it in the vault and name its place there; if it was typed here, change it, as it has been in a file."
+      : guess === ""
+        ? `use one of ${joinOr(known)}, or write it below the front matter.`
+        : guess,
   };
 }
+
+/** Keys that promise a secret. To say "did you mean" or "write it below" would be to ask for it. */
+const SECRET_KEY =
+  /^(?:pass|passwd|password|passphrase|passcode|pin|psk|secret|token|api_?key|key|code|recovery.*)$/i;
 
 /** Of a union's branches, the one that got furthest is the one the writer meant. */
 function describeUnion(
@@ -191,7 +199,10 @@ function describeSize(
   const help = helpAt(context.kind, path);
   if (help !== undefined) return describeHelp(help, path, context);
   const where = writePath(path);
-  const bound = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+  const bound =
+    issue.code === "too_small"
+      ? `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`
+      : `${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}`;
   if (issue.origin === "array")
     return {
       rule: "schema/size",
@@ -230,6 +241,7 @@ function describeHelp(help: ValueHelp | undefined, path: DataPath, context: Cont
 
 /** A value as it may be echoed: short, and never more than its beginning, as somebody may have pasted a secret here. */
 function show(value: unknown): string {
+  if (typeof value === "string" && /\/\/[^/\s]*@/.test(value)) return "an address with a user name in it";
   if (typeof value === "string")
     return value.length > 60 ? `text of ${value.length} characters` : JSON.stringify(value);
   if (Array.isArray(value)) return "a list";
