@@ -1,5 +1,4 @@
 import { candidatesOf } from "./candidates.ts";
-import { listLosses } from "./impact.ts";
 import { LACKS, listLacks, lossesOf } from "./losses.ts";
 import type { Lack } from "./losses.ts";
 import type { Part } from "./network-json.ts";
@@ -14,8 +13,9 @@ export interface Suspect {
   explains: { part: Part; lacks: Lack[] }[];
   /** The cheapest way to find out. */
   test: string;
-  /** What else would be down if it were guilty. */
+  /** What else would be down if it were guilty: the first twenty, and how many in all. */
   alsoDown: Part[];
+  downCount: number;
   /** The one to ask: `Ask D-14 too: if it works, it is not SW-01.` */
   ask: { part: Part; words: string } | null;
   /** Why what works does not clear it, where that is so. */
@@ -40,38 +40,26 @@ export function findCommonCause(
 ): CommonCause {
   const { parts } = reach.json;
   const name = (place: number): Part[] => parts.slice(place, place + 1);
-  const asked = new Set(broken);
   const sets = broken.map((place) => candidatesOf(reach, place));
   const [first, ...rest] = sets;
   if (first === undefined) throw new Error("findCommonCause needs at least one thing that does not work.");
   const cleared: CommonCause["cleared"] = [];
-  const found: (Suspect & { down: Set<number> })[] = [];
+  const found: Guess[] = [];
   for (const place of first) {
-    if (!rest.every((set) => set.has(place)) || (asked.has(place) && broken.length > 1)) continue;
+    const part = parts[place];
+    if (part === undefined || !rest.every((set) => set.has(place))) continue;
     const state = simulate(reach, [place]);
     if (!broken.every((one) => lossesOf(state, one) !== 0)) continue;
-    const part = parts[place];
-    if (part === undefined) continue;
+    // A lost address service is no proof: who has an address keeps it for days.
     const witness = works.find((one) => (lossesOf(state, one) & ~LACKS.addresses) !== 0);
-    if (witness !== undefined) {
-      cleared.push(...name(witness).map((by) => ({ part, by })));
-      continue;
-    }
-    found.push(describeSuspect(state, place, part, { broken, works }));
+    if (witness === undefined) found.push({ place, part, state, down: listDown(state, place) });
+    else cleared.push(...name(witness).map((by) => ({ part, by })));
   }
   found.sort(
-    (a, b) => a.down.size - b.down.size || cost(a.part) - cost(b.part) || (a.part.key < b.part.key ? -1 : 1),
+    (a, b) =>
+      a.down.length - b.down.length || cost(a.part) - cost(b.part) || (a.part.key < b.part.key ? -1 : 1),
   );
-  const suspects = found.map(({ down, ...suspect }, index) => ({
-    ...suspect,
-    ask: findWitness(
-      reach,
-      suspect.part,
-      down,
-      found.slice(0, index).map((one) => one.down),
-      new Set([...broken, ...works]),
-    ),
-  }));
+  const suspects = describeSuspects(reach, found, broken, works);
   const undocumented = broken.filter((_, index) => (sets[index]?.size ?? 0) <= 1).flatMap(name);
   return {
     suspects,
@@ -81,55 +69,77 @@ export function findCommonCause(
   };
 }
 
-function describeSuspect(
-  state: State,
-  place: number,
-  part: Part,
-  { broken, works }: { broken: readonly number[]; works: readonly number[] },
-): Suspect & { down: Set<number> } {
-  const { parts } = state.reach.json;
-  const losses = listLosses(state).filter((loss) => loss.place !== place);
-  const keep = works.filter((one) => lossesOf(state, one) !== 0).flatMap((one) => parts[one] ?? []);
-  const explains = broken.flatMap((one) => {
-    const thing = parts[one];
-    return thing === undefined ? [] : [{ part: thing, lacks: listLacks(lossesOf(state, one)) }];
-  });
-  return {
-    part,
-    explains,
-    test: part.test,
-    alsoDown: losses.filter((loss) => !broken.includes(loss.place)).map((loss) => loss.part),
-    ask: null,
-    doubt:
-      keep.length === 0
-        ? null
-        : `That ${listWords(keep.map((one) => one.name))} works does not clear it: a computer keeps its address for days.`,
-    down: new Set(losses.map((loss) => loss.place)),
-  };
+interface Guess {
+  place: number;
+  part: Part;
+  state: State;
+  /** What would be down, itself left out. */
+  down: number[];
 }
 
-/** Something that would be down under this suspect and under none that is more specific; near the top of the list. */
+function listDown(state: State, guilty: number): number[] {
+  const down: number[] = [];
+  for (const place of state.reach.missed)
+    if (place !== guilty && lossesOf(state, place) !== 0) down.push(place);
+  return down;
+}
+
+function describeSuspects(
+  reach: Reach,
+  found: readonly Guess[],
+  broken: readonly number[],
+  works: readonly number[],
+): Suspect[] {
+  const { parts } = reach.json;
+  // What is known already, and what hangs on a broken outlet alone, cannot tell anything new.
+  const dull = new Uint8Array(parts.length);
+  for (const place of [...broken, ...works]) {
+    dull[place] = 1;
+    if (parts[place]?.kind === "outlet") for (const leaf of leavesAt(reach, place)) dull[leaf] = 1;
+  }
+  const narrower = new Uint8Array(parts.length);
+  return found.map(({ part, state, down }) => {
+    const others = down.filter((one) => !broken.includes(one));
+    const ask = findWitness(reach, part, others, dull, narrower);
+    for (const one of down) narrower[one] = 1;
+    const keep = works.filter((one) => lossesOf(state, one) !== 0).map((one) => parts[one]?.name ?? "");
+    return {
+      part,
+      explains: broken.flatMap((one) =>
+        parts.slice(one, one + 1).map((thing) => ({ part: thing, lacks: listLacks(lossesOf(state, one)) })),
+      ),
+      test: part.test,
+      alsoDown: others.slice(0, MOST_NAMED).flatMap((one) => parts[one] ?? []),
+      downCount: others.length,
+      ask,
+      doubt:
+        keep.length === 0
+          ? null
+          : `That ${listWords(keep)} works does not clear it: a computer keeps its address for days.`,
+    };
+  });
+}
+
+const MOST_NAMED = 20;
+
+/** Something that would be down under this suspect and under none that is more specific, where somebody can be asked. */
 function findWitness(
   reach: Reach,
   suspect: Part,
-  down: ReadonlySet<number>,
-  narrower: readonly ReadonlySet<number>[],
-  known: ReadonlySet<number>,
+  down: readonly number[],
+  dull: Uint8Array,
+  narrower: Uint8Array,
 ): Suspect["ask"] {
-  const { parts } = reach.json;
-  // What hangs on a broken thing alone cannot tell anything new.
-  const dull = new Set(
-    [...known].flatMap((place) => (parts[place]?.kind === "outlet" ? leavesAt(reach, place) : [])),
-  );
-  const same = [...down].filter(
-    (place) => !known.has(place) && !dull.has(place) && askCost(parts[place]) < NOBODY,
-  );
-  const telling = same.filter((place) => !narrower.some((set) => set.size < down.size && set.has(place)));
-  const [place] = (telling.length > 0 ? telling : same).sort((a, b) => askCost(parts[a]) - askCost(parts[b]));
-  const part = place === undefined ? undefined : parts[place];
-  return part === undefined
-    ? null
-    : { part, words: `Ask ${sayThing(part)} too: if it works, it is not ${suspect.name}.` };
+  let best: Part | undefined;
+  let least = NOBODY;
+  for (const place of down) {
+    const part = reach.json.parts[place];
+    const price = askCost(part) + (narrower[place] === 1 ? 4 : 0);
+    if (dull[place] === 1 || price >= least || askCost(part) === NOBODY) continue;
+    [best, least] = [part, price];
+  }
+  if (best === undefined) return null;
+  return { part: best, words: `Ask ${sayThing(best)} too: if it works, it is not ${suspect.name}.` };
 }
 
 function leavesAt(reach: Reach, place: number): number[] {

@@ -65,14 +65,16 @@ export function impactOf(reach: Reach, failed: readonly number[]): Impact {
 
 /** Everything somebody would miss, with what it loses. */
 export function listLosses(state: State): (Loss & { place: number })[] {
-  return state.reach.json.parts.flatMap((part, place) => {
-    if (!MISSED.has(part.kind) || part.idle === true) return [];
+  const { missed, json } = state.reach;
+  const losses: (Loss & { place: number })[] = [];
+  for (const place of missed) {
     const bits = lossesOf(state, place);
-    return bits === 0 ? [] : [{ place, part, lacks: listLacks(bits), words: sayLoss(part, bits) }];
-  });
+    const part = json.parts[place];
+    if (bits === 0 || part === undefined) continue;
+    losses.push({ place, part, lacks: listLacks(bits), words: sayLoss(part, bits) });
+  }
+  return losses;
 }
-
-const MISSED = new Set<Part["kind"]>(["outlet", "device", "service", "wifi"]);
 
 function groupRooms(reach: Reach, losses: readonly Loss[]): RoomLoss[] {
   const roomOf = (part: Part): string => `${part.location ?? ""}\0${part.room ?? ""}`;
@@ -127,7 +129,7 @@ function sayImpact(impact: Omit<Impact, "sentences">): string[] {
       ),
     ].map(([words, group]) => `${sayNames(group, "device")} ${plural(words, group.length)}.`),
     ...services.map(
-      ({ part }) => `${part.name} stops working${part.use === undefined ? "" : ` (${part.use})`}.`,
+      ({ part, words }) => `${part.name} ${words}${part.use === undefined ? "" : ` (${part.use})`}.`,
     ),
     ...wifi.map(({ part, words }) => `${part.name} ${words}.`),
     ...survives.map(({ part, because }) => `${part.name} ${because}.`),

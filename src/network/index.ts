@@ -3,6 +3,7 @@ export { findCommonCause, type CommonCause, type Suspect } from "./common-cause.
 export { type CableWords, type Stop } from "./describe.ts";
 export { findPart, namesOf, type FoundPart } from "./find-part.ts";
 export { type Cable, type NetworkGraph, type PortNode } from "./graph.ts";
+export { buildLadder, type Ladder } from "./ladder.ts";
 export { impactOf, type Impact, type Loss, type RoomLoss } from "./impact.ts";
 export { commonCause, impact, reachOf } from "./network.ts";
 export { type NetworkJson, type Part } from "./network-json.ts";

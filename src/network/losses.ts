@@ -32,16 +32,22 @@ export function lacksOf(state: State, part: number): number {
   if (here.kind === "service") return lacksOfService(state, part);
   if (here.needs === undefined) return 0;
   const { needs } = here;
-  const starts = needs.wifi ?? [part];
-  return Math.min(...starts.map((start) => lacksFrom(state, start, needs)));
+  const needsClass = state.reach.needsClass[part] ?? 0;
+  if (needs.wifi === undefined) return lacksFrom(state, part, needs, needsClass);
+  return Math.min(...needs.wifi.map((start) => lacksFrom(state, start, needs, needsClass)));
 }
 
-function lacksFrom(state: State, start: number, needs: Needs): number {
+function lacksFrom(state: State, start: number, needs: Needs, needsClass: number): number {
   if (state.dead[start] === 1) return LACKS.network;
   if (needs.vlan !== undefined && state.dead[needs.vlan] === 1) return LACKS.network;
   const atHome = needs.home.length === 0 || needs.home.includes(start);
   const home = atHome ? start : needs.home.find((one) => canReach(state, start, one));
   if (home === undefined) return LACKS.network;
+  return remember(state, -1 - (needsClass * state.dead.length + home), () => lacksBeyond(state, home, needs));
+}
+
+/** What is missing for somebody who got as far as the gateway: the same for all with the same needs. */
+function lacksBeyond(state: State, home: number, needs: Needs): number {
   let bits = 0;
   if (needs.internet === true && !hasInternet(state, home)) bits |= LACKS.internet;
   if (needs.dhcp !== undefined && !hostAnswers(state, home, needs.dhcp)) bits |= LACKS.addresses;
@@ -53,10 +59,11 @@ function lacksFrom(state: State, start: number, needs: Needs): number {
 
 function hostAnswers(state: State, from: number, service: number): boolean {
   const { parts } = state.reach.json;
-  return remember(state, from * parts.length + service, () => {
+  const ask = (): number => {
     const host = parts[service]?.host;
-    return state.dead[service] === 0 && typeof host === "number" && canReach(state, from, host);
-  });
+    return state.dead[service] === 0 && typeof host === "number" && canReach(state, from, host) ? 1 : 0;
+  };
+  return remember(state, from * parts.length + service, ask) === 1;
 }
 
 /** Whether a service answers somebody behind this gateway; one in the cloud does if there is internet. */
@@ -75,7 +82,7 @@ function lacksOfService(state: State, service: number): number {
 }
 
 /** Gateways and services are few and asked about by everybody. */
-function remember(state: State, key: number, find: () => boolean): boolean {
+function remember(state: State, key: number, find: () => number): number {
   let answer = state.known.get(key);
   if (answer === undefined) {
     answer = find();

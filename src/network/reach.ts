@@ -8,6 +8,14 @@ export interface Reach {
   others: Int32Array;
   by: Int32Array;
   tunnels: number[];
+  /** 1: passes on what it receives. */
+  forwards: Uint8Array;
+  /** 1: a line to the internet. */
+  lines: Uint8Array;
+  /** The things somebody would miss. */
+  missed: Int32Array;
+  /** Things with the same needs have the same number; -1 for those without. */
+  needsClass: Int32Array;
   /** Segments that need a cable or panel. */
   segmentsOf: ReadonlyMap<number, readonly number[]>;
   /** Virtual machines on a device, devices fed from one. */
@@ -28,7 +36,7 @@ export interface State {
   joined: number[];
   online: Uint8Array;
   /** Answers already found, by asker and what was asked for. */
-  known: Map<number, boolean>;
+  known: Map<number, number>;
 }
 
 export function indexReach(json: NetworkJson): Reach {
@@ -56,8 +64,28 @@ export function indexReach(json: NetworkJson): Reach {
   for (const [index, segment] of json.segments.entries())
     for (const part of segment.via) push(segmentsOf, part, index);
   const tunnels = json.segments.flatMap((segment, index) => (segment.tunnel === true ? [index] : []));
-  return { json, starts, others, by, tunnels, segmentsOf, ...indexPower(json) };
+  return { json, starts, others, by, tunnels, segmentsOf, ...indexPower(json), ...indexParts(json) };
 }
+
+function indexParts(json: NetworkJson): Pick<Reach, "forwards" | "lines" | "missed" | "needsClass"> {
+  const lines = new Uint8Array(json.parts.length);
+  for (const line of json.internet) lines[line] = 1;
+  const classes = new Map<string, number>();
+  const needsClass = Int32Array.from(json.parts, ({ needs }) => {
+    if (needs === undefined) return -1;
+    const key = JSON.stringify(needs);
+    const known = classes.get(key);
+    if (known === undefined) classes.set(key, classes.size);
+    return known ?? classes.size - 1;
+  });
+  const missed = json.parts.flatMap((part, place) =>
+    MISSED.has(part.kind) && part.idle !== true ? [place] : [],
+  );
+  const forwards = Uint8Array.from(json.parts, (part) => (part.forwards === true ? 1 : 0));
+  return { forwards, lines, missed: Int32Array.from(missed), needsClass };
+}
+
+const MISSED = new Set<Part["kind"]>(["outlet", "device", "service", "wifi"]);
 
 function indexPower(json: NetworkJson): Pick<Reach, "guests" | "fedFrom" | "feedOwner"> {
   const guests = new Map<number, number[]>();
@@ -98,29 +126,28 @@ export function simulate(reach: Reach, failed: Iterable<number>): State {
 }
 
 function findIslands(reach: Reach, dead: Uint8Array, cut: Uint8Array): Pick<State, "island" | "online"> {
-  const { parts } = reach.json;
-  const island = new Int32Array(parts.length).fill(-1);
+  const { forwards, lines, starts, others, by } = reach;
+  const island = new Int32Array(forwards.length).fill(-1);
   const online: number[] = [];
-  const lines = new Set(reach.json.internet);
-  const stack: number[] = [];
-  let count = 0;
-  for (let start = 0; start < parts.length; start++) {
-    if (parts[start]?.forwards !== true || dead[start] === 1 || island[start] !== -1) continue;
+  const stack = new Int32Array(forwards.length);
+  for (let start = 0; start < forwards.length; start++) {
+    if (forwards[start] !== 1 || dead[start] === 1 || island[start] !== -1) continue;
+    const count = online.push(0) - 1;
     island[start] = count;
-    online.push(0);
-    stack.push(start);
-    for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
-      const end = reach.starts[part + 1] ?? 0;
-      for (let place = reach.starts[part] ?? 0; place < end; place++) {
-        const other = reach.others[place] ?? 0;
-        if (cut[reach.by[place] ?? 0] === 1 || dead[other] === 1) continue;
-        if (lines.has(other)) online[count] = 1;
-        if (island[other] !== -1 || parts[other]?.forwards !== true) continue;
+    let top = 0;
+    stack[top++] = start;
+    while (top > 0) {
+      const part = stack[--top] ?? 0;
+      const end = starts[part + 1] ?? 0;
+      for (let place = starts[part] ?? 0; place < end; place++) {
+        const other = others[place] ?? 0;
+        if (cut[by[place] ?? 0] === 1 || dead[other] === 1) continue;
+        if (lines[other] === 1) online[count] = 1;
+        if (forwards[other] !== 1 || island[other] !== -1) continue;
         island[other] = count;
-        stack.push(other);
+        stack[top++] = other;
       }
     }
-    count++;
   }
   return { island, online: Uint8Array.from(online) };
 }
@@ -162,7 +189,12 @@ export function canReach(state: State, a: number, b: number): boolean {
     return touches(state, to, (other) => joined[other] === root);
   });
   // Two devices that pass nothing on may still share a cable.
-  return near || (reach.json.parts[from]?.forwards !== true && neighbours(state, from).includes(to));
+  return near || (reach.forwards[from] !== 1 && neighbours(state, from).includes(to));
+}
+
+/** Whether two parts hang together without any tunnel. */
+export function shareIsland(state: State, a: number, b: number): boolean {
+  return touches(state, a, (island) => touches(state, b, (other) => other === island));
 }
 
 /** Whether an island that a living part touches, its own or its neighbours', passes a test. */

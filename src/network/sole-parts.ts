@@ -18,8 +18,9 @@ export function findRoute(reach: Reach, start: number, targets: ReadonlySet<numb
   const way = shortest(reach, start, targets);
   if (way === null) return null;
   const { parts, segments } = way;
-  const place = new Map(parts.map((part, index) => [part, index]));
-  const seen = new Set<number>();
+  const place = new Int32Array(reach.forwards.length).fill(-1);
+  for (const [index, part] of parts.entries()) place[part] = index;
+  const seen = new Uint8Array(reach.forwards.length);
   const soleParts = new Set<number>();
   const soleSegments = new Set<number>();
   let furthest = 0;
@@ -38,8 +39,8 @@ export function findRoute(reach: Reach, start: number, targets: ReadonlySet<numb
 }
 
 interface Search {
-  place: ReadonlyMap<number, number>;
-  seen: Set<number>;
+  place: Int32Array;
+  seen: Uint8Array;
   targets: ReadonlySet<number>;
   /** The place that stands for having reached another target. */
   end: number;
@@ -54,11 +55,11 @@ function exploreDetours(reach: Reach, from: number, without: number, search: Sea
     for (let slot = reach.starts[part] ?? 0; slot < (reach.starts[part + 1] ?? 0); slot++) {
       const other = reach.others[slot] ?? 0;
       if (part === from && reach.by[slot] === without) continue;
-      const known = place.get(other);
-      if (known !== undefined) furthest = Math.max(furthest, known);
+      const known = place[other] ?? -1;
+      if (known >= 0) furthest = Math.max(furthest, known);
       else if (targets.has(other)) furthest = end;
-      else if (!seen.has(other) && reach.json.parts[other]?.forwards === true) {
-        seen.add(other);
+      else if (seen[other] === 0 && reach.forwards[other] === 1) {
+        seen[other] = 1;
         stack.push(other);
       }
     }
@@ -71,18 +72,19 @@ function shortest(
   start: number,
   targets: ReadonlySet<number>,
 ): { parts: number[]; segments: number[] } | null {
-  const cameBy = new Map<number, { part: number; segment: number }>();
-  const seen = new Set([start]);
+  const cameFrom = new Int32Array(reach.forwards.length).fill(-1);
+  const cameBy = new Int32Array(reach.forwards.length);
   const queue = [start];
+  cameFrom[start] = start;
   for (let at = 0; at < queue.length; at++) {
     const part = queue[at] ?? start;
-    if (targets.has(part)) return unwind(cameBy, part);
-    if (part !== start && reach.json.parts[part]?.forwards !== true) continue;
+    if (targets.has(part)) return unwind(cameFrom, cameBy, part);
+    if (part !== start && reach.forwards[part] !== 1) continue;
     for (let slot = reach.starts[part] ?? 0; slot < (reach.starts[part + 1] ?? 0); slot++) {
       const other = reach.others[slot] ?? 0;
-      if (seen.has(other)) continue;
-      seen.add(other);
-      cameBy.set(other, { part, segment: reach.by[slot] ?? 0 });
+      if (cameFrom[other] !== -1) continue;
+      cameFrom[other] = part;
+      cameBy[other] = reach.by[slot] ?? 0;
       queue.push(other);
     }
   }
@@ -90,14 +92,15 @@ function shortest(
 }
 
 function unwind(
-  cameBy: ReadonlyMap<number, { part: number; segment: number }>,
+  cameFrom: Int32Array,
+  cameBy: Int32Array,
   end: number,
 ): { parts: number[]; segments: number[] } {
   const parts = [end];
   const segments: number[] = [];
-  for (let step = cameBy.get(end); step !== undefined; step = cameBy.get(step.part)) {
-    parts.unshift(step.part);
-    segments.unshift(step.segment);
+  for (let part = end; cameFrom[part] !== part; part = cameFrom[part] ?? part) {
+    parts.unshift(cameFrom[part] ?? part);
+    segments.unshift(cameBy[part] ?? 0);
   }
   return { parts, segments };
 }

@@ -1,0 +1,68 @@
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { assembleBook } from "#book/assemble.ts";
+import { loadPages } from "#book/load-pages.ts";
+import { runAsk } from "#network/run-ask.ts";
+import { contentFolder } from "../src/settings.ts";
+
+const HELP = `Asks a client's network a question.
+
+  npm run ask -- <question> <client> <what …> [options]
+
+Questions
+  run <outlet, port or device>     where its cabling leads, both ways
+  ports <switch or panel>          every port and what it leads to, for the closet door
+  impact <what …>                  what stops if it fails: a device, cable, port, line, service, VLAN
+  cause <what …> --works <what>    what things that do not work have in common
+  ladder <outlet>                  the questions to ask about a dead outlet, as a runbook
+
+  --works <what>     something that does work (cause); may be given again
+  --content <folder> the content folder
+  --format <format>  text (default) or json
+
+Examples
+  npm run ask -- run harbor-dental D-12
+  npm run ask -- impact harbor-dental sw-01
+  npm run ask -- cause harbor-dental D-12 D-14 --works D-13
+
+Exit code: 0 answered; 2 not understood.
+`;
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      works: { type: "string", multiple: true, default: [] },
+      content: { type: "string", default: contentFolder() },
+      format: { type: "string", default: "text" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const [question, client, ...what] = positionals;
+  if (values.help) process.stdout.write(HELP);
+  else if (question === undefined || client === undefined || what.length === 0)
+    fail(`A question, a client and something to ask about are needed.\n\n${HELP}`);
+  else if (values.format !== "text" && values.format !== "json")
+    fail(`--format is "${values.format}"; it can be text or json.`);
+  else {
+    const book = assembleBook(await loadPages(values.content));
+    const answer = runAsk(book, {
+      question,
+      client,
+      what,
+      works: values.works,
+      json: values.format === "json",
+    });
+    if (answer.ok) process.stdout.write(`${answer.text}\n`);
+    else fail(answer.text);
+  }
+} catch (error) {
+  if (!(error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")))
+    throw error;
+  fail(`${error.message}\n\n${HELP}`);
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 2;
+}
