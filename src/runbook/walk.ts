@@ -37,11 +37,13 @@ export function groupCircles<S extends StepLinks>(steps: readonly S[]): S[][] {
   const after = steps.map((step) => stepsAfter(step).flatMap((id) => places.get(id) ?? []));
   const number = new Array<number>(steps.length).fill(-1);
   const lowest = new Array<number>(steps.length).fill(0);
+  const entered: number[] = [];
   const open = new Set<number>();
   const groups: S[][] = [];
   let count = 0;
   const enter = (place: number): Frame => {
     number[place] = lowest[place] = count++;
+    entered.push(place);
     open.add(place);
     return { place, rest: [...(after[place] ?? [])] };
   };
@@ -61,7 +63,8 @@ export function groupCircles<S extends StepLinks>(steps: readonly S[]): S[][] {
       stack.pop();
       const parent = stack.at(-1);
       if (parent !== undefined) lower(parent.place, lowest[frame.place] ?? 0);
-      if (lowest[frame.place] === number[frame.place]) groups.push(closeGroup(open, frame.place, steps));
+      if (lowest[frame.place] === number[frame.place])
+        groups.push(closeGroup(entered, open, frame.place, steps));
     }
   }
   return groups;
@@ -72,8 +75,9 @@ interface Frame {
   rest: number[];
 }
 
-function closeGroup<S>(open: Set<number>, root: number, steps: readonly S[]): S[] {
-  const members = [...open].slice([...open].indexOf(root));
+/** Takes from the places entered those since `root`: they are a group. */
+function closeGroup<S>(entered: number[], open: Set<number>, root: number, steps: readonly S[]): S[] {
+  const members = entered.splice(entered.lastIndexOf(root));
   for (const place of members) open.delete(place);
   return members.sort((a, b) => a - b).flatMap((place) => steps[place] ?? []);
 }
