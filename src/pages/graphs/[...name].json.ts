@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import type { Page } from "#book/page.ts";
+import { getBook } from "../_book.ts";
+import { listGraphs } from "../_codes.ts";
+
+export const getStaticPaths = (async () => {
+  const book = await getBook();
+  const runbooks = [
+    ...book.library.values(),
+    ...[...book.clients.values()].flatMap((client) => [...client.runbooks.values()]),
+  ];
+  return runbooks.map((runbook) => ({ params: { name: runbook.id }, props: { runbook } }));
+}) satisfies GetStaticPaths;
+
+/** A runbook's questions as they are and as they were, for reading hand-over codes. */
+export const GET: APIRoute<{ runbook: Page<"runbook"> }> = async ({ props }) =>
+  Response.json(await listGraphs(props.runbook));
