@@ -82,7 +82,9 @@ export function nearestFactPaths(
   const names = factPaths
     .filter(({ subjects }) => kind === null || subjects.includes(kind))
     .map((entry) => entry.path);
-  const whole = nearestNames(path, names, limit);
+  const slips = Math.max(1, Math.floor(path.length / 3));
+  const alike = names.filter((name) => Math.abs(name.length - path.length) <= slips);
+  const whole = nearestNames(path, alike, limit);
   if (whole.length > 0) return whole;
   const parts = path.split(".");
   for (let length = parts.length - 1; length > 0; length--) {
