@@ -5,7 +5,7 @@ import { splitPage } from "#book/front-matter.ts";
 import type { SourceFile } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
 import type { ParsedPage } from "#book/parse-page.ts";
-import type { BodySummary } from "#markdown/summarize.ts";
+import { emptySummary } from "#markdown/summarize.ts";
 import { applyRules, applySourceRule } from "./apply-rules.ts";
 import { findSecretFindings, hideSecrets } from "./check-secrets.ts";
 import type { CheckInput, CheckedPage } from "./rule.ts";
@@ -53,7 +53,6 @@ export async function runCheck(
 }
 
 const UNREADABLE = new Set(["file/too-large", "file/odd-bytes"]);
-const EMPTY: BodySummary = { problems: [], headings: [], links: [], images: [], facts: [], diagrams: [] };
 
 async function readPages(
   sources: readonly SourceFile[],
@@ -76,7 +75,7 @@ async function readPages(
       };
       problems.push({ ...slow, severity: "error", file });
       // Rules see from this problem that the text is not empty but unread.
-      return { ...page, body: { ...EMPTY, problems: [slow] } };
+      return { ...page, body: { ...emptySummary(), problems: [slow] } };
     }
     problems.push(...summary.problems.map((problem) => ({ ...problem, severity: "error" as const, file })));
     return { ...page, body: summary };

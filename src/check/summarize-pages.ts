@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { emptySummary } from "#markdown/summarize.ts";
 import type { BodySummary } from "#markdown/summarize.ts";
 
 /** A page's text, to be parsed away from the main thread. */
@@ -21,13 +22,19 @@ export async function summarizePages(
   jobs: readonly BodyJob[],
   { limit = 2000, threads = 2 } = {},
 ): Promise<BodyResult[]> {
-  const results: BodyResult[] = new Array<BodyResult>(jobs.length).fill("timeout");
-  const share = Math.ceil(jobs.length / Math.max(1, jobs.length < 200 ? 1 : threads));
+  const results = jobs.map(({ body }): BodyResult => (isBlank(body) ? emptySummary() : "timeout"));
+  const rest = [...jobs.keys()].filter((index) => results[index] === "timeout");
+  // Another thread costs a fifth of a second, which a few pages do not repay.
+  const share = Math.ceil(rest.length / Math.max(1, rest.length < 200 ? 1 : threads));
   const shares: number[][] = [];
-  for (let start = 0; start < jobs.length; start += share)
-    shares.push(Array.from({ length: Math.min(share, jobs.length - start) }, (_, offset) => start + offset));
+  for (let start = 0; start < rest.length; start += share) shares.push(rest.slice(start, start + share));
   await Promise.all(shares.map((indices) => summarizeShare(jobs, indices, results, limit)));
   return results;
+}
+
+/** Most devices have no text, only facts. */
+function isBlank(body: string): boolean {
+  return body.trim() === "";
 }
 
 async function summarizeShare(

@@ -42,7 +42,8 @@ export function summarizeBody(body: string, bodyLine: number): BodySummary {
   return summary;
 }
 
-function emptySummary(): BodySummary {
+/** What a page without text says. */
+export function emptySummary(): BodySummary {
   return { problems: [], headings: [], links: [], images: [], facts: [], diagrams: [] };
 }
 
