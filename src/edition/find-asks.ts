@@ -1,0 +1,38 @@
+import type { Book, ClientBook } from "#book/book.ts";
+import { createFacts } from "#book/facts/index.ts";
+import type { Fact } from "#book/facts/index.ts";
+import { factSubject, instancesOf } from "#book/instances.ts";
+import { summarizeBody } from "#markdown/summarize.ts";
+
+/**
+ * The facts that an edition's own pages would answer differently than the whole book does: the server they may handle
+ * is not the server that a runbook means. By the rendering's address; those are not shown but asked for. Since every
+ * fact that is shown is worked out from shown pages alone, nothing else can be told by it.
+ */
+export function findAsks(
+  whole: { book: Book; client: ClientBook },
+  staged: Book,
+  clientId: string,
+  today: string,
+): Record<string, string[]> {
+  const client = staged.clients.get(clientId);
+  const asks: Record<string, string[]> = {};
+  if (client === undefined) return asks;
+  const used = new Map<string, string[]>();
+  for (const { runbook, subject, address } of instancesOf(staged, client)) {
+    let paths = used.get(runbook.id);
+    if (paths === undefined) {
+      paths = [...new Set(summarizeBody(runbook.body, 1).facts.map(({ path }) => path))].sort();
+      used.set(runbook.id, paths);
+    }
+    const there = createFacts(whole.book, whole.client, factSubject(subject), today);
+    const here = createFacts(staged, client, factSubject(subject), today);
+    const differ = paths.filter((path) => isWrong(here.get(path), there.get(path)));
+    if (differ.length > 0) asks[address] = differ;
+  }
+  return asks;
+}
+
+function isWrong(here: Fact | undefined, there: Fact | undefined): boolean {
+  return here?.known === true && (there?.known !== true || there.text !== here.text);
+}
