@@ -13,15 +13,26 @@ import { findUpstream } from "./upstream.ts";
 import type { FactGap } from "./types.ts";
 
 /**
- * The client's device of the first of these types it has: in use, where the subject stands if there is one, working
- * rather than broken, in the order of the pages.
+ * The client's device of this type: in use, where the subject stands if there is one, working rather than broken, in the
+ * order of the pages.
  */
-export function chooseDevice(scope: FactScope, types: readonly EquipmentType[]): DeviceThing | FactGap {
-  for (const type of types) {
-    const [best] = rank(scope, devicesOfType(scope.client, type));
+export function chooseDevice(scope: FactScope, type: EquipmentType): DeviceThing | FactGap {
+  const [best] = rank(scope, devicesOfType(scope.client, type));
+  return best === undefined ? missingDevice(scope.client, type) : deviceThing(best);
+}
+
+/** The firewall; a router in its place, or the one box of a small office that its VLANs name as their gateway. */
+export function chooseFirewall(scope: FactScope): DeviceThing | FactGap {
+  const { client } = scope;
+  const gateways = [...client.vlans.values()].flatMap(({ gateway }) => {
+    const page = gateway === undefined ? undefined : client.equipment.get(gateway);
+    return page !== undefined && isInUse(page) ? [page] : [];
+  });
+  for (const choice of [devicesOfType(client, "firewall"), devicesOfType(client, "router"), gateways]) {
+    const [best] = rank(scope, choice);
     if (best !== undefined) return deviceThing(best);
   }
-  return missingDevice(scope.client, types[0] ?? "other");
+  return missingDevice(client, "firewall");
 }
 
 /** The switch that the firewall hangs on, else the first switch. */

@@ -1,7 +1,8 @@
 import { EquipmentType } from "#schemas/index.ts";
 import { nearestNames } from "../nearest-name.ts";
 import { backupFacts } from "./backup-facts.ts";
-import { chooseBackup, chooseCoreSwitch, chooseDevice } from "./choose.ts";
+import { chooseBackup, chooseCoreSwitch, chooseDevice, chooseFirewall } from "./choose.ts";
+import { internetFacts } from "./internet-facts.ts";
 import { outletFacts } from "./outlet-facts.ts";
 import { peopleFacts } from "./people-facts.ts";
 import type { FactScope } from "./scope.ts";
@@ -12,21 +13,22 @@ import type { DeviceThing, OutletThing } from "./things.ts";
 import type { FactPath, FactSubjectKind } from "./types.ts";
 import { deviceFacts } from "./wired-facts.ts";
 
-/** This client's device of a type; the second type stands in where the first is missing. */
-const CHOSEN: readonly (readonly [string, string, readonly EquipmentType[]])[] = [
-  ["firewall", "The firewall, or a router in its place", ["firewall", "router"]],
-  ["modem", "The modem", ["modem"]],
-  ["server", "The server", ["server"]],
-  ["nas", "The storage device", ["nas"]],
-  ["phoneSystem", "The phone system", ["phone-system"]],
-  ["ups", "The UPS", ["ups"]],
+/** This client's device of a type. */
+const CHOSEN: readonly (readonly [string, string, EquipmentType])[] = [
+  ["modem", "The modem", "modem"],
+  ["server", "The server", "server"],
+  ["nas", "The storage device", "nas"],
+  ["phoneSystem", "The phone system", "phone-system"],
+  ["ups", "The UPS", "ups"],
 ];
 
 const common: Table<FactScope> = table<FactScope>(
   peopleFacts,
+  internetFacts,
   serviceFacts,
-  ...CHOSEN.map(([word, about, types]) =>
-    nest(word, about, deviceFacts, (scope: FactScope) => chooseDevice(scope, types)),
+  nest("firewall", "The firewall; a router or the gateway in its place", deviceFacts, chooseFirewall),
+  ...CHOSEN.map(([word, about, type]) =>
+    nest(word, about, deviceFacts, (scope: FactScope) => chooseDevice(scope, type)),
   ),
   nest("coreSwitch", "The switch that the firewall hangs on, else the first", deviceFacts, chooseCoreSwitch),
   nest(

@@ -1,8 +1,8 @@
-import type { Circuit, Service, ServiceKind, Wifi } from "#schemas/index.ts";
-import { chooseCircuit, chooseService, chooseWifi } from "./choose.ts";
+import type { Service, ServiceKind, Wifi } from "#schemas/index.ts";
+import { chooseService, chooseWifi } from "./choose.ts";
 import { credentialFacts, openCredential } from "./credential-facts.ts";
 import type { FactScope } from "./scope.ts";
-import { blank, field, known, nest, pick, row, table } from "./table.ts";
+import { blank, field, known, nest, row, table } from "./table.ts";
 import type { Table, Thing } from "./table.ts";
 import { deviceThing, networkThing, wifiThing } from "./things.ts";
 import type { DeviceThing } from "./things.ts";
@@ -61,60 +61,6 @@ const service: Table<Thing<Service>> = table<Thing<Service>>(
   nest("credential", "The credential pointer for administering it", credentialFacts, openCredential),
 );
 
-const circuit: Table<Thing<Circuit>> = table<Thing<Circuit>>(
-  field("provider", "text", "Who supplies the line.", "the provider of %", (data) => data.provider),
-  field(
-    "circuitId",
-    "identifier",
-    "The circuit ID that the provider's support asks for.",
-    "the circuit ID of %",
-    (data) => data.circuitId,
-  ),
-  field(
-    "account",
-    "identifier",
-    "The account number with the provider.",
-    "the account number of %",
-    (data) => data.account,
-  ),
-  field(
-    "supportPhone",
-    "phone",
-    "The provider's support number.",
-    "the support number for %",
-    (data) => data.supportPhone,
-  ),
-  field(
-    "publicIp",
-    "identifier",
-    "Our public address on it.",
-    "the public address of %",
-    (data) => data.publicIp,
-  ),
-  field("speed", "text", "What is paid for.", "the speed of %", (data) => data.speed),
-  field(
-    "statusPage",
-    "web",
-    "Where the provider shows outages.",
-    "where outages of % are shown",
-    (data) => data.statusPage,
-  ),
-  field(
-    "contractUntil",
-    "date",
-    "When the contract runs out.",
-    "when the contract of % runs out",
-    (data) => data.contractUntil,
-  ),
-  nest("modem", "The device the line ends at", deviceFacts, openModem),
-);
-
-/** The facts of the spare line: all but a second copy of the modem's whole table. */
-const spareCircuit: Table<Thing<Circuit>> = new Map([
-  ...[...circuit].filter(([name]) => !name.startsWith("modem.")),
-  ...pick(circuit, ["modem.name", "modem.where", "modem.lights"]),
-]);
-
 /** The word in a path and the type on a page; `other` is no type a runbook could ask for. */
 const SERVICES: readonly (readonly [string, ServiceKind, string])[] = [
   ["email", "email", "E-mail"],
@@ -130,12 +76,8 @@ const SERVICES: readonly (readonly [string, ServiceKind, string])[] = [
   ["meetings", "meetings", "Video meetings"],
 ];
 
-/** `internet.*`, `service.<type>.*`, `wifi.*`. */
+/** `service.<type>.*`, `wifi.*`. */
 export const serviceFacts: Table<FactScope> = table<FactScope>(
-  nest("internet", "The main internet line", circuit, (scope: FactScope) => chooseCircuit(scope, "primary")),
-  nest("internet.backup", "The spare internet line", spareCircuit, (scope: FactScope) =>
-    chooseCircuit(scope, "backup"),
-  ),
   ...SERVICES.map(([word, type, about]) =>
     nest(`service.${word}`, about, service, (scope: FactScope) => chooseService(scope, type)),
   ),
@@ -166,13 +108,6 @@ function openWifi(client: FactScope["client"], which: "staff" | "guest"): Thing<
   if (wifi !== null) return wifiThing(client, wifi);
   const words = which === "guest" ? "no wireless network for guests" : "no wireless network";
   return blank(networkThing(client), ["wifi"], `${words} is documented`);
-}
-
-function openModem(line: Thing<Circuit>, { client }: FactScope): DeviceThing | FactGap {
-  const page = line.data.modem === undefined ? undefined : client.equipment.get(line.data.modem);
-  return page === undefined
-    ? blank(line, ["modem"], `the device that ${line.name} ends at is not documented`)
-    : deviceThing(page);
 }
 
 /** What runs in the cloud has no device here, and that is no gap. */
