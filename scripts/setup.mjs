@@ -73,6 +73,10 @@ async function install() {
     return fail(
       "npm could not reach the internet. Connect once, then run the same command again; later it works offline.",
     );
+  // What npm says is followed by a page of its own usage, which would push the reason out of sight.
+  process.stderr.write(
+    `${said.split(/\n(?:npm (?:ERR!|error) ?)?\n(?:npm (?:ERR!|error) )?(?:Clean install|Usage)/)[0].trimEnd()}\n`,
+  );
   return fail("npm could not install the dependencies; what it said is above.");
 }
 
@@ -80,10 +84,7 @@ function run(command, args) {
   return new Promise((resolve) => {
     let said = "";
     const child = spawn(command, args, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
-    child.stderr.on("data", (chunk) => {
-      said += chunk;
-      process.stderr.write(chunk);
-    });
+    child.stderr.on("data", (chunk) => (said += chunk));
     child.on("error", (error) => resolve({ code: 1, said: `${said}${error.message}` }));
     child.on("close", (code) => resolve({ code: code ?? 1, said }));
   });
