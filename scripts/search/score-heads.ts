@@ -7,13 +7,14 @@ import type { Row } from "#search/answer.ts";
 import { Engine, Library } from "#search/engine.ts";
 import { acrossIndex, acrossRows, keysOf } from "#search/across.ts";
 import { clientFiles, clientName, sharedHead } from "#search/index-files.ts";
+import { defaultSynonyms } from "#search/synonyms.ts";
 import { parseQueries, scoreQueries } from "./queries.ts";
 
 /** Scores heads and identifiers in plain Node, without a browser or full text. Quick enough to tune by. */
 const [file = "tests/search/queries-tune.txt", verbose] = process.argv.slice(2);
 const book: Book = assembleBook(await loadPages("content"));
 const clients = { version: 1 as const, shards: 1, clients: [...book.clients.values()].map(clientName) };
-const library = new Library(sharedHead(book, "help-desk"), clients);
+const library = new Library(sharedHead(book, "help-desk"), clients, defaultSynonyms);
 const everything = acrossRows(book);
 const engines = new Map<string, Engine>([["-", new Engine(library, null, null)]]);
 for (const client of book.clients.values()) {

@@ -46,8 +46,11 @@ export async function buildSearchIndexes(options: SearchBuildOptions): Promise<S
   const { book, edition, dist } = options;
   const out = join(dist, "search");
   await rm(out, { recursive: true, force: true });
-  const clients = [...book.clients.values()].filter(({ id }) => options.client === undefined || id === options.client);
-  if (options.client !== undefined && clients.length === 0) throw new RangeError(`There is no client "${options.client}".`);
+  const clients = [...book.clients.values()].filter(
+    ({ id }) => options.client === undefined || id === options.client,
+  );
+  if (options.client !== undefined && clients.length === 0)
+    throw new RangeError(`There is no client "${options.client}".`);
   await writeJson(join(out, "shared/head.json"), sharedHead(book, edition));
   for (const client of clients) {
     const { head, ids } = clientFiles(book, client, edition);
@@ -57,10 +60,16 @@ export async function buildSearchIndexes(options: SearchBuildOptions): Promise<S
   if (edition === "help-desk") await writeAcross(out, book, clients);
   const jobs = await listJobs(options, clients);
   const reports = await runJobs(jobs);
-  for (const job of jobs) await cp(job.folder, join(out, job.name, "pagefind"), { recursive: true, filter: (file) => !file.endsWith("/hash") });
+  for (const job of jobs)
+    await cp(job.folder, join(out, job.name, "pagefind"), {
+      recursive: true,
+      filter: (file) => !file.endsWith("/hash"),
+    });
   const rebuilt = reports.filter((report) => report.rebuilt).length;
   const pages = reports.reduce((sum, report) => sum + report.pages, 0);
-  options.log?.(`search: ${pages} pages of ${clients.length} clients, ${rebuilt} of ${reports.length} indexes rebuilt`);
+  options.log?.(
+    `search: ${pages} pages of ${clients.length} clients, ${rebuilt} of ${reports.length} indexes rebuilt`,
+  );
   return { clients: clients.length, rebuilt, pages, bytes: await sizeOf(out) };
 }
 
@@ -75,16 +84,23 @@ async function writeAcross(out: string, book: Book, clients: readonly ClientBook
   for (const [index, file] of files.entries()) await writeJson(join(out, `across/${index}.json`), file);
 }
 
-async function listJobs({ dist, book, edition, cacheFolder }: SearchBuildOptions, clients: readonly ClientBook[]): Promise<BundleJob[]> {
+async function listJobs(
+  { dist, book, edition, cacheFolder }: SearchBuildOptions,
+  clients: readonly ClientBook[],
+): Promise<BundleJob[]> {
   const job = async (name: string, below: string, runbooks: Map<string, string[]>): Promise<BundleJob> => {
     const folder = join(cacheFolder, edition, name.replace("/", "--"));
     const kept = await readFile(join(folder, "hash"), "utf8").catch(() => null);
     const withEngine = name === "shared";
     return { name, source: { dist, below, runbooks }, folder, kept, version: VERSION, withEngine };
   };
-  const library = new Map([...book.library.values()].map((runbook) => [pageAddress(runbook), runbook.data.symptoms]));
+  const library = new Map(
+    [...book.library.values()].map((runbook) => [pageAddress(runbook), runbook.data.symptoms]),
+  );
   const own = clients.map((client) => {
-    const runbooks = runbooksOf(book, client).map(({ name, data }) => [runbookAddress(client.id, name), data.symptoms] as const);
+    const runbooks = runbooksOf(book, client).map(
+      ({ name, data }) => [runbookAddress(client.id, name), data.symptoms] as const,
+    );
     return job(clientFolder(client.id), `clients/${client.id}`, new Map(runbooks));
   });
   return Promise.all([job("shared", "library", library), ...own]);
@@ -128,6 +144,8 @@ async function writeJson(file: string, data: unknown): Promise<void> {
 
 async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => stat(join(entry.parentPath, entry.name))));
+  const sizes = await Promise.all(
+    entries.filter((entry) => entry.isFile()).map((entry) => stat(join(entry.parentPath, entry.name))),
+  );
   return sizes.reduce((sum, { size }) => sum + size, 0);
 }

@@ -27,7 +27,8 @@ export async function readBundlePages(source: BundleSource): Promise<PageHtml[]>
     const runbook = runbookOf(address, source.runbooks);
     if (runbook === null) chosen.set(address, file);
     // The base page of such a runbook is a list to choose from; an instance, if there is one, says more.
-    else if (chosen.get(runbook) === undefined || chosen.get(runbook) === `${runbook.slice(1)}index.html`) chosen.set(runbook, file);
+    else if (chosen.get(runbook) === undefined || chosen.get(runbook) === `${runbook.slice(1)}index.html`)
+      chosen.set(runbook, file);
   }
   const pages: PageHtml[] = [];
   for (const [url, file] of [...chosen].sort(([a], [b]) => (a < b ? -1 : 1))) {

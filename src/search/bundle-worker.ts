@@ -32,7 +32,10 @@ parentPort?.on("message", (message: BundleJob | "close") => {
   else
     void makeBundle(message).then(
       (report) => parentPort?.postMessage({ report }),
-      (error: unknown) => parentPort?.postMessage({ failed: `${message.name}: ${error instanceof Error ? error.message : String(error)}` }),
+      (error: unknown) =>
+        parentPort?.postMessage({
+          failed: `${message.name}: ${error instanceof Error ? error.message : String(error)}`,
+        }),
     );
 });
 
@@ -40,7 +43,11 @@ async function makeBundle(job: BundleJob): Promise<BundleReport> {
   const pages = await readBundlePages(job.source);
   const hash = hashPages(pages, job.version);
   if (hash === job.kept) return { name: job.name, pages: pages.length, hash, rebuilt: false };
-  const { index } = await pagefind.createIndex({ forceLanguage: "en", excludeSelectors: unindexed, keepIndexUrl: false });
+  const { index } = await pagefind.createIndex({
+    forceLanguage: "en",
+    excludeSelectors: unindexed,
+    keepIndexUrl: false,
+  });
   if (index === undefined) throw new Error("Pagefind did not start.");
   for (const page of pages) {
     const { errors } = await index.addHTMLFile({ url: page.url, content: page.html });
@@ -53,7 +60,11 @@ async function makeBundle(job: BundleJob): Promise<BundleReport> {
 }
 
 /** Writes beside and renames, so that a build that is stopped leaves no half bundle behind. */
-async function writeBundle(job: BundleJob, files: readonly { path: string; content: Uint8Array }[], hash: string): Promise<void> {
+async function writeBundle(
+  job: BundleJob,
+  files: readonly { path: string; content: Uint8Array }[],
+  hash: string,
+): Promise<void> {
   const fresh = `${job.folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   const addresses: Record<string, string> = {};
@@ -75,12 +86,15 @@ async function writeBundle(job: BundleJob, files: readonly { path: string; conte
 
 /** Pagefind's own interfaces are not used, and its engine is needed once. */
 function isWanted(path: string, withEngine: boolean): boolean {
-  if (/^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)|^wasm\.unknown|^playground/.test(path)) return false;
+  if (/^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)|^wasm\.unknown|^playground/.test(path))
+    return false;
   return withEngine || !/^(?:pagefind\.js|pagefind-worker\.js|wasm\.)/.test(path);
 }
 
 function addressOf(fragment: Uint8Array): string {
   const text = gunzipSync(fragment).toString("utf8");
   const data: unknown = JSON.parse(text.slice(text.indexOf("{")));
-  return typeof data === "object" && data !== null && "url" in data && typeof data.url === "string" ? data.url : "";
+  return typeof data === "object" && data !== null && "url" in data && typeof data.url === "string"
+    ? data.url
+    : "";
 }

@@ -9,7 +9,6 @@ import type { RecognisedClient } from "./recognise-client.ts";
 import { Speller } from "./speller.ts";
 import { emptyWords } from "./stop-words.ts";
 import { SynonymTable } from "./synonym-table.ts";
-import { defaultSynonyms } from "./synonyms.ts";
 import type {
   ClientHead,
   ClientIdentifiers,
@@ -43,11 +42,16 @@ export class Library {
   readonly synonyms: SynonymTable;
   readonly clients: ClientRecogniser;
 
-  constructor(head: SharedHead | null, clients: ClientsFile | null) {
+  /** `synonyms`: the shipped table, which may be left out until it has arrived. */
+  constructor(
+    head: SharedHead | null,
+    clients: ClientsFile | null,
+    synonyms: readonly (readonly string[])[],
+  ) {
     this.entries = head?.entries ?? [];
     this.ids = head?.ids ?? [];
     this.index = new HeadIndex(this.entries);
-    this.synonyms = new SynonymTable([...defaultSynonyms, ...(head?.synonyms ?? [])]);
+    this.synonyms = new SynonymTable([...synonyms, ...(head?.synonyms ?? [])]);
     this.clients = new ClientRecogniser(clients?.clients ?? []);
   }
 }

@@ -31,13 +31,11 @@ const LONGEST = 5;
 
 /** Every identifier in a query, leftmost first, each as long as it can be. `final`: no more is being typed. */
 export function findClaims(query: string, indexes: readonly IdentifierIndex[]): IdentifierClaim[] {
-  const chunks = [...query.matchAll(/[^\s,;!?"“”]+/g)]
-    .slice(0, 40)
-    .map((match): Chunk => ({
-      text: match[0].replace(/[.:]+$/, "") || match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+  const chunks = [...query.matchAll(/[^\s,;!?"“”]+/g)].slice(0, 40).map((match): Chunk => ({
+    text: match[0].replace(/[.:]+$/, "") || match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const claims: IdentifierClaim[] = [];
   const used = new Set<number>();
   for (const known of [true, false]) {

@@ -6,7 +6,18 @@ export interface PageHtml {
 }
 
 /** Parts of a page that are on every page, or say nothing. */
-export const unindexed = [".page-foot", "nav", "svg", "button", "script", "style", "dialog", ".age", ".visually-hidden", "[data-map]"];
+export const unindexed = [
+  ".page-foot",
+  "nav",
+  "svg",
+  "button",
+  "script",
+  "style",
+  "dialog",
+  ".age",
+  ".visually-hidden",
+  "[data-map]",
+];
 
 /**
  * Cuts a built page down to its main part, so that a page need not be marked for search to be found: header, rail and
@@ -16,9 +27,18 @@ export const unindexed = [".page-foot", "nav", "svg", "button", "script", "style
 export function indexableHtml(page: string, symptoms: readonly string[] = []): string | null {
   const main = /<main\b[^>]*>[\s\S]*<\/main>/.exec(page)?.[0];
   if (main === undefined || /<main\b[^>]*\bdata-pagefind-ignore\b/.test(main)) return null;
-  const title = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1]?.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
-  const body = main.replace(/\sdata-pagefind-body(?:="[^"]*")?/g, "").replace(/^<main\b/, "<main data-pagefind-body");
-  const meta = symptoms.length === 0 ? "" : `<span data-pagefind-meta="symptoms[data-said]" data-said="${escapeAttribute(symptoms.join(". "))}"></span>`;
+  const title = /<h1\b[^>]*>([\s\S]*?)<\/h1>/
+    .exec(main)?.[1]
+    ?.replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const body = main
+    .replace(/\sdata-pagefind-body(?:="[^"]*")?/g, "")
+    .replace(/^<main\b/, "<main data-pagefind-body");
+  const meta =
+    symptoms.length === 0
+      ? ""
+      : `<span data-pagefind-meta="symptoms[data-said]" data-said="${escapeAttribute(symptoms.join(". "))}"></span>`;
   return `<!doctype html><html lang="en"><head><title>${title ?? ""}</title></head><body>${body.replace(/<\/main>$/, `${meta}</main>`)}</body></html>`;
 }
 

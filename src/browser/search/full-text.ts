@@ -1,0 +1,136 @@
+import type { FullTextPage } from "#search/fuse.ts";
+import type { QueryWord } from "#search/understand.ts";
+import { loadJson } from "./load-json.ts";
+
+/** The parts of Pagefind's interface that are used here; its script is made by the build and has no types. */
+interface Fragment {
+  meta: Record<string, string>;
+  plain_excerpt?: string;
+  sub_results?: { title: string; url: string }[];
+}
+interface Found {
+  results: { id: string; score: number; data: () => Promise<Fragment> }[];
+}
+interface Instance {
+  search: (term: string) => Promise<Found>;
+  mergeIndex: (path: string, options: object) => Promise<void>;
+  destroy: () => Promise<void>;
+}
+interface Pagefind {
+  createInstance: (options: object) => Instance;
+}
+
+const RANKING = {
+  metaWeights: { title: 3, symptoms: 3 },
+  termSaturation: 0.6,
+  pageLength: 0.4,
+  termSimilarity: 3,
+};
+const SHARED = "/search/shared/pagefind/";
+/** Pages whose text is fetched, to show a heading or a sentence of. */
+const FETCHED = 5;
+
+interface Open {
+  instance: Instance;
+  addresses: ReadonlyMap<string, string>;
+}
+
+/** Full text of the library and of the clients attached to it, searched in Pagefind's worker. */
+export class FullText {
+  readonly #open = new Map<string, Promise<Open | null>>();
+
+  /** Starts loading, so that the first search need not wait. */
+  prepare(clients: readonly string[]): Promise<Open | null> {
+    const key = clients.join(" ");
+    const known = this.#open.get(key);
+    if (known !== undefined) return known;
+    for (const [other, old] of this.#open) {
+      // Each instance holds memory in the worker; the last two clients are kept.
+      if (this.#open.size < 2) break;
+      this.#open.delete(other);
+      void old.then((open) => open?.instance.destroy());
+    }
+    const opening = open(clients).catch(() => {
+      this.#open.delete(key);
+      return null;
+    });
+    this.#open.set(key, opening);
+    return opening;
+  }
+
+  /** Searches word by word, because Pagefind wants every word of a query and callers say too many. Null if it cannot. */
+  async search(words: readonly QueryWord[], clients: readonly string[]): Promise<FullTextPage[] | null> {
+    const open = await this.prepare(clients);
+    const terms = termsOf(words);
+    if (open === null || terms.length === 0) return null;
+    try {
+      const found = await Promise.all(terms.map((term) => open.instance.search(term)));
+      const all = terms.length === 1 ? found[0] : await open.instance.search(terms.join(" "));
+      return await collect(open, found, all ?? { results: [] });
+    } catch {
+      return null;
+    }
+  }
+}
+
+async function open(clients: readonly string[]): Promise<Open> {
+  const pagefind = (await import(/* @vite-ignore */ `${SHARED}pagefind.js`)) as Pagefind; // `as`: see above
+  const instance = pagefind.createInstance({
+    basePath: SHARED,
+    baseUrl: "/",
+    ranking: RANKING,
+    excerptLength: 14,
+  });
+  const maps = [loadJson<Record<string, string>>("shared/pagefind/pages.json")];
+  for (const client of clients) {
+    await instance.mergeIndex(`/search/clients/${client}/pagefind/`, { baseUrl: "/", ranking: RANKING });
+    maps.push(loadJson<Record<string, string>>(`clients/${client}/pagefind/pages.json`));
+  }
+  const addresses = new Map((await Promise.all(maps)).flatMap((map) => Object.entries(map ?? {})));
+  return { instance, addresses };
+}
+
+/** The words to search for: corrected where nobody has them; one and two letters cost a second and find nothing. */
+function termsOf(words: readonly QueryWord[]): string[] {
+  const terms = words
+    .filter(({ weight }) => weight >= 0.4)
+    .map((word) => {
+      const better = word.alternatives.find(({ why }) => why === "spelled like" || why === "sounds like");
+      return better?.says ?? word.token.word;
+    })
+    .filter((term) => term.length > 2);
+  return [...new Set(terms)].slice(0, 7);
+}
+
+async function collect(open: Open, found: readonly Found[], all: Found): Promise<FullTextPage[]> {
+  const pages = new Map<string, FullTextPage & { best: Found["results"][number] }>();
+  const add = (list: Found, put: (page: FullTextPage, score: number) => void): void => {
+    const top = list.results[0]?.score ?? 1;
+    for (const result of list.results.slice(0, 60)) {
+      const address = open.addresses.get(result.id);
+      if (address === undefined) continue;
+      const page = pages.get(address) ?? { address, byWord: found.map(() => 0), all: 0, best: result };
+      pages.set(address, page);
+      put(page, result.score / (top || 1));
+    }
+  };
+  for (const [index, list] of found.entries()) add(list, (page, score) => void (page.byWord[index] = score));
+  add(all, (page, score) => void (page.all = score));
+  const ranked = [...pages.values()].sort((a, b) => strength(b) - strength(a));
+  await Promise.all(ranked.slice(0, FETCHED).map((page) => describe(page)));
+  return ranked;
+}
+
+function strength(page: FullTextPage): number {
+  return page.all + page.byWord.reduce((sum, score) => sum + score, 0);
+}
+
+async function describe(page: FullTextPage & { best: Found["results"][number] }): Promise<void> {
+  const data = await page.best.data();
+  page.title = data.meta["title"] ?? page.address;
+  if (data.plain_excerpt !== undefined) page.excerpt = data.plain_excerpt;
+  page.sections = (data.sub_results ?? [])
+    .filter(({ url }) => url.includes("#"))
+    .slice(0, 2)
+    .map(({ title, url }) => ({ title, address: page.address + url.slice(url.indexOf("#")) }));
+}

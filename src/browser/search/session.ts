@@ -1,0 +1,183 @@
+import { acrossIndex, clientFolder, keysOf, shardOf } from "#search/across.ts";
+import { answer } from "#search/answer.ts";
+import type { Answer, Elsewhere } from "#search/answer.ts";
+import { Engine, Library } from "#search/engine.ts";
+import { fuse } from "#search/fuse.ts";
+import type { AcrossRow, ClientHead, ClientIdentifiers, ClientsFile, SharedHead } from "#search/types.ts";
+import { tokenize } from "#search/words.ts";
+import { FullText } from "./full-text.ts";
+import { loadJson } from "./load-json.ts";
+
+/** What was asked, and what has been found so far. */
+export interface Reply {
+  answer: Answer;
+  /** The client whose pages come first: chosen, or named in the query. */
+  client: { id: string; name: string } | null;
+  /** True once full text has joined. */
+  complete: boolean;
+}
+
+/** Loads what a query needs and answers it, at first from heads, then better. One for a page. */
+export class Session {
+  /** Whether something could not be loaded that answers depend on. */
+  failed = false;
+  #library: Library | null = null;
+  #clients: ClientsFile | null = null;
+  readonly #engines = new Map<string, Engine>();
+  readonly #asked = new Map<string, Promise<void>>();
+  readonly #text = new FullText();
+  readonly #changed: () => void;
+
+  /** `changed` is called whenever something has arrived that may improve an answer. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Loads the library and the list of clients, then the table of synonyms. */
+  async start(client: string | null): Promise<void> {
+    const [head, clients] = await Promise.all([
+      loadJson<SharedHead>("shared/head.json"),
+      client === null ? loadJson<ClientsFile>("clients.json") : null,
+      client === null ? null : this.#fetchClient(client),
+    ]);
+    this.failed = head === null;
+    this.#clients = clients;
+    await this.#use(head, client, []);
+    this.#changed();
+    const { defaultSynonyms } = await import("#search/synonyms.ts");
+    this.#clients = clients ?? (await loadJson<ClientsFile>("clients.json"));
+    await this.#use(head, client, defaultSynonyms);
+    this.#changed();
+  }
+
+  async #use(
+    head: SharedHead | null,
+    client: string | null,
+    synonyms: readonly (readonly string[])[],
+  ): Promise<void> {
+    this.#library = new Library(head, this.#clients, synonyms);
+    const open = [...this.#engines.keys()];
+    this.#engines.clear();
+    this.#engines.set("", new Engine(this.#library, null, null));
+    for (const id of new Set([...open, ...(client === null ? [] : [client])]))
+      if (id !== "") await this.#openClient(id);
+  }
+
+  #fetchClient(id: string): Promise<[ClientHead | null, ClientIdentifiers | null]> {
+    return Promise.all([
+      loadJson<ClientHead>(`${clientFolder(id)}/head.json`),
+      loadJson<ClientIdentifiers>(`${clientFolder(id)}/ids.json`),
+    ]);
+  }
+
+  async #openClient(id: string): Promise<void> {
+    const [head, ids] = await this.#fetchClient(id);
+    if (head === null || this.#library === null) {
+      this.failed = true;
+      return;
+    }
+    this.#engines.set(id, new Engine(this.#library, head, ids));
+  }
+
+  /** Loads a client once, in the background. */
+  #want(id: string): void {
+    if (this.#engines.has(id) || this.#asked.has(id)) return;
+    this.#asked.set(
+      id,
+      this.#openClient(id).then(() => {
+        this.#asked.delete(id);
+        this.#changed();
+      }),
+    );
+  }
+
+  nameOf(id: string): string {
+    return (
+      this.#engines.get(id)?.head?.name ??
+      this.#clients?.clients.find((client) => client.id === id)?.name ??
+      id
+    );
+  }
+
+  /** The best answer at once, from what is loaded; null before the library is. */
+  ask(query: string, chosen: string | null): Reply | null {
+    const everyone = this.#engines.get("");
+    if (everyone === undefined) return null;
+    const named = chosen === null ? everyone.understand(query).clients[0] : undefined;
+    const id = chosen ?? (named !== undefined && named.certainty >= 0.5 ? named.id : null);
+    if (id !== null) this.#want(id);
+    const engine = id === null ? everyone : (this.#engines.get(id) ?? everyone);
+    const client = id === null ? null : { id, name: this.nameOf(id) };
+    return {
+      answer: answer(engine, query, chosen === null || engine === everyone ? this.#elsewhere(query) : null),
+      client,
+      complete: false,
+    };
+  }
+
+  /** Other clients' things that the query names; shards that are not here yet are fetched. */
+  #elsewhere(query: string): Elsewhere | null {
+    if (this.#clients === null) return null;
+    const rows: AcrossRow[] = [];
+    for (const key of keysOf(query)) {
+      const shard = shardOf(key, this.#clients.shards);
+      const here = this.#shards.get(shard);
+      if (here !== undefined) rows.push(...here.filter(([other]) => other === key));
+      else this.#fetchShard(shard);
+    }
+    return rows.length === 0 ? null : acrossIndex(rows, this.#clients.clients);
+  }
+
+  readonly #shards = new Map<number, readonly AcrossRow[]>();
+
+  #fetchShard(shard: number): void {
+    const name = `across/${shard}`;
+    if (this.#asked.has(name)) return;
+    this.#asked.set(
+      name,
+      loadJson<AcrossRow[]>(`${name}.json`).then((rows) => {
+        this.#shards.set(shard, rows ?? []);
+        this.#asked.delete(name);
+        this.#changed();
+      }),
+    );
+  }
+
+  /** True while an identifier may still be found elsewhere: then nothing is said to be unknown. */
+  get looking(): boolean {
+    return this.#asked.size > 0;
+  }
+
+  /** Warms full text for the client in question. */
+  prepare(client: string | null): void {
+    void this.#text.prepare(client === null ? [] : [client]);
+  }
+
+  /** The same answer with full text; the reply itself if full text is not to be had. */
+  async complete(reply: Reply, keep: string | null, everywhere = false): Promise<Reply> {
+    const id = reply.client?.id ?? null;
+    const clients = everywhere
+      ? (this.#clients?.clients ?? []).slice(0, 40).map((client) => client.id)
+      : id === null
+        ? []
+        : [id];
+    const pages = await this.#text.search(reply.answer.understood.words, clients);
+    if (pages === null) return { ...reply, complete: true };
+    return { ...reply, answer: fuse(reply.answer, pages, id, keep), complete: true };
+  }
+
+  /** A text without some of its words (by position): the client's name, once the client is chosen. */
+  without(text: string, words: ReadonlySet<number>): string {
+    const tokens = tokenize(text, 40);
+    let left = text;
+    for (const index of [...words].sort((a, b) => b - a)) {
+      const token = tokens[index];
+      if (token !== undefined) left = left.slice(0, token.start) + left.slice(token.end);
+    }
+    return left.replace(/\s+/g, " ").trimStart();
+  }
+
+  get isHelpDesk(): boolean {
+    return this.#clients !== null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Alternative } from "./understand.ts";
+import { stem, tokenize } from "./words.ts";
+
+/** A stretch of text, and whether the query found it. */
+export interface MarkedPart {
+  text: string;
+  marked: boolean;
+}
+
+/** Cuts a text into parts, so that the words that were found can be marked without ever writing markup. */
+export function markWords(text: string, found: readonly Alternative[]): MarkedPart[] {
+  const stems = new Set(found.flatMap((alternative) => alternative.stems));
+  const parts: MarkedPart[] = [];
+  let at = 0;
+  for (const token of tokenize(text)) {
+    if (!stems.has(stem(token.word))) continue;
+    if (token.start > at) parts.push({ text: text.slice(at, token.start), marked: false });
+    parts.push({ text: text.slice(token.start, token.end), marked: true });
+    at = token.end;
+  }
+  if (at < text.length) parts.push({ text: text.slice(at), marked: false });
+  return parts;
+}
+
+/** Why a row is there beyond the words themselves: `sounds like phone`, `synonym: copier`. Empty if it needs no saying. */
+export function sayWhy(found: readonly Alternative[]): string {
+  const reasons = found.flatMap(({ why, says }) => {
+    if (why === "sounds like") return [`sounds like ${says}`];
+    if (why === "spelled like") return [`read as ${says}`];
+    if (why === "synonym") return [`synonym of ${says}`];
+    return [];
+  });
+  return [...new Set(reasons)].slice(0, 2).join(", ");
+}
