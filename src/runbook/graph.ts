@@ -143,17 +143,30 @@ export function forEdition(graph: RunbookGraph, edition: Edition): RunbookGraph 
   return { ...graph, edition, steps, opening: { uses, facts: distinctPaths(uses) } };
 }
 
-/** Leaves of a graph what call mode needs, for the page and for the table of codes. */
+/**
+ * Leaves of a graph what call mode and codes need. Steps that no way leads to are left out: in an edition's view they may be
+ * the other edition's.
+ */
 export function toCallGraph(graph: CallGraph): CallGraph {
+  const [first] = graph.steps;
+  const reached = new Set(first === undefined ? [] : [first.id]);
+  const byId = new Map(graph.steps.map((step) => [step.id, step]));
+  // A set's loop comes to what is added while it runs.
+  for (const id of reached) {
+    const step = byId.get(id);
+    if (step !== undefined) for (const after of stepsAfter(step)) reached.add(after);
+  }
   return {
     revision: graph.revision,
-    steps: graph.steps.map(({ id, title, answers, next, choices }) => ({
-      id,
-      title,
-      answers: answers.map(({ label, to, index }) => ({ label, to, index })),
-      next,
-      choices,
-    })),
+    steps: graph.steps
+      .filter(({ id }) => reached.has(id))
+      .map(({ id, title, answers, next, choices }) => ({
+        id,
+        title,
+        answers: answers.map(({ label, to, index }) => ({ label, to, index })),
+        next,
+        choices,
+      })),
   };
 }
 

@@ -25,6 +25,10 @@ export const runbookRules = {
     severity: "error",
     description: "A way to escalate can be reached from the first step.",
   },
+  "runbook/only-resolved": {
+    severity: "warning",
+    description: "From every question there is a way for it to fail.",
+  },
   "runbook/too-many-questions": {
     severity: "error",
     description: "No path asks more than twelve questions.",

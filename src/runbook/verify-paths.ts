@@ -2,7 +2,7 @@ import { isEnd, movesOf } from "./graph.ts";
 import type { Goal, RunbookGraph, Step } from "./graph.ts";
 import { atStep } from "./problem.ts";
 import type { ProblemDraft } from "./problem.ts";
-import { groupCircles, longestQuestions, reachableSteps, stepsLeadingTo } from "./walk.ts";
+import { asks, groupCircles, longestQuestions, reachableSteps, stepsLeadingTo } from "./walk.ts";
 
 /** More than this many questions is not a call but an interrogation. */
 export const MOST_QUESTIONS = 12;
@@ -15,6 +15,7 @@ export function findPathProblems(view: RunbookGraph): ProblemDraft[] {
     ...findLooseEnd(view),
     ...findCircles(steps),
     ...findNoEscalation(steps),
+    ...findOnlyResolved(steps),
     ...findTooManyQuestions(steps),
   ];
 }
@@ -75,6 +76,30 @@ function findNoEscalation(steps: readonly Step[]): ProblemDraft[] {
       "where a step may fail, add an answer such as `- [None of these](#escalate)`.",
     ),
   ];
+}
+
+/** Questions from which every way ends in success, on a page that can fail elsewhere. */
+function findOnlyResolved(steps: readonly Step[]): ProblemDraft[] {
+  const ends = (step: Step, wanted: (goal: Goal) => boolean): boolean =>
+    movesOf(step).some(({ to }) => wanted(to));
+  const mayFail = stepsLeadingTo(
+    steps,
+    (step) =>
+      (step.answers.length === 0 && step.next === null) ||
+      ends(step, ({ to }) => to !== "step" && to !== "resolved"),
+  );
+  const mayEnd = stepsLeadingTo(steps, (step) => ends(step, ({ to }) => to === "resolved"));
+  if (steps[0] !== undefined && !mayFail.has(steps[0].id)) return [];
+  return steps
+    .filter((step) => asks(step) && mayEnd.has(step.id) && !mayFail.has(step.id))
+    .map((step) =>
+      atStep(
+        "runbook/only-resolved",
+        step,
+        `From "${step.title}" all answers lead to #resolved, as if nothing could go wrong.`,
+        "add an answer for the call that it does not help, such as `- [Still broken](#escalate)`.",
+      ),
+    );
 }
 
 function findTooManyQuestions(steps: readonly Step[]): ProblemDraft[] {

@@ -22,35 +22,40 @@ export interface VerifyOptions {
  * see it; what goes wrong in one of several says so. A step needs to be reachable in one of them only.
  */
 export function verifyRunbook(graph: RunbookGraph, options: VerifyOptions): RunbookProblem[] {
-  if (graph.steps.length === 0)
-    return finish([noSteps(options.bodyLine ?? 1), ...findWritingProblems(graph, options)]);
+  const writing = findWritingProblems(graph, options).map((draft) => finish(draft));
+  if (graph.steps.length === 0) return [finish(noSteps(options.bodyLine ?? 1)), ...writing];
   const views = options.editions.map((edition) => ({ edition, view: forEdition(graph, edition) }));
+  const reached = new Set(views.flatMap(({ view }) => [...reachableSteps(view.steps)]));
+  return [
+    ...writing,
+    ...findUnreachable(graph, reached).map((draft) => finish(draft)),
+    ...verifyPaths(views),
+    ...views.flatMap(({ edition, view }) =>
+      findReaderProblems(view, edition).map((draft) => ({ ...finish(draft), edition })),
+    ),
+  ].sort((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+/** What is wrong with the paths, once if it is so in several editions. */
+function verifyPaths(views: readonly { edition: Edition; view: RunbookGraph }[]): RunbookProblem[] {
   const found = new Map<string, { draft: ProblemDraft; editions: Edition[] }>();
   for (const { edition, view } of views) {
-    for (const draft of [...findPathProblems(view), ...findReaderProblems(view, edition)]) {
+    for (const draft of findPathProblems(view)) {
       const key = JSON.stringify([draft.rule, draft.line, draft.message]);
       const known = found.get(key) ?? { draft, editions: [] };
       known.editions.push(edition);
       found.set(key, known);
     }
   }
-  const byView = [...found.values()].flatMap(({ draft, editions }) =>
-    finish([draft], editions.length < views.length ? (editions[0] ?? null) : null),
-  );
-  const reached = new Set(views.flatMap(({ view }) => [...reachableSteps(view.steps)]));
-  return [
-    ...finish([...findWritingProblems(graph, options), ...findUnreachable(graph, reached)]),
-    ...byView,
-  ].sort((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return [...found.values()].map(({ draft, editions: [edition = null, ...others] }) => {
+    const everywhere = edition === null || others.length + 1 === views.length;
+    if (everywhere) return finish(draft);
+    return { ...finish(draft), edition, message: `${draft.message} So it is in the ${edition} edition.` };
+  });
 }
 
-function finish(drafts: readonly ProblemDraft[], edition: Edition | null = null): RunbookProblem[] {
-  return drafts.map((draft) => ({
-    ...draft,
-    severity: runbookRules[draft.rule].severity,
-    edition,
-    message: edition === null ? draft.message : `${draft.message} So it is in the ${edition} edition.`,
-  }));
+function finish(draft: ProblemDraft): RunbookProblem {
+  return { ...draft, severity: runbookRules[draft.rule].severity, edition: null };
 }
 
 function noSteps(line: number): ProblemDraft {

@@ -39,6 +39,7 @@ import { runbookNestedHeading } from "./runbook-nested-heading.ts";
 import { runbookNoEscalation } from "./runbook-no-escalation.ts";
 import { runbookNoSteps } from "./runbook-no-steps.ts";
 import { runbookNothingToRead } from "./runbook-nothing-to-read.ts";
+import { runbookOnlyResolved } from "./runbook-only-resolved.ts";
 import { runbookRiskyWithoutStop } from "./runbook-risky-without-stop.ts";
 import { runbookStrayAnswers } from "./runbook-stray-answers.ts";
 import { runbookTitleEnding } from "./runbook-title-ending.ts";
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   runbookLastStep,
   runbookCircle,
   runbookNoEscalation,
+  runbookOnlyResolved,
   runbookTooManyQuestions,
   runbookNothingToRead,
   runbookRiskyWithoutStop,

@@ -32,6 +32,10 @@ export function findByWalking(graph: RunbookGraph, edition: Edition): Record<str
     answers.some(({ to }) => to.to === "escalate" || to.to === "visit"),
   );
   const last = steps.at(-1);
+  const fails = ({ answers, next }: Step): boolean =>
+    answers.some(({ to }) => to.to !== "step" && to.to !== "resolved") ||
+    (answers.length === 0 && next === null);
+  const mayFail = (id: string): boolean => [...(reach.get(id) ?? [])].some((on) => fails(get(on)));
   return {
     reached: seen.map(({ id }) => id),
     "runbook/last-step": last?.answers.length === 0 ? [last.id] : [],
@@ -40,6 +44,12 @@ export function findByWalking(graph: RunbookGraph, edition: Edition): Record<str
       .filter(({ id }) => [...(reach.get(id) ?? [])].every((other) => reach.get(other)?.has(id)))
       .map(({ id }) => [...(reach.get(id) ?? [])].sort()[0] ?? id),
     "runbook/no-escalation": helps ? [] : [first.id],
+    "runbook/only-resolved": seen
+      .filter(({ id, answers }) => answers.length > 0 && !mayFail(id) && mayFail(first.id))
+      .filter(({ id }) =>
+        [...(reach.get(id) ?? [])].some((on) => get(on).answers.some(({ to }) => to.to === "resolved")),
+      )
+      .map(({ id }) => id),
     "runbook/nothing-to-read": seen
       .filter((step) => !(edition === "help-desk" ? step.forHelpDesk : step.forInHouse))
       .map(({ id }) => id),

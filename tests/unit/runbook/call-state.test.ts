@@ -2,17 +2,15 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   answerStep,
-  describeProgress,
   escalateCall,
   goBack,
   minutesSince,
   noteStep,
   restartCall,
-  restoreCall,
-  serializeCall,
   startCall,
-  viewCall,
 } from "#runbook/call-state.ts";
+import { restoreCall, serializeCall } from "#runbook/call-store.ts";
+import { describeProgress, viewCall } from "#runbook/call-view.ts";
 import { estimateRemaining } from "#runbook/estimate.ts";
 import { forEdition, movesOf, toCallGraph } from "#runbook/graph.ts";
 import { readRunbook } from "#runbook/read-runbook.ts";

@@ -9,6 +9,7 @@ import {
   writeCharacters,
 } from "#runbook/code-alphabet.ts";
 import { describeChange } from "#runbook/describe-change.ts";
+import { readEarlierRevisions } from "#runbook/earlier-revisions.ts";
 import { findStep, forEdition, movesOf, toCallGraph } from "#runbook/graph.ts";
 import type { CallGraph } from "#runbook/graph.ts";
 import { looksLikeHandOverCode, makeHandOverCode } from "#runbook/hand-over.ts";
@@ -42,6 +43,8 @@ const anyTrail = fc.tuple(anyGraph(8), fc.array(fc.nat(20), { maxLength: 8 })).m
   return { graph, trail };
 });
 
+/** Any UTF-16 at all, lone surrogates too. */
+const anyUnits = fc.array(fc.nat(0xffff), { maxLength: 12 }).map((units) => String.fromCharCode(...units));
 const anyDigits = fc.array(fc.nat(ALPHABET.length - 1), { minLength: 7, maxLength: 21 }).map(addCheck);
 
 describe("the check character", () => {
@@ -159,15 +162,12 @@ describe("hand-over codes", () => {
   it("never throw, whatever is typed", () => {
     const graph = makeGraph([{ answers: [{ to: { to: "resolved" } }] }]);
     fc.assert(
-      fc.property(
-        fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom(...ALPHABET) })),
-        (text) => {
-          const reading = readHandOverCode(text, directoryOf(graph), "harbor-dental");
-          expect(reading.say).toMatch(/^[A-Z][^]*\.$/);
-          expect(reading.fix).toMatch(/\.$/);
-          looksLikeHandOverCode(text);
-        },
-      ),
+      fc.property(fc.oneof(anyUnits, fc.string({ unit: fc.constantFrom(...ALPHABET) })), (text) => {
+        const reading = readHandOverCode(text, directoryOf(graph), "harbor-dental");
+        expect(reading.say).toMatch(/^[A-Z][^]*\.$/);
+        expect(reading.fix).toMatch(/\.$/);
+        looksLikeHandOverCode(text);
+      }),
       { numRuns: 60 },
     );
   });
@@ -264,6 +264,20 @@ describe("a code and its page", () => {
         ],
       }
     `);
+  });
+
+  it("finds the earlier graphs among the page's earlier texts", () => {
+    const now = readRunbook(PAGE.replace("[Lit]", "[Lit or blinking]"));
+    const history = [
+      PAGE.replace("Look at", "Look closely at"),
+      PAGE,
+      "Nothing yet.",
+      "<Stop>",
+      PAGE.replace("[Lit]", "[On]"),
+    ];
+    const earlier = readEarlierRevisions(now, [PAGE.replace("[Lit]", "[Lit or blinking]"), ...history]);
+    expect(earlier.map(({ steps }) => steps[0]?.answers[0]?.label)).toEqual(["Lit", "On"]);
+    expect(readHandOverCode(code, directoryOf(now, earlier)).kind).toBe("outdated");
   });
 
   it("whose words changed is not taken at its number", () => {

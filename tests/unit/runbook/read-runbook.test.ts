@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forEdition, movesOf } from "#runbook/graph.ts";
+import { forEdition, movesOf, toCallGraph } from "#runbook/graph.ts";
 import { readRunbook } from "#runbook/read-runbook.ts";
 
 const PAGE = `The caller at {client.name} is offline.
@@ -136,6 +136,31 @@ describe("readRunbook", () => {
     ]);
   });
 
+  it("keeps steps that only the other edition can come to out of what is sent to a page", () => {
+    const page = readRunbook(`## Look
+
+<HelpDesk>
+- [Secret way](#for-us)
+- [Fine](#resolved)
+</HelpDesk>
+
+<InHouse>
+- [Fine](#resolved)
+</InHouse>
+
+## For us
+
+<HelpDesk>Look deeper.</HelpDesk>
+
+- [Fine](#resolved)
+- [Not](#escalate)
+`);
+    const sent = (edition: "help-desk" | "in-house") => toCallGraph(forEdition(page, edition));
+    expect(sent("help-desk").steps.map(({ id }) => id)).toEqual(["look", "for-us"]);
+    expect(JSON.stringify(sent("in-house"))).not.toMatch(/for-us|Secret/);
+    expect(sent("in-house").revision).toBe(page.revision);
+  });
+
   it.each([
     ["a word beside a link", "- [Yes](#resolved) now\n- [No](#escalate)", "mixed"],
     ["text below the list", "- [Yes](#resolved)\n- [No](#escalate)\n\nWait.", "not-last"],
@@ -150,7 +175,7 @@ describe("readRunbook", () => {
 
   it("leaves plain lists, rules and comments at the end alone", () => {
     const list = "- [Yes](#resolved)\n- [No][gone]\n\n[gone]: #escalate\n\n---\n\n{/* later: a third */}";
-    const { steps } = readRunbook(`## Look\n\n- one\n- [two](other.mdx)\n\n${list}\n`);
+    const { steps } = readRunbook(`## Look\n\n- one\n- [two](other.mdx)\n\nAnd?\n\n${list}\n`);
     expect(steps[0]).toMatchObject({
       answers: [{ label: "Yes" }, { label: "No", to: { to: "escalate" } }],
       stray: [],

@@ -11,6 +11,7 @@ const BY_STEP = [
   "runbook/last-step",
   "runbook/circle",
   "runbook/no-escalation",
+  "runbook/only-resolved",
   "runbook/nothing-to-read",
   "runbook/risky-without-stop",
 ] as const;

@@ -158,16 +158,19 @@ Call.
         No path from the first step, "Begin", leads to #escalate or #visit. So it is in the help-desk edition.
         Fix: where a step may fail, add an answer such as \`- [None of these](#escalate)\`.
       1 runbook/nothing-to-read
-        A path leads in-house staff to "Begin", where all the text is inside <HelpDesk>. So it is in the in-house edition.
+        A path leads in-house staff to "Begin", where all the text is inside <HelpDesk>.
         Fix: say in plain words what they do or wait for, or put \`<Stop>Call {practice.supportPhone}.</Stop>\` there.
+      8 runbook/only-resolved
+        From "Restart it" all answers lead to #resolved, as if nothing could go wrong.
+        Fix: add an answer for the call that it does not help, such as \`- [Still broken](#escalate)\`.
       10 runbook/risky-without-stop
-        In-house staff come to the risky part of "Restart it" without meeting a <Stop> first. So it is in the in-house edition.
+        In-house staff come to the risky part of "Restart it" without meeting a <Stop> first.
         Fix: put \`<Stop>Call {practice.supportPhone} before you go on.</Stop>\` above it.
       15 runbook/last-step
         The last step, "Ask", has no answers, so the runbook stops there without an end. So it is in the help-desk edition.
         Fix: end it with a list of answers, such as \`- [It works now](#resolved)\` and \`- [Still broken](#escalate)\`.
       15 runbook/nothing-to-read
-        A path leads the help desk to "Ask", where all the text is inside <InHouse>. So it is in the help-desk edition.
+        A path leads the help desk to "Ask", where all the text is inside <InHouse>.
         Fix: say outside <InHouse> what the caller is to do."
     `);
   });
