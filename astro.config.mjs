@@ -4,6 +4,7 @@ import { unified } from "@astrojs/markdown-remark";
 import { defineConfig } from "astro/config";
 import { remarkFacts } from "./src/markdown/remark-facts.ts";
 import { remarkGate } from "./src/markdown/remark-gate.ts";
+import { rehypeDiagrams } from "./src/markdown/rehype-diagrams.ts";
 import { rehypeSteps } from "./src/markdown/rehype-steps.ts";
 import { remarkPageLinks } from "./src/markdown/remark-page-links.ts";
 
@@ -16,7 +17,7 @@ export default defineConfig({
   integrations: [mdx({ optimize: false })],
   markdown: {
     // The unified processor, because the check reads pages with remark too: what is checked is what is published.
-    processor: unified({ remarkPlugins: [remarkGate, remarkFacts, remarkPageLinks], rehypePlugins: [rehypeSteps], smartypants: false }),
+    processor: unified({ remarkPlugins: [remarkGate, remarkFacts, remarkPageLinks], rehypePlugins: [rehypeDiagrams, rehypeSteps], smartypants: false }),
     syntaxHighlight: false,
   },
   vite: {

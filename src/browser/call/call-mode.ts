@@ -1,14 +1,14 @@
 import {
   answerStep,
-  describeProgress,
   escalateCall,
   goBack,
   minutesSince,
   noteStep,
   startCall,
-  viewCall,
 } from "#runbook/call-state.ts";
-import type { CallState, CallView } from "#runbook/call-state.ts";
+import type { CallState } from "#runbook/call-state.ts";
+import { describeProgress, viewCall } from "#runbook/call-view.ts";
+import type { CallView } from "#runbook/call-view.ts";
 import { makeHandOverCode } from "#runbook/hand-over.ts";
 import { movesOf } from "#runbook/graph.ts";
 import type { StepLinks } from "#runbook/graph.ts";

@@ -1,4 +1,5 @@
-import { minutesSince, viewCall } from "#runbook/call-state.ts";
+import { minutesSince } from "#runbook/call-state.ts";
+import { viewCall } from "#runbook/call-view.ts";
 import type { CallState } from "#runbook/call-state.ts";
 import { writeCallNote } from "#runbook/call-note.ts";
 import type { CallOutcome } from "#runbook/call-note.ts";

@@ -1,4 +1,4 @@
-import { restoreCall, serializeCall } from "#runbook/call-state.ts";
+import { restoreCall, serializeCall } from "#runbook/call-store.ts";
 import type { AskedQuestion, CallState } from "#runbook/call-state.ts";
 import type { CallPage } from "./page-data.ts";
 
