@@ -20,9 +20,8 @@ describe("the runbooks a client gets", () => {
       "clients/harbor/runbooks/internet/internet-down.mdx": runbook("client"),
       "clients/harbor/runbooks/internet-down.mdx": runbook("client"),
     });
-    expect(
-      instancesOf(book, clientOf(book)).map(({ runbook: { id }, address }) => `${id} → ${address}`),
-    ).toMatchInlineSnapshot(`
+    expect(instancesOf(book, clientOf(book)).map(({ runbook: { id }, address }) => `${id} → ${address}`))
+      .toMatchInlineSnapshot(`
       [
         "library/email/email-cannot-send → /clients/harbor/runbooks/email/email-cannot-send/",
         "clients/harbor/runbooks/internet-down → /clients/harbor/runbooks/internet-down/",
