@@ -7,9 +7,10 @@ import { parsePage } from "#book/parse-page.ts";
 import type { ParsedPage } from "#book/parse-page.ts";
 import { emptySummary } from "#markdown/summarize.ts";
 import { applyRules, applySourceRule } from "./apply-rules.ts";
-import { findSecretFindings, hideSecrets } from "./check-secrets.ts";
+import { hideSecrets } from "./check-secrets.ts";
 import type { CheckInput, CheckedPage } from "./rule.ts";
 import { rules, sourceRules } from "./rules/index.ts";
+import { searchSecrets } from "./search-secrets.ts";
 import { summarizePages } from "./summarize-pages.ts";
 
 export interface CheckOptions {
@@ -39,7 +40,10 @@ export async function runCheck(
     // A page that is too large or holds bytes that are not text is not worth parsing: its other findings would be noise.
     return !drafts.some((finding) => finding.severity === "error" && UNREADABLE.has(finding.rule));
   });
-  const { pages, problems } = await readPages(readable, options.limit ?? 2000);
+  const [{ pages, problems }, secrets] = await Promise.all([
+    readPages(readable, options.limit ?? 2000),
+    searchSecrets(sources),
+  ]);
   findings.push(...problems, ...pages.flatMap((page) => page.findings));
   const input: CheckInput = {
     book: assembleBook(pages.flatMap(({ page }) => (page === null ? [] : [page]))),
@@ -48,7 +52,6 @@ export async function runCheck(
     today: options.today,
   };
   findings.push(...applyRules(rules, input));
-  const secrets = await findSecretFindings(sources);
   return { findings: sortFindings([...hideSecrets(findings, secrets), ...secrets]), pages: sources.length };
 }
 

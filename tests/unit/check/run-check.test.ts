@@ -74,10 +74,10 @@ describe("runCheck", () => {
       [AP]: `name: AP-01\n---\n${"**a*".repeat(15_000)}\n`,
       [SW]: "name: SW-01\n---\n[x](javascript:y)\n",
     };
-    const findings = await check(overlay, {}, 150);
+    const findings = await check(overlay, {}, 500);
     expect(formatText(findings, { prefix: "", colour: false })).toMatchInlineSnapshot(`
       "clients/harbor/equipment/ap-01.mdx:7:1  error  gate/too-slow
-        The text takes over 0.15 seconds to read.
+        The text takes over 0.5 seconds to read.
         Fix: look for text nested many levels deep, or for thousands of brackets or asterisks in a row, and simplify it.
 
       clients/harbor/equipment/sw-01.mdx:16:1  error  gate/address
