@@ -12,14 +12,17 @@ export interface Connection {
 
 /**
  * Everything that is connected, panels left out: between active ports and outlets, each pair once. Only cables that
- * carry something count; a split gives one connection for each way it could be.
+ * carry something count, unless all are asked for; a split gives one connection for each way it could be.
  */
-export function listConnections(graph: NetworkGraph): Connection[] {
+export function listConnections(graph: NetworkGraph, which: "live" | "all" = "live"): Connection[] {
   const seen = new Set<string>();
   const found: Connection[] = [];
   for (const port of graph.ports.values()) {
     if (port.cables.length === 0 || !isEnd(graph, port)) continue;
-    const way = followCable(graph, port, { stopAtOutlets: true, useCable: (cable) => isLive(graph, cable) });
+    const way = followCable(graph, port, {
+      stopAtOutlets: true,
+      useCable: (cable) => which === "all" || isLive(graph, cable),
+    });
     for (const { at, stretches } of listEnds(way, [])) {
       const key = port.key < at.key ? `${port.key}\0${at.key}` : `${at.key}\0${port.key}`;
       if (seen.has(key)) continue;

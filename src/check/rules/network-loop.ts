@@ -1,0 +1,30 @@
+import { buildNetwork, findLoops } from "#network/index.ts";
+import type { CheckInput, Draft, Rule } from "../rule.ts";
+
+/**
+ * Two ways between the same switches stop a whole site, unless a stack, a bundle or spanning tree keeps one quiet.
+ *
+ * Bad, at `clients/harbor/network.mdx`:
+ *
+ *     links: [{ from: sw-01/47, to: sw-02/47 }, { from: sw-01/48, to: sw-02/48 }]
+ *
+ * Good:
+ *
+ *     links: [{ from: sw-01/47, to: sw-02/47 }, { from: sw-01/48, to: sw-02/48, note: Spanning tree keeps this one quiet }]
+ */
+export const networkLoop: Rule = {
+  id: "network/loop",
+  description: "Switches are joined in a ring only where something is said to keep it quiet.",
+  severity: "warning",
+  *check({ book }: CheckInput): Generator<Draft> {
+    for (const client of book.clients.values()) {
+      if (client.network === null) continue;
+      for (const { devices, cable } of findLoops(buildNetwork(client)))
+        yield {
+          at: { file: client.network.file, path: cable.path },
+          message: `This cable closes a ring: ${devices.join(", ")}.`,
+          fix: 'if a stack, a bundle or spanning tree keeps the ring quiet, say so: `stack` on the switches, `lag` on both ports, or a note on this link, such as "Stands by, spanning tree".',
+        };
+    }
+  },
+};

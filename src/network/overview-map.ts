@@ -1,0 +1,217 @@
+import { pageAddress } from "#book/addresses.ts";
+import type { FlowEdge, FlowNode, FlowPlan, FlowShape, FlowZone } from "#diagram/flowchart.ts";
+import { deviceOf } from "./graph.ts";
+import type { NetworkGraph } from "./graph.ts";
+import { countWords, countedAs, linkShown, listAttachments } from "./map-links.ts";
+import type { Attachments, MapLink } from "./map-links.ts";
+
+/** A map as `flowchart()` takes it, with the same in words for those who cannot see it. */
+export interface NetworkMap {
+  plan: FlowPlan;
+  /** One row for each line of the map. */
+  table: { from: string; to: string; by: string }[];
+}
+
+/** More than this on one picture is not read but searched. */
+const MOST_NODES = 40;
+
+/**
+ * The site at a glance: internet, lines, firewall, switches and servers, by location and rack; what hangs on each switch
+ * as counts. Where that is too much for one picture, first servers and then switches at the edge become counts too.
+ */
+export function overviewMap(graph: NetworkGraph): NetworkMap {
+  const attachments = listAttachments(graph);
+  for (const level of LEVELS) {
+    const map = drawLevel(graph, attachments, level);
+    if (map.plan.nodes.length <= MOST_NODES || level === LEVELS.at(-1)) return map;
+  }
+  return drawLevel(graph, attachments, "backbone");
+}
+
+const LEVELS = ["all", "no-servers", "backbone", "core"] as const;
+type Level = (typeof LEVELS)[number];
+
+const WAY_OUT = new Set(["modem", "firewall", "router"]);
+const HEAVY = new Set(["server", "nas", "phone-system"]);
+
+function drawLevel(graph: NetworkGraph, attachments: Attachments, level: Level): NetworkMap {
+  const shown = new Set<string>();
+  for (const page of graph.client.equipment.values()) {
+    const { type, status, runsOn } = page.data;
+    const ways = attachments.get(page.name) ?? [];
+    const cabled = ways.length > 0 || graphHasLine(graph, page.name);
+    if (status === "retired" || status === "spare" || runsOn !== undefined || !cabled) continue;
+    const joins = type === "switch" || (type === "other" && ways.length > 1);
+    if (WAY_OUT.has(type) || (joins && isKept(graph, ways, level)) || (level === "all" && HEAVY.has(type)))
+      shown.add(page.name);
+  }
+  const links = orient(linkShown(graph, attachments, shown), startsOf(graph, shown));
+  const lines = [...graph.client.circuits.values()];
+  const nodes: FlowNode[] = [
+    ...(lines.length > 0 ? [{ key: "internet", label: ["Internet"], shape: "circle" as const }] : []),
+    ...[...shown].map((id) => deviceNode(graph, id)),
+  ];
+  const edges: FlowEdge[] = lines.flatMap((line) => {
+    const end = line.modem !== undefined && shown.has(line.modem) ? line.modem : null;
+    return end === null ? [] : [{ from: "internet", to: end, label: line.provider, arrow: false }];
+  });
+  const names = (key: string): string =>
+    key === "internet" ? "Internet" : (deviceOf(graph, key)?.name ?? key);
+  edges.push(...links.map(drawLink));
+  const table = edges.map(({ from, to, label = "" }) => ({
+    from: names(from),
+    to: names(to),
+    by: label === "" ? "cable" : label,
+  }));
+  for (const id of shown) {
+    const words = countWords(countHanging(graph, attachments, shown, id));
+    if (words.length === 0) continue;
+    const zone = nodes.find((node) => node.key === id)?.zone;
+    nodes.push({
+      key: `${id}/rest`,
+      label: words,
+      shape: "slanted",
+      class: "count",
+      zone,
+      href: addressOf(graph, id),
+    });
+    edges.push({ from: id, to: `${id}/rest`, arrow: false });
+    table.push({ from: names(id), to: words.join(", "), by: "cables" });
+  }
+  return { plan: { direction: "TB", nodes, zones: listZones(graph, shown), edges }, table };
+}
+
+function isKept(graph: NetworkGraph, ways: readonly { other: string }[], level: Level): boolean {
+  if (level === "all" || level === "no-servers") return true;
+  const joints = new Set(
+    ways
+      .filter(({ other }) => ["switch", "firewall", "router"].includes(deviceOf(graph, other)?.type ?? ""))
+      .map(({ other }) => other),
+  );
+  return joints.size >= (level === "backbone" ? 2 : 4);
+}
+
+function graphHasLine(graph: NetworkGraph, device: string): boolean {
+  return [...graph.client.circuits.values()].some((circuit) => circuit.modem === device);
+}
+
+/** What hangs on a device and is not drawn itself, by type. */
+function countHanging(
+  graph: NetworkGraph,
+  attachments: Attachments,
+  shown: ReadonlySet<string>,
+  id: string,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const others = new Set(
+    (attachments.get(id) ?? []).map(({ other }) => other).filter((other) => !shown.has(other)),
+  );
+  for (const other of others) {
+    if (
+      (attachments.get(other) ?? []).some(
+        (way) => way.other !== id && other.startsWith("@") && shown.has(way.other),
+      )
+    )
+      continue;
+    const type = countedAs(graph, attachments, other, id);
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Turns links so that they lead away from the internet. */
+function orient(links: readonly MapLink[], starts: readonly string[]): MapLink[] {
+  const depth = new Map(starts.map((start) => [start, 0]));
+  const queue = [...starts];
+  for (let at = 0; at < queue.length; at++) {
+    const here = queue[at] ?? "";
+    for (const { from, to } of links) {
+      const other = from === here ? to : to === here ? from : undefined;
+      if (other === undefined || depth.has(other)) continue;
+      depth.set(other, (depth.get(here) ?? 0) + 1);
+      queue.push(other);
+    }
+  }
+  return links.map((link) =>
+    (depth.get(link.from) ?? 99) <= (depth.get(link.to) ?? 99)
+      ? link
+      : { ...link, from: link.to, to: link.from },
+  );
+}
+
+function startsOf(graph: NetworkGraph, shown: ReadonlySet<string>): string[] {
+  const modems = [...graph.client.circuits.values()].flatMap(({ modem }) =>
+    modem !== undefined && shown.has(modem) ? [modem] : [],
+  );
+  return modems.length > 0 ? modems : [...shown].filter((id) => WAY_OUT.has(deviceOf(graph, id)?.type ?? ""));
+}
+
+export function drawLink({ from, to, label, style, live }: MapLink): FlowEdge {
+  return {
+    from,
+    to,
+    style,
+    arrow: false,
+    ...(label === "" ? {} : { label }),
+    ...(live ? {} : { class: "status-warn" }),
+  };
+}
+
+/** A device as a node: name, type or address, a link to its page, its state as a class. */
+export function deviceNode(graph: NetworkGraph, id: string): FlowNode {
+  const data = deviceOf(graph, id);
+  if (data === undefined)
+    return { key: id, label: [id, "no page"], shape: "rect", class: "device status-warn" };
+  const addresses = (data.addresses ?? []).filter((address) => address.ip !== undefined);
+  const ip = (addresses.find((address) => address.vlan !== undefined) ?? addresses[0])?.ip;
+  const state = data.status === "broken" ? " status-bad" : data.status === "planned" ? " status-warn" : "";
+  return {
+    key: id,
+    label: [data.name, ip ?? data.model ?? data.type.replace("-", " ")],
+    shape: SHAPES[data.type] ?? "rect",
+    class: `device type-${data.type}${state}`,
+    href: addressOf(graph, id),
+    title: [data.purpose, data.where].filter((part) => part !== undefined).join(". ") || undefined,
+    zone: zoneOf(graph, id),
+  };
+}
+
+const SHAPES: Partial<Record<string, FlowShape>> = {
+  firewall: "hexagon",
+  router: "hexagon",
+  server: "cylinder",
+  nas: "cylinder",
+  modem: "round",
+  switch: "subroutine",
+};
+
+function addressOf(graph: NetworkGraph, id: string): string | undefined {
+  const page = graph.client.equipment.get(id);
+  return page === undefined ? undefined : pageAddress(page);
+}
+
+function zoneOf(graph: NetworkGraph, id: string): string | undefined {
+  const data = deviceOf(graph, id);
+  const place =
+    data?.location === undefined || graph.client.locations.size < 2 ? undefined : `location:${data.location}`;
+  const rack = data?.rack?.name ?? data?.room;
+  return rack === undefined ? place : `${place ?? "here"}/${rack}`;
+}
+
+function listZones(graph: NetworkGraph, shown: ReadonlySet<string>): FlowZone[] {
+  const zones = new Map<string, FlowZone>();
+  for (const id of shown) {
+    const key = zoneOf(graph, id);
+    if (key === undefined) continue;
+    const [place = "", rack] = key.split("/");
+    const location = graph.client.locations.get(place.slice("location:".length));
+    if (location !== undefined) zones.set(place, { key: place, label: location.name });
+    if (rack !== undefined)
+      zones.set(key, {
+        key,
+        label: key.slice(place.length + 1),
+        parent: location === undefined ? undefined : place,
+      });
+  }
+  return [...zones.values()];
+}
