@@ -27,6 +27,10 @@ import { linkMissingHeading } from "./link-missing-heading.ts";
 import { linkMissingPage } from "./link-missing-page.ts";
 import { linkOtherClient } from "./link-other-client.ts";
 import { nameCaseClash } from "./name-case-clash.ts";
+import { networkLoop } from "./network-loop.ts";
+import { networkPowerLoop } from "./network-power-loop.ts";
+import { networkTwoDhcp } from "./network-two-dhcp.ts";
+import { networkUncabled } from "./network-uncabled.ts";
 import { portSelfLink } from "./port-self-link.ts";
 import { portTwoCables } from "./port-two-cables.ts";
 import { portUnknown } from "./port-unknown.ts";
@@ -82,6 +86,10 @@ export const rules: readonly Rule[] = [
   portTwoCables,
   portUnknown,
   portSelfLink,
+  networkLoop,
+  networkPowerLoop,
+  networkTwoDhcp,
+  networkUncabled,
   visitName,
   callName,
   dateFuture,
