@@ -38,6 +38,8 @@ describe("chooseSteps", () => {
   });
 
   it("names what there is when a name is wrong", () => {
-    expect(() => chooseSteps(["units"])).toThrowErrorMatchingInlineSnapshot(`[RangeError: There is no step "units"; there are format, lint, types, unused, unit, astro, e2e.]`);
+    expect(() => chooseSteps(["units"])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: There is no step "units"; there are format, lint, types, unused, unit, astro, e2e.]`,
+    );
   });
 });

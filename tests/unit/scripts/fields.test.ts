@@ -14,9 +14,8 @@ const say = (kind: (typeof pageKinds)[number], paths: RegExp): string[] =>
 
 describe("listFields", () => {
   it("says what may be written in each field", () => {
-    expect(
-      say("equipment", /^(?:kind|name|aliases|serial|status|rack|addresses|ports|staffMayTouch)/),
-    ).toMatchInlineSnapshot(`
+    expect(say("equipment", /^(?:kind|name|aliases|serial|status|rack|addresses|ports|staffMayTouch)/))
+      .toMatchInlineSnapshot(`
       [
         "kind*: always equipment |  |  | ",
         "name*: text |  |  | ",

@@ -1,0 +1,74 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { readContent } from "#book/read-content.ts";
+import { runCheck } from "#check/run-check.ts";
+import { initCompany } from "../../../scripts/company/init-company.ts";
+
+const facts = { name: 'Acme "IT"', phone: "+1 949 555 0100", timezone: "America/Denver" };
+const source = { repository: "acme/sitebook", revision: "0123abc" };
+
+let folder = "";
+let library = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sitebook-init-"));
+  library = join(folder, "library");
+  await mkdir(join(library, "power"), { recursive: true });
+  await writeFile(
+    join(library, "power", "dark.mdx"),
+    `---
+kind: runbook
+title: It is dark
+symptoms: [dark, black, off, no light, nothing lit, power out]
+about: client
+editions: [help-desk]
+minutes: 5
+verified: { on: 2026-01-01, by: somebody-elsewhere }
+---
+
+verified: this line is text and stays.
+
+## Is it plugged in?
+
+- [Yes](#escalate)
+- [No](#resolved)
+`,
+  );
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it("makes a repository that passes the check", async () => {
+  const book = join(folder, "book");
+  await initCompany(book, library, facts, source);
+  const { pages, others } = await readContent(join(book, "content"));
+  const { findings } = await runCheck(pages, others, { today: "2026-11-23" });
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  const runbook = await readFile(join(book, "content/library/power/dark.mdx"), "utf8");
+  expect(runbook).not.toContain("somebody-elsewhere");
+  expect(runbook).toContain("verified: this line is text and stays.");
+  expect(runbook).toContain("minutes: 5\n---\n");
+  expect(await readFile(join(book, ".github/workflows/check.yml"), "utf8")).toMatch(
+    /repository: acme\/sitebook\n\s+ref: 0123abc\n/,
+  );
+  expect((await readdir(join(book, ".vscode/schemas"))).length).toBe(8);
+  const settings = await readFile(join(book, ".vscode/settings.json"), "utf8");
+  expect(JSON.parse(settings)).toMatchObject({ "astro.content-intellisense": true });
+});
+
+it("leaves a folder alone in which something lies", async () => {
+  const book = join(folder, "book");
+  await mkdir(book);
+  await writeFile(join(book, "notes.txt"), "mine");
+  await expect(initCompany(book, library, facts, source)).rejects.toThrow(
+    "is not empty: it holds notes.txt. Name a folder that is new or empty.",
+  );
+  expect(await readdir(book)).toEqual(["notes.txt"]);
+});
+
+it("accepts a folder that is a fresh clone of an empty repository", async () => {
+  const book = join(folder, "book");
+  await mkdir(join(book, ".git"), { recursive: true });
+  await initCompany(book, library, facts, source);
+  expect(await readdir(book)).toContain("content");
+});
