@@ -26,6 +26,8 @@ export interface Stretch {
 
 /** A way along cables and through panels, until something ends it. */
 export interface Way {
+  /** The port whose cable it follows first. */
+  from: PortNode;
   stretches: Stretch[];
   end: EndReason;
   /** The last port reached. */
@@ -77,7 +79,7 @@ const MOST_STRETCHES = 400;
 
 function walk(context: Walk, start: PortNode, entered: readonly number[]): Way {
   const { graph, options } = context;
-  const way: Way = { stretches: [], end: "no-cable", at: start, branches: [] };
+  const way: Way = { from: start, stretches: [], end: "no-cable", at: start, branches: [] };
   const seen = new Set(context.seen);
   let strands = entered;
   for (;;) {
@@ -123,15 +125,22 @@ function takeCable(context: Walk, here: PortNode, cable: Cable, strands: readonl
   const { stretch } = step;
   if (step.end === "split")
     return {
+      from: here,
       stretches: [stretch],
       end: "split",
       at: stretch.arrive ?? here,
       branches: step.leaves.map((leave) => walk(context, leave, step.strands)),
     };
   if (step.end !== null || stretch.leave === null)
-    return { stretches: [stretch], end: step.end ?? "no-cable", at: stretch.arrive ?? here, branches: [] };
+    return {
+      from: here,
+      stretches: [stretch],
+      end: step.end ?? "no-cable",
+      at: stretch.arrive ?? here,
+      branches: [],
+    };
   const rest = walk(context, stretch.leave, step.strands);
-  return { ...rest, stretches: [stretch, ...rest.stretches] };
+  return { ...rest, from: here, stretches: [stretch, ...rest.stretches] };
 }
 
 interface Step {

@@ -94,9 +94,10 @@ function describeRow(
 }
 
 function sayRow(to: TracedWay | null, behind: TracedWay | null, outlet: string | null): string {
-  const ends = [behind, to].filter((way) => way !== null).map(sayFar);
-  if (behind === null) return outlet ?? ends[0] ?? "free";
-  return [outlet ?? ends[0], to === null ? "not patched" : ends[1]].filter(Boolean).join(" → ");
+  const say = (way: TracedWay): string =>
+    outlet !== null && way.stops.some((stop) => stop.kind === "outlet") ? outlet : sayFar(way);
+  if (behind === null) return to === null ? "free" : say(to);
+  return `${say(behind)} → ${to === null ? "not patched" : say(to)}`;
 }
 
 function sayFar(way: TracedWay): string {

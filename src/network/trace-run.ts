@@ -116,13 +116,16 @@ function traceDevice(graph: NetworkGraph, device: string): Run | null {
 }
 
 function describeWay(graph: NetworkGraph, start: PortNode, way: Way): TracedWay {
-  const stops: Stop[] = [{ ...describeStop(graph, start, null, null), enters: null, leaves: sayPort(start) }];
+  const through = way.from === start ? null : sayPort(start);
+  const stops: Stop[] = [
+    { ...describeStop(graph, start, null, null), enters: through, leaves: sayPort(way.from) },
+  ];
   const cables: CableWords[] = [];
   for (const { cable, arrive, leave, position } of way.stretches) {
     cables.push({ ...describeCable(graph, cable), live: isLive(graph, cable) });
     stops.push(describeStop(graph, arrive, leave, position));
   }
-  const branches = way.branches.map((branch) => describeWay(graph, way.at, branch));
+  const branches = way.branches.map((branch) => describeWay(graph, branch.from, branch));
   return { stops, cables, end: way.end, words: sayEnd(graph, start, way), branches };
 }
 

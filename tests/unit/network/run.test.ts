@@ -112,7 +112,7 @@ describe("a port table", () => {
       3  D-3 → unknown
       4  free
       5  D-5 → SW-01 5
-      6  D-6 → D-6"
+      6  SW-01 4 → D-6"
     `);
     expect(portTable(graph, "sw-09")).toBeNull();
   });
