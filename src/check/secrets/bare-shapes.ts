@@ -32,7 +32,8 @@ const ANY =
 
 /** Key blocks, recovery keys and tokens that need no noun beside them. */
 export function findBareShapes(line: PageLine): Find[] {
-  if (!ANY.test(line.raw)) return [];
+  const seeds = SEED_CONTEXT.test(line.raw) ? findSeeds(line) : [];
+  if (!ANY.test(line.raw)) return seeds;
   return SHAPES.flatMap(({ name, kind, pattern }) =>
     [...line.raw.matchAll(pattern)].map((match) => ({
       line,
@@ -41,5 +42,18 @@ export function findBareShapes(line: PageLine): Find[] {
       kind,
       slot: name,
     })),
-  );
+  ).concat(seeds);
+}
+
+const SEED_CONTEXT = /seed|mfa|2fa|totp|\botp\b|authenticator/i;
+
+/** Base 32 as authenticator apps take it, anywhere in a line that speaks of one. */
+function findSeeds(line: PageLine): Find[] {
+  return [...line.raw.matchAll(/(?<![\w/+-])(?=[A-Z]*[2-7])[A-Z2-7]{16,64}(?![\w/+-])/g)].map((match) => ({
+    line,
+    start: match.index,
+    length: match[0].length,
+    kind: "totp-seed",
+    slot: "authenticator's seed",
+  }));
 }

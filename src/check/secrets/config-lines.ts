@@ -151,10 +151,16 @@ export function findInCommands(line: PageLine): Find[] {
   return COMMANDS.filter(({ lead }) => lead.test(line.text)).flatMap(({ name, kind, lead }) =>
     [...line.text.matchAll(new RegExp(lead, `g${lead.flags}`))].flatMap((match): Find[] => {
       const value = readValue(line, match.index + match[0].length);
-      if (value === undefined || !isArgument(value.token, name, value.quoted)) return [];
+      if (value === undefined || !isArgument(value.token, name, value.quoted || isOwnLine(line, match)))
+        return [];
       return [{ line, start: value.start, length: value.token.length, kind, slot: `command "${name}"` }];
     }),
   );
+}
+
+/** A hyphenated command that opens an indented line, as configurations are pasted, is no sentence. */
+function isOwnLine(line: PageLine, match: RegExpExecArray): boolean {
+  return match.index === line.raw.search(/\S/) && /^\s+[a-z0-9]+-[a-z-]+\s+$/.test(` ${match[0]}`);
 }
 
 /** Placeholders, variables and options are no secrets; nor are the words of a sentence about the command. */
@@ -174,6 +180,7 @@ function isArgument(token: string, name: string, quoted: boolean): boolean {
     return false;
   if (name.startsWith("snmp") && isFineWord(token)) return /^(?:public|private|secret)$/i.test(token);
   if (name === "line password") return !isFineWord(token) && !HARMLESS_AFTER.test(token);
+  if (name === "username … password" && isFineWord(token)) return false;
   return quoted || !PROSE_ONLY.has(name) || /\d|[^\w.]|[a-z][A-Z]/.test(token);
 }
 

@@ -3,6 +3,9 @@ import { findInAddresses } from "./addresses.ts";
 import { findBareShapes } from "./bare-shapes.ts";
 import { findInCommands } from "./config-lines.ts";
 import { readExceptions, reportReasonless, withoutExempted } from "./exceptions.ts";
+import { findMadeUp } from "./made-up.ts";
+import { findInElements } from "./markup.ts";
+import { findInCsv } from "./csv.ts";
 import { findLabelled } from "./labels.ts";
 import { findBelowLabels } from "./next-line.ts";
 import { findNamedOtherwise } from "./named-after.ts";
@@ -10,6 +13,7 @@ import { findPairs } from "./pairs.ts";
 import { cleanLine, splitLines } from "./page-lines.ts";
 import { findInProse } from "./prose.ts";
 import { findInTables, hasCells } from "./tables.ts";
+import { findSetOff } from "./set-off-codes.ts";
 import type { Find, PageLine, SecretHit } from "./types.ts";
 import { isWorthReading } from "./vocabulary.ts";
 
@@ -41,6 +45,7 @@ export function findAll(lines: readonly PageLine[]): SecretHit[] {
     finds.push(...findInLine(line));
   }
   if (hasTable) finds.push(...findInTables(lines.map((line) => (hasCells(line) ? cleanLine(line) : line))));
+  finds.push(...findInCsv(lines, triggered));
   finds.push(...findBelowLabels(lines, triggered));
   return dropRepeats(finds).map(asHit);
 }
@@ -49,12 +54,15 @@ function findInLine(line: PageLine): Find[] {
   return [
     ...findBareShapes(line),
     ...findInAddresses(line),
+    ...findInElements(line),
     ...findInCommands(line),
     ...findPairs(line),
     ...findLabelled(line),
     ...findInProse(line),
     ...findAccessCodes(line),
     ...findNamedOtherwise(line),
+    ...findSetOff(line),
+    ...findMadeUp(line),
   ];
 }
 

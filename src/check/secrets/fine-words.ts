@@ -34,7 +34,7 @@ const REMARKS = `ask asks asked see seen in inside on at under behind below abov
  serial sn asset model mac imei service-tag n.a. unchanged refer check look call contact request requests phone text
  email mail message sms whatsapp teams ticket credential credentials creds pass password passwords passcode pin pins
  code codes key token tokens secret secrets string value example sample placeholder dummy fake foo bar baz changeable
- not-set noted documented elsewhere separately offline online remote onsite physical paper-only readonly read-only
+ clear present not-set noted documented elsewhere separately offline online remote onsite physical paper-only readonly read-only
  read write text string integer boolean bool true false varchar object null undefined void hash salted bcrypt argon2
  device-specific vary different similar identical sync synced synchronised synchronized federated delegated managed
  url uri ip host hostname name names type kind location where's status id date dates time updated owner last-changed

@@ -47,6 +47,8 @@ function codeAt(field: string, at: number, bond: Bond, quoted: boolean): CodeSpa
   const here = field.slice(at);
   const turns = TURNS.exec(here) ?? groupsAt(here, bond);
   if (turns !== null) return { at, length: turns[0].trimEnd().length };
+  const triple = bond === "adjacent" ? null : /^\d{3}(?:[ -]\d{3}){1,3}(?![\w-]| \d)/.exec(here);
+  if (triple !== null) return { at, length: triple[0].length };
   const digits = DIGITS.exec(here);
   if (digits !== null)
     return isCodeNumber(digits[0], here, bond) ? { at, length: digits[0].length } : undefined;
@@ -94,7 +96,8 @@ function isOrdinary(token: string): boolean {
 const LEADERS =
   /(?:^|[\s(,/:=])(?:press|punch(?: in)?|enter|type|dial|use|is|it's|its|now|was|still|currently|then|old|new|code|pin|#|=|→|[-–—:])\s*["'`“]?$/i;
 const PLACES = /^(?:[A-Za-z'’]+[\s:=–—-]+){1,3}["'`“]?$/;
-const NOT_LEADERS =
+/** Words that give the number after them another meaning. */
+export const NOT_LEADERS =
   /\b(?:ext|extension|room|ticket|call|calls|phone|suite|box|form|page|model|vlan|port|since|until|in|by|on|unit|serial|line|step|version|dated|sent|texts?|ask|asks|see|po|sticker|before|after|from|to|at|around|about|with|badge|invoice|event|employee|id|user|account|tel|cell|mobile|fax|zip|item|asset|key|case|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|error|status|year|floor|building|zone|part|article|section|meaning|reads|shows|outlet|desk|channel|policy|minimum|least)\b/i;
 
 /** A number a few words into the field: behind "press" or "is", or behind the name of what it opens. */

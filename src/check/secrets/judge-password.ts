@@ -1,5 +1,6 @@
 import { hasFineShape, isMeasure, isPointer } from "./fine-shapes.ts";
 import { isFineWord, isTechnicalName } from "./fine-words.ts";
+import { isPhraseOfWords } from "./passphrase.ts";
 import type { Bond, Value } from "./types.ts";
 
 /**
@@ -12,7 +13,12 @@ export function isPassword(value: Value, bond: Bond, minimum = 3): boolean {
   if (isPointer(token + value.rest)) return false;
   if (KNOWN_DEFAULTS.test(token)) return true;
   if (value.quoted && /\s/.test(token))
-    return bond !== "adjacent" && !REMARK.test(token) && token.split(/\s+/).length <= 8;
+    return (
+      (bond !== "adjacent" || isPhraseOfWords(token, 3, true)) &&
+      !/^[{<$%[]/.test(token) &&
+      !REMARK.test(token) &&
+      token.split(/\s+/).length <= 8
+    );
   if (token.length < minimum || token.length > 200 || hasFineShape(token) || isTechnicalName(token))
     return false;
   if (/^\d+$/.test(token))
@@ -85,6 +91,7 @@ function isPassphrase(words: string, fewest: number): boolean {
   const parts = clause.trim().split(/\s+/);
   if (/^[A-Z]/.test(clause.trim()) && parts.slice(1).some((part) => /^[a-z]/.test(part))) return false;
   if (parts.length < fewest || parts.length > 8) return false;
+  if (fewest <= 3 && isPhraseOfWords(clause, fewest)) return true;
   if (isMixed(clause.trim().replaceAll(" ", ""))) return !parts.slice(0, 2).some(isFineWord);
   return parts.every(
     (part, at) => /^[a-z'’-]+$/i.test(part) && (at > 0 && fewest < 3 ? true : !isFineWord(part)),

@@ -2,12 +2,14 @@ import { judgeValue } from "./judge.ts";
 import { readValue } from "./read-value.ts";
 import type { Slot } from "./slots.ts";
 import { slotsOf } from "./slots.ts";
-import type { Bond, Find, PageLine } from "./types.ts";
+import type { Bond, Find, PageLine, Value } from "./types.ts";
 import { ACCESS_CONTEXT } from "./vocabulary.ts";
 
 /** Values that a label names on its own line: `label: value` in any layout, "the PIN is …", "PIN 4471". */
 export function findLabelled(line: PageLine): Find[] {
-  const slots = slotsOf(line);
+  const slots = slotsOf(line).filter(
+    ({ start }) => !/<\/?$/.test(line.raw.slice(0, start)) || !line.raw.includes("</"),
+  );
   return slots.flatMap((slot, index) => {
     const next = slots[index + 1];
     const found = followSlot(line, slot, next);
@@ -23,7 +25,7 @@ const LABELLED = new RegExp(
   `^(?:s|'s)?\\d?${TAIL}${NOTE}(?:\\s+[^\\s:=|;,.?!"]+){0,7}?${NOTE}\\s*${TAIL}${SEPARATOR}\\s*`,
 );
 const LINKED =
-  /^(?:\s*\([^()]{0,80}\))?(?:\s+(?:for|of|to|on|at|in|here|there|with|from|there's)(?:\s+[^\s:=|;,.?!"]+){0,6}?)?\s+(?:is|are|was|were|=|set to|changed to|reset to|will be|should be|stays|remains|reads|became|now|currently)(?:\s+(?:now|currently|still|again|always|just|simply|set to|changed to|reset to|back to|literally|only|the same:|both|probably|(?:the|our) (?:usual|same|standard|default|normal)(?: one| as always)?,?))*\s+/i;
+  /^['’]s\s+|^(?:\s*\([^()]{0,80}\))?(?:\s+(?:for|of|to|on|at|in|here|there|with|from|there's)(?:\s+[^\s:=|;,.?!"]+){0,6}?)?\s+(?:is|are|was|were|=|set to|changed to|reset to|will be|should be|stays|remains|reads|became|now|currently)(?:\s+(?:now|currently|still|again|always|just|simply|set to|changed to|reset to|back to|literally|only|the same:|both|probably|(?:the|our) (?:usual|same|standard|default|normal)(?: one| as always)?,?))*\s+/i;
 const ADJACENT =
   /^(?:\s*\(\s*(?=[^\s()]+\))|(?:\s+(?:of|no\.?|number|#)(?=\s))?["']?\s{1,2}(?:the usual,? )?)/;
 
@@ -48,7 +50,8 @@ function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | 
 /** A cheap sign that the bond is possible, the bond's form, its name. */
 const BONDS: readonly (readonly [RegExp, RegExp, Bond])[] = [
   [/[:=→⇒–—]|\s[-~]|->/, LABELLED, "labelled"],
-  [/ (?:is|are|was|were|to|be|as|stays|remains|reads|became|now|currently|=) /i, LINKED, "linked"],
+  [/^['’]s | (?:is|are|was|were|to|be|as|stays|remains|reads|became|now|currently|=) /i, LINKED, "linked"],
+  [/^["']\s*,/, /^["']\s*,\s*(?=["'])/, "labelled"],
   [/^(?:\t|\s\s)/, /^(?:\t+|\s{2,})/, "labelled"],
   [/^ (?:to|as) /i, /^\s(?:to|as)\s+/i, "linked"],
   [/^["']?[\s(]/, ADJACENT, "adjacent"],
@@ -74,8 +77,7 @@ function crossesNext(slot: Slot, length: number, next: Slot | undefined, between
 function judgeAt(line: PageLine, slot: Slot, from: number, bond: Bond): Find | undefined {
   const value = readValue(line, from);
   if (value === undefined || !mayHold(line, slot, bond, value.token)) return undefined;
-  const terse = bond === "adjacent" && isTerse(slot) && endsThere(value.rest);
-  const verdict = judgeValue(slot.judge, value, terse ? "linked" : bond);
+  const verdict = judgeValue(slot.judge, value, bond === "adjacent" ? bondOf(slot, value) : bond);
   if (verdict === undefined) return undefined;
   const start = value.start + verdict.offset;
   return { line, start, length: verdict.length, kind: slot.kind, slot: `label "${slot.name}"` };
@@ -90,6 +92,23 @@ function isTerse(slot: Slot): boolean {
     (slot.kind === "wifi-key" && !/^pass.?(?:word|phrase)/i.test(slot.name)) ||
     /\b(?:verbal|spoken) $/.test(slot.before) ||
     (slot.start > 0 && slot.before === " ")
+  );
+}
+
+/** What stands for a separator that was left out. */
+function bondOf(slot: Slot, value: Value): Bond {
+  if (isSaidOfAll(slot, value)) return "labelled";
+  if (!isTerse(slot)) return "adjacent";
+  return endsThere(value.rest) ? "linked" : "adjacent";
+}
+
+/** "iPads: password sunflower on all of them": a clause that opens with the noun and tells where the value holds. */
+function isSaidOfAll(slot: Slot, { token, rest }: Value): boolean {
+  return (
+    slot.before.trim() === "" &&
+    /^[a-z]{5,}$/.test(token) &&
+    !/(?:s|ed|ing|tion|ment)$/.test(token) &&
+    /^\s(?:on|for|at|in|to)\s(?:all|both|every|each|the|them|any)\b/.test(rest)
   );
 }
 

@@ -4,6 +4,7 @@ import { isFineWord, isTechnicalName } from "./fine-words.ts";
 import { judgeValue } from "./judge.ts";
 import { isMixed, isTelling } from "./judge-password.ts";
 import { findSlots } from "./slots.ts";
+import { isPhraseOfWords } from "./passphrase.ts";
 import type { Find, PageLine } from "./types.ts";
 import { WIFI_CONTEXT } from "./vocabulary.ts";
 
@@ -16,7 +17,7 @@ export function findNamedOtherwise(line: PageLine): Find[] {
       ? findNamedAfter(line)
       : []),
     ...(WIFI_CONTEXT.test(raw) ? findWifiName(line) : []),
-    ...(/question|\bq\b/i.test(raw) ? findAnswer(line) : []),
+    ...(/question|answer|\bq\b/i.test(raw) ? findAnswer(line) : []),
     ...(/snmp/i.test(raw) ? findSnmp(line) : []),
   ];
 }
@@ -55,6 +56,8 @@ function findWifiName(line: PageLine): Find[] {
     const linked = /\bis\s+$/.test(lead);
     const told = isMixed(value.token) && value.token.length >= 8 && /\d|[!@#$%]/.test(value.token);
     const alone = /\/\s*$/.test(lead) && /^[a-z]{8,}$/.test(value.token) && value.rest.trim() === "";
+    if (PAIRED_TWICE.test(lead) && isPhraseOfWords(`${value.token}${value.rest}`, 3))
+      return [whole(line, value, "wifi-key", "beside a network's name")];
     if (
       !(paired || linked) ||
       !(told || alone) ||
@@ -66,8 +69,11 @@ function findWifiName(line: PageLine): Find[] {
   });
 }
 
+/** A second separator: the network's name stands between the two. */
+const PAIRED_TWICE = /[:–—-]\s[^/|]{1,40}\s[/–—-]\s*$|[:–—-]\s[^/|]{1,40},\s*$/;
+
 const ANSWER =
-  /\b(?:security|secret|challenge)\s+(?:q|question)\b.{0,80}?\b(?:a|ans|answer)\s?[:=]\s*(?=\S)|\bQ:.{1,80}?\bA:\s*(?=\S)|\b(?:security|secret|challenge)\s+question\b[^?|]{0,80}\?\s*(?=\S)/gi;
+  /\b(?:security|secret|challenge)\s+(?:q|question)\b.{0,80}?\b(?:a|ans|answer)\s?[:=]\s*(?=\S)|\bQ:.{1,80}?\bA:\s*(?=\S)|\b(?:security|secret|challenge)\s+question\b[^?|]{0,80}\?\s*(?=\S)|\banswers?\b[^|]{0,60}?\b(?:street|school|pet|city|teacher|mascot|car|color|colour|name|food|movie|friend)["'”)]{0,2}\s*(?:[:=→?]|->|=>)\s*(?=\S)/gi;
 
 function findAnswer(line: PageLine): Find[] {
   return eachValue(line, ANSWER, (value, lead) => {
@@ -80,14 +86,22 @@ function findAnswer(line: PageLine): Find[] {
   });
 }
 
+const SNMP_STRING =
+  /\bstrings?\b\s*[:=]?\s*(?=\S)|\b(?:SHA(?:-?\d+)?|MD5|AES(?:-?\d+)?|DES)\s+(?=[^\s,;/+-])/gi;
 const SNMP = /\bsnmp\b(?:\s*\(?v?[12]c?\)?)?(?:\s*[:=–—-]\s*|\s+)(?=\S)/gi;
 
 /** "SNMP v2c public": a community without the word. */
 function findSnmp(line: PageLine): Find[] {
-  return eachValue(line, SNMP, (value) => {
+  const strings = eachValue(line, SNMP_STRING, (value) =>
+    judgeValue("community", value, "labelled") !== undefined && !/^\w+ing$/.test(value.token)
+      ? [whole(line, value, "snmp-community", "a string beside SNMP")]
+      : [],
+  );
+  const beside = eachValue(line, SNMP, (value) => {
     const known = /^(?:public|private)$/i.test(value.token) && /^\s*(?:$|[,.;)(])/.test(value.rest);
     return known || (isTelling(value.token) && /[a-z]/.test(value.token))
       ? [whole(line, value, "snmp-community", "beside SNMP")]
       : [];
   });
+  return [...beside, ...strings];
 }

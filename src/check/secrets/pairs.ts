@@ -29,6 +29,7 @@ export function findPairs(line: PageLine): Find[] {
     ...(/\bu(?:n|id|ser|ser ?name|sr)?\b|\bp\s?[:=]/i.test(raw) ? findSpelled(line) : []),
     ...(/[/:,|+]|\s-\s/.test(raw) && LOGIN.test(raw) ? findLabelledPairs(line) : []),
     ...(USER.test(raw) ? findKnown(line) : []),
+    ...(raw.includes("/") ? findTwice(line) : []),
   ];
 }
 
@@ -96,6 +97,13 @@ function findKnown(line: PageLine): Find[] {
       (isDefault && isAlone(value) && isPassword(value, "labelled"))
     );
   });
+}
+
+const TWICE = /(?<![\w/.@-])([a-z]\w{2,19}) ?\/ ?(?=\1(?![\w/-]|\.\w))/gi;
+
+/** "apc / apc": a name and itself. */
+function findTwice(line: PageLine): Find[] {
+  return eachMatch(line, TWICE, (value) => !isFineWord(value.token) || isUser(value.token));
 }
 
 /** Labels that announce a pair and nothing else. */

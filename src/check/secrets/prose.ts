@@ -1,9 +1,10 @@
 import { eachValue, whole } from "./each-value.ts";
 import { hasFineShape, isMeasure } from "./fine-shapes.ts";
+import { isFineWord, isTechnicalName } from "./fine-words.ts";
 import { judgeValue } from "./judge.ts";
 import { isGlaring, isTelling } from "./judge-password.ts";
 import { findSlots } from "./slots.ts";
-import type { Find, PageLine } from "./types.ts";
+import type { Find, PageLine, Value } from "./types.ts";
 import { ACCESS_CONTEXT } from "./vocabulary.ts";
 
 /** Values in sentences that say the noun earlier or not at all: "reset it to …", "log in with …", "ours is …". */
@@ -13,7 +14,7 @@ export function findInProse(line: PageLine): Find[] {
     ...(/\b(?:to|as)\b/.test(raw) && /set|chang|switch|updat|rotat|moved|put/i.test(raw)
       ? findChanged(line)
       : []),
-    ...(/[\d!@#$%^&*"'`]/.test(raw) ? [...findUsed(line), ...findElsewhere(line)] : []),
+    ...(/[\d!@#$%^&*"'`-]/.test(raw) ? [...findUsed(line), ...findElsewhere(line)] : []),
   ];
 }
 
@@ -64,7 +65,9 @@ function findUsed(line: PageLine): Find[] {
   const signed = !/with|using|via/i.test(line.raw)
     ? []
     : eachValue(line, SIGNED, (value) =>
-        isGlaring(value.token) ? [whole(line, value, "password", "sign in with")] : [],
+        isGlaring(value.token) || isJoined(line, value)
+          ? [whole(line, value, "password", "sign in with")]
+          : [],
       );
   const told = !/[!@#$%^&*]/.test(line.raw)
     ? []
@@ -74,6 +77,17 @@ function findUsed(line: PageLine): Find[] {
           : [],
       );
   return [...pressed, ...signed, ...told];
+}
+
+/** Words joined by a hyphen that end a clause about a network. */
+function isJoined(line: PageLine, { token, rest }: Value): boolean {
+  return (
+    /\b(?:wi-?fi|network|ssid|wlan)\b/i.test(line.raw) &&
+    /^[a-z]{3,}(?:-[a-z]{3,})+$/.test(token) &&
+    /^\W*$|^[,;]/.test(rest) &&
+    !isFineWord(token) &&
+    !isTechnicalName(token)
+  );
 }
 
 const ELSEWHERE =
