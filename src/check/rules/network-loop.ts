@@ -8,9 +8,17 @@ import type { CheckInput, Draft, Rule } from "../rule.ts";
  *
  *     links: [{ from: sw-01/47, to: sw-02/47 }, { from: sw-01/48, to: sw-02/48 }]
  *
- * Good:
+ * and at `clients/harbor/equipment/sw-02.mdx`:
+ *
+ *     type: switch
+ *
+ * Good, at `clients/harbor/network.mdx`:
  *
  *     links: [{ from: sw-01/47, to: sw-02/47 }, { from: sw-01/48, to: sw-02/48, note: Spanning tree keeps this one quiet }]
+ *
+ * and at `clients/harbor/equipment/sw-02.mdx`:
+ *
+ *     type: switch
  */
 export const networkLoop: Rule = {
   id: "network/loop",

@@ -4,11 +4,24 @@ import type { CheckInput, Draft, Rule } from "../rule.ts";
 /**
  * Devices cannot feed each other: somewhere a cord is written down the wrong way round.
  *
- * Bad, at `clients/harbor/equipment/ups-01.mdx` (while pdu-01 is fed by ups-01):
+ * Bad, at `clients/harbor/equipment/ups-01.mdx`:
  *
+ *     type: ups
  *     power: { from: pdu-01 }
  *
- * Good: no `power` on the UPS that is plugged into the wall.
+ * and at `clients/harbor/equipment/pdu-01.mdx`:
+ *
+ *     type: pdu
+ *     power: { from: ups-01 }
+ *
+ * Good, at `clients/harbor/equipment/ups-01.mdx`:
+ *
+ *     type: ups
+ *
+ * and at `clients/harbor/equipment/pdu-01.mdx`:
+ *
+ *     type: pdu
+ *     power: { from: ups-01 }
  */
 export const networkPowerLoop: Rule = {
   id: "network/power-loop",

@@ -9,9 +9,13 @@ import type { CheckInput, Draft, Rule } from "../rule.ts";
  *
  *     type: switch
  *
- * Good, at `clients/harbor/network.mdx`:
+ * Good, at `clients/harbor/equipment/sw-02.mdx`:
  *
- *     links: [{ from: sw-01/47, to: sw-02/1 }]
+ *     type: switch
+ *
+ * and at `clients/harbor/network.mdx`:
+ *
+ *     links: [{ from: sw-01/46, to: ap-01/lan }, { from: sw-01/47, to: sw-02/1 }, { from: sw-01/48, to: fw-01/lan1 }]
  */
 export const networkUncabled: Rule = {
   id: "network/uncabled",
@@ -19,6 +23,8 @@ export const networkUncabled: Rule = {
   severity: "warning",
   *check({ book }: CheckInput): Generator<Draft> {
     for (const client of book.clients.values()) {
+      // Without a network page (or with one that cannot be read) nothing is known of any cable.
+      if (client.network === null) continue;
       for (const id of findUncabled(buildNetwork(client))) {
         const page = client.equipment.get(id);
         if (page === undefined) continue;

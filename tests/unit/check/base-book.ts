@@ -27,7 +27,10 @@ export const baseBook: Readonly<Record<string, Record<string, unknown> | null>> 
     kind: "network",
     vlans: [{ id: 10, name: "Staff", subnet: "10.20.10.0/24", gateway: "fw-01", gatewayIp: "10.20.10.1" }],
     outlets: [{ label: "D-12", run: ["pp-01/12", "sw-01/14"], vlan: 10 }],
-    links: [{ from: "sw-01/48", to: "fw-01/lan1" }],
+    links: [
+      { from: "sw-01/48", to: "fw-01/lan1" },
+      { from: "sw-01/47", to: "ap-01/lan" },
+    ],
   },
   "clients/harbor/equipment/sw-01.mdx": {
     kind: "equipment",
