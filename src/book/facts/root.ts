@@ -1,4 +1,4 @@
-import { EquipmentType } from "#schemas/index.ts";
+import type { EquipmentType } from "#schemas/index.ts";
 import { nearestNames } from "../nearest-name.ts";
 import { backupFacts } from "./backup-facts.ts";
 import { chooseBackup, chooseCoreSwitch, chooseDevice, chooseFirewall } from "./choose.ts";

@@ -271,10 +271,14 @@ export function clientOf(book: Book, id = "harbor"): ClientBook {
 /** The same files with values at other places: `undefined` removes the field. */
 export function change(files: Files, file: string, path: DataPath, value?: unknown): Files {
   const copy = structuredClone(files[file] ?? {});
-  let at: unknown = copy;
-  for (const step of path.slice(0, -1)) at = Reflect.get(Object(at), step);
+  let at: object = copy;
+  for (const step of path.slice(0, -1)) {
+    const next: unknown = Reflect.get(at, step);
+    if (typeof next !== "object" || next === null) throw new Error(`${file} has no ${path.join(".")}.`);
+    at = next;
+  }
   const last = path.at(-1) ?? "";
-  if (value === undefined) Reflect.deleteProperty(Object(at), last);
-  else Reflect.set(Object(at), last, value);
+  if (value === undefined) Reflect.deleteProperty(at, last);
+  else Reflect.set(at, last, value);
   return { ...files, [file]: copy };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findUpstream, followToCarrier, hostOf } from "#book/facts/upstream.ts";
 import { clientOf, makeBook } from "./book.ts";
+import type { Files } from "./book.ts";
 
 type Device = string | [string, Record<string, unknown>];
 
@@ -10,13 +11,17 @@ function site(
   links: readonly (string | object)[],
   outlets: readonly object[] = [],
 ) {
-  const pages = Object.entries(devices).map(([id, device]) => {
+  const pages: Files = {};
+  for (const [id, device] of Object.entries(devices)) {
     const [type, more] = typeof device === "string" ? [device, {}] : device;
-    return [
-      `clients/harbor/equipment/${id}.mdx`,
-      { kind: "equipment", type, name: id, status: "active", ...more },
-    ];
-  });
+    pages[`clients/harbor/equipment/${id}.mdx`] = {
+      kind: "equipment",
+      type,
+      name: id,
+      status: "active",
+      ...more,
+    };
+  }
   const cables = links.map((link) => {
     if (typeof link !== "string") return link;
     const [from, to] = link.split(" - ");
@@ -26,7 +31,7 @@ function site(
     makeBook({
       "clients/harbor/index.mdx": { kind: "client", name: "Harbor" },
       "clients/harbor/network.mdx": { kind: "network", links: cables, outlets },
-      ...Object.fromEntries(pages),
+      ...pages,
     }),
   );
 }
