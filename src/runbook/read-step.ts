@@ -16,36 +16,31 @@ export interface StepReading {
 
 const EDITIONS = ["help-desk", "in-house"] as const satisfies Edition[];
 
+export interface StepAnswers {
+  answers: Answer[];
+  /** The lists that they stand in. */
+  lists: ReadonlySet<RootContent>;
+  stray: StrayAnswers[];
+  everyoneAnswers: boolean;
+}
+
 /**
  * The answers of a step. Each edition may end its step in a list of its own; of a list that both see, both see the
  * answers. `everyoneAnswers` says that no edition simply goes on to the next step.
  */
-export function readAnswers(nodes: readonly RootContent[], reading: StepReading) {
+export function readAnswers(nodes: readonly RootContent[], reading: StepReading): StepAnswers {
   const last = EDITIONS.map((edition) => ({ edition, list: answerList(flatten(nodes, edition), reading) }));
   const lists = new Set(last.flatMap(({ list }) => (list === null ? [] : [list])));
   const answers = [...lists]
     .sort((a, b) => offsetOf(a) - offsetOf(b))
     .flatMap((list) => {
       const seenBy = last.filter((entry) => entry.list === list).map(({ edition }) => edition);
-      return list.children.flatMap((item) =>
-        readItem(item, seenBy.length === 1 ? (seenBy[0] ?? null) : null),
-      );
+      const only = seenBy.length === 1 ? (seenBy[0] ?? null) : null;
+      return list.children.flatMap((item) => readItem(item, only, reading));
     })
     .map((answer, index): Answer => ({ ...answer, index }));
-  return {
-    answers,
-    lists,
-    stray: findStray(nodes, last, reading),
-    everyoneAnswers: last.every(({ list }) => list !== null),
-  };
-
-  function readItem(item: ListItem, only: Edition | null): Omit<Answer, "index">[] {
-    const link = linkOf(item);
-    const url = link === null ? null : urlOf(link, reading);
-    if (link === null || url === null) return [];
-    const line = (item.position?.start.line ?? 1) + reading.down;
-    return [{ label: labelOf(link.children).trim(), to: reading.toGoal(url), line, only }];
-  }
+  const everyoneAnswers = last.every(({ list }) => list !== null);
+  return { answers, lists, stray: findStray(nodes, last, reading), everyoneAnswers };
 }
 
 /**
@@ -93,6 +88,14 @@ function answerList(nodes: readonly RootContent[], reading: StepReading): List |
     return link !== null && urlOf(link, reading) !== null;
   });
   return whole ? last : null;
+}
+
+function readItem(item: ListItem, only: Edition | null, reading: StepReading): Omit<Answer, "index">[] {
+  const link = linkOf(item);
+  const url = link === null ? null : urlOf(link, reading);
+  if (link === null || url === null) return [];
+  const line = (item.position?.start.line ?? 1) + reading.down;
+  return [{ label: labelOf(link.children).trim(), to: reading.toGoal(url), line, only }];
 }
 
 /** The link that an item consists of, or null if there is more or less to it. */

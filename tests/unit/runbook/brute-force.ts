@@ -13,7 +13,7 @@ export function* simplePaths(
   yield path;
   const step = steps.find(({ id }) => id === from);
   for (const { to } of step?.answers ?? []) if (to.to === "step") yield* simplePaths(steps, to.step, path);
-  if (step?.next != null) yield* simplePaths(steps, step.next, path);
+  if (step !== undefined && step.next !== null) yield* simplePaths(steps, step.next, path);
 }
 
 /** What breaks each rule, found by walking every path: the ids of the steps, or of circles all their steps. */

@@ -296,9 +296,10 @@ describe("a code and its page", () => {
 
   it("offers the code that was meant when a character is wrong", () => {
     const wrong = code.replace(/.$/, (last) => (last === "4" ? "7" : "4"));
-    expect(readHandOverCode(wrong, directoryOf(graph))).toMatchObject({
-      kind: "wrong-check",
-      near: expect.arrayContaining([{ code, group: code.split("-").length }]),
+    const reading = readHandOverCode(wrong, directoryOf(graph));
+    expect(reading.kind === "wrong-check" && reading.near).toContainEqual({
+      code,
+      group: code.split("-").length,
     });
     expect(
       readHandOverCode(
