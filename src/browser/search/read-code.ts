@@ -1,7 +1,6 @@
 import { order } from "#search/answer.ts";
 import type { Row } from "#search/answer.ts";
-import type { CodeMatch, CodeReading } from "#runbook/read-code.ts";
-import type { CodeRow } from "../call/code-directory.ts";
+import type { openHandOverCode } from "../call/code-directory.ts";
 import type { Reply } from "./session.ts";
 
 /** Text that may be a hand-over code: eight characters and more, in groups or with digits, and nothing else. */
@@ -54,7 +53,9 @@ export async function addCode(text: string, reply: Reply): Promise<Reply | null>
   return { ...reply, answer: { ...reply.answer, rows: order([...rows, ...reply.answer.rows]), unknown } };
 }
 
-function matchesOf(reading: CodeReading<CodeRow>): CodeMatch<CodeRow>[] {
+type Reading = Awaited<ReturnType<typeof openHandOverCode>>;
+
+function matchesOf(reading: Reading): Extract<Reading, { kind: "ok" }>["match"][] {
   if (reading.kind === "ok" || reading.kind === "outdated") return [reading.match];
   return reading.kind === "choices" ? reading.matches : [];
 }

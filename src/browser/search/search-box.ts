@@ -102,8 +102,11 @@ class SearchBox extends HTMLElement {
     if (session === null) return;
     const coded = mayBeCode(text) ? await addCode(text, reply) : null;
     if (turn !== this.#turn) return;
+    if (text.trim().length < 3 || reply.answer.understood.words.length === 0) {
+      this.#show({ ...(coded ?? reply), complete: true });
+      return;
+    }
     if (coded !== null) this.#show(coded);
-    if (text.trim().length < 3 || reply.answer.understood.words.length === 0) return;
     const complete = await session.complete(coded ?? reply, this.#selectedKey());
     if (turn === this.#turn) this.#show(complete);
   }
@@ -133,7 +136,7 @@ class SearchBox extends HTMLElement {
   #mark(reply: Reply): void {
     const keys = new Map(rowsFor(reply, this.#filter).map((row) => [row.address, row.key]));
     for (const link of this.#links()) link.dataset["key"] = keys.get(link.getAttribute("href") ?? "") ?? "";
-    this.#panel.dataset["complete"] = String(reply.complete);
+    this.#panel.dataset["complete"] = String(reply.complete && this.#session?.looking !== true);
   }
 
   #footer(reply: Reply): HTMLElement | null {
