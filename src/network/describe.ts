@@ -5,7 +5,7 @@ import type { Cable, NetworkGraph, PortNode } from "./graph.ts";
 
 /** A stop on a way: an outlet, a panel, a device, or the unknown. */
 export interface Stop {
-  kind: "outlet" | "panel" | "device" | "missing" | "unknown";
+  kind: "outlet" | "panel" | "device" | "line" | "missing" | "unknown";
   /** The device's id, the outlet's label; empty if unknown. */
   id: string;
   name: string;

@@ -6,6 +6,7 @@ export type EndReason =
   | "device"
   | "missing-device"
   | "outlet"
+  | "line"
   | "unknown"
   | "no-cable"
   | "split"

@@ -55,8 +55,8 @@ type Ask = (
 
 const QUESTIONS: Readonly<Record<string, Ask>> = {
   run(graph, { what: [word = ""] }, keysOf) {
-    if (graph.ports.has(word) && !word.startsWith("@"))
-      return answer(traceRun(graph, { port: word }), writeRun);
+    const port = word.includes("/") ? traceRun(graph, { port: word }) : null;
+    if (port !== null) return answer(port, writeRun);
     const [key = ""] = keysOf([word]);
     return answer(
       traceRun(graph, key.startsWith("@") ? { outlet: key.slice(1) } : { device: key }),

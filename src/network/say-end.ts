@@ -10,6 +10,7 @@ export function sayEnd(graph: NetworkGraph, start: PortNode, way: Way): string {
     case "device":
       return `Ends at ${here}.${sayState(last?.cable.status)}${sayOff(start, way.at, here)}`;
     case "outlet":
+    case "line":
       return `Ends at ${here}.`;
     case "missing-device":
       return `Ends at ${here}, but there is no page for “${way.at.owner}”.`;

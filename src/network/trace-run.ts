@@ -5,7 +5,8 @@ import { followCable, followThrough } from "./follow.ts";
 import type { EndReason, Way } from "./follow.ts";
 import { deviceOf, isLive, outletKey } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
-import { compareNames } from "./port-names.ts";
+import { compareNames, expandPorts, readPort } from "./port-names.ts";
+import { traceLines } from "./trace-lines.ts";
 import { sayEnd } from "./say-end.ts";
 
 /** A way as a strip shows it: stops with cables between them, and why it ends. */
@@ -34,7 +35,10 @@ export function traceRun(graph: NetworkGraph, start: TraceStart): Run | null {
   if ("device" in start) return traceDevice(graph, start.device);
   const key = "outlet" in start ? outletKey(start.outlet) : start.port;
   const port = graph.ports.get(key);
-  if (port === undefined) return null;
+  const lines =
+    "port" in start ? traceLines(graph, key).map((way) => ({ side: "port" as const, ...way })) : [];
+  if (port === undefined) return lines.length > 0 ? { start: key, ways: lines } : traceFree(graph, key);
+  if (lines.length > 0 && port.cables.length === 0) return { start: key, ways: lines };
   if (!port.passive) return { start: key, ways: [{ side: "port", ...traceFrom(graph, port) }] };
   const [front, back] = port.rear ? [null, port] : [port, null];
   const ways: Run["ways"] = [];
@@ -112,7 +116,23 @@ function traceDevice(graph: NetworkGraph, device: string): Run | null {
           ...traceFrom(graph, port),
         }) as const,
     );
-  return { start: device, ways };
+  const lines = traceLines(graph, device).map((way) => ({ side: "port" as const, ...way }));
+  return { start: device, ways: [...ways, ...lines] };
+}
+
+/** A port that a page lists and no cable is in; null if its device lists no such port. */
+function traceFree(graph: NetworkGraph, key: string): Run | null {
+  const name = readPort(key);
+  const row = name === null ? undefined : listPorts(graph, name.device).includes(name.port);
+  if (name === null || row !== true) return null;
+  const { device, port, rear } = name;
+  const node: PortNode = { key, owner: device, name: port, rear, passive: false, cables: [], mates: [] };
+  return { start: key, ways: [{ side: "port", ...traceFrom(graph, node) }] };
+}
+
+function listPorts(graph: NetworkGraph, device: string): string[] {
+  const ports = deviceOf(graph, device)?.ports ?? [];
+  return ports.flatMap((port) => (typeof port === "string" ? expandPorts(port) : [port.name]));
 }
 
 function describeWay(graph: NetworkGraph, start: PortNode, way: Way): TracedWay {
