@@ -9,20 +9,17 @@ const HELP = `Asks a client's network a question.
 
   npm run ask -- <question> <client> <what …> [options]
 
-Questions
-  run <outlet, port or device>     where its cabling leads, both ways
-  ports <switch or panel>          every port and what it leads to, for the closet door
-  impact <what …>                  what stops if it fails: a device, cable, port, line, service, VLAN
-  cause <what …> --works <what>    what things that do not work have in common
-  ladder <outlet>                  the questions to ask about a dead outlet, as a runbook
+  run <outlet, port or device>   where its cabling leads, both ways
+  ports <switch or panel>        every port and what it leads to, for the closet door
+  impact <what …>                what stops if it fails: a device, cable, port, line, service, VLAN
+  cause <what …>                 what things that do not work have in common
+  ladder <outlet>                the questions to ask about a dead outlet, as a runbook
 
-  --works <what>     something that does work (cause); may be given again
-  --content <folder> the content folder
-  --format <format>  text (default) or json
+  --works <what>       something that does work (cause); may be given again
+  --content <folder>, --format text|json
 
 Examples
   npm run ask -- run harbor-dental D-12
-  npm run ask -- impact harbor-dental sw-01
   npm run ask -- cause harbor-dental D-12 D-14 --works D-13
 
 Exit code: 0 answered; 2 not understood.
@@ -38,21 +35,15 @@ try {
       help: { type: "boolean", default: false },
     },
   });
+  const { format, works, content } = values;
   const [question, client, ...what] = positionals;
   if (values.help) process.stdout.write(HELP);
   else if (question === undefined || client === undefined || what.length === 0)
     fail(`A question, a client and something to ask about are needed.\n\n${HELP}`);
-  else if (values.format !== "text" && values.format !== "json")
-    fail(`--format is "${values.format}"; it can be text or json.`);
+  else if (format !== "text" && format !== "json") fail(`--format is "${format}"; it can be text or json.`);
   else {
-    const book = assembleBook(await loadPages(values.content));
-    const answer = runAsk(book, {
-      question,
-      client,
-      what,
-      works: values.works,
-      json: values.format === "json",
-    });
+    const book = assembleBook(await loadPages(content));
+    const answer = runAsk(book, { question, client, what, works, json: format === "json" });
     if (answer.ok) process.stdout.write(`${answer.text}\n`);
     else fail(answer.text);
   }

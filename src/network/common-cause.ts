@@ -1,5 +1,5 @@
 import { candidatesOf } from "./candidates.ts";
-import { LACKS, listLacks, lossesOf } from "./losses.ts";
+import { LACKS, baselineOf, listLacks, lossesOf } from "./losses.ts";
 import type { Lack } from "./losses.ts";
 import type { Part } from "./network-json.ts";
 import { simulate } from "./reach.ts";
@@ -40,7 +40,12 @@ export function findCommonCause(
 ): CommonCause {
   const { parts } = reach.json;
   const name = (place: number): Part[] => parts.slice(place, place + 1);
-  const sets = broken.map((place) => candidatesOf(reach, place));
+  const { lacks } = baselineOf(reach);
+  // What never had a documented way cannot be said to have lost it, and must not hide what the others share.
+  const unknown = broken.filter((place) => ((lacks[place] ?? 0) & (LACKS.network | LACKS.power)) !== 0);
+  const judged =
+    unknown.length === broken.length ? broken : broken.filter((place) => !unknown.includes(place));
+  const sets = judged.map((place) => candidatesOf(reach, place));
   const [first, ...rest] = sets;
   if (first === undefined) throw new Error("findCommonCause needs at least one thing that does not work.");
   const cleared: CommonCause["cleared"] = [];
@@ -49,7 +54,7 @@ export function findCommonCause(
     const part = parts[place];
     if (part === undefined || !rest.every((set) => set.has(place))) continue;
     const state = simulate(reach, [place]);
-    if (!broken.every((one) => lossesOf(state, one) !== 0)) continue;
+    if (!judged.every((one) => lossesOf(state, one) !== 0)) continue;
     // A lost address service is no proof: who has an address keeps it for days.
     const witness = works.find((one) => (lossesOf(state, one) & ~LACKS.addresses) !== 0);
     if (witness === undefined) found.push({ place, part, state, down: listDown(state, place) });
@@ -60,12 +65,12 @@ export function findCommonCause(
       a.down.length - b.down.length || cost(a.part) - cost(b.part) || (a.part.key < b.part.key ? -1 : 1),
   );
   const suspects = describeSuspects(reach, found, broken, works);
-  const undocumented = broken.filter((_, index) => (sets[index]?.size ?? 0) <= 1).flatMap(name);
+  const undocumented = unknown.flatMap(name);
   return {
     suspects,
     cleared,
     undocumented,
-    words: sayCause(suspects, cleared, broken.flatMap(name), undocumented),
+    words: sayCause(suspects, cleared, judged.flatMap(name), undocumented),
   };
 }
 
