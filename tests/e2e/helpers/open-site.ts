@@ -2,7 +2,7 @@ import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import { createSiteServer, listen } from "../../../scripts/site/static-server.ts";
-import { findBrowser } from "./find-browser.ts";
+import { findBrowser } from "../../../scripts/browser/find-browser.ts";
 
 export interface Site {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
