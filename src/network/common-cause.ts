@@ -144,7 +144,11 @@ function findWitness(
     [best, least] = [part, price];
   }
   if (best === undefined) return null;
-  return { part: best, words: `Ask ${sayThing(best)} too: if it works, it is not ${suspect.name}.` };
+  const words =
+    suspect.kind === "dhcp"
+      ? `Try ${sayThing(best)} too: off the network for ten seconds and back. If it gets an address again, it is not ${suspect.name}.`
+      : `Ask ${sayThing(best)} too: if it works, it is not ${suspect.name}.`;
+  return { part: best, words };
 }
 
 function leavesAt(reach: Reach, place: number): number[] {
