@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "astro";
 import { cacheFolder } from "./fingerprint.ts";
@@ -6,11 +7,17 @@ import type { SiteOptions } from "./options.ts";
 /** Lets Astro write the site to `options.out`, and counts its pages. Throws what Astro throws. */
 export async function renderSite(root: string, options: SiteOptions): Promise<number> {
   let pages = 0;
+  // A cache for each site, so that a large book elsewhere does not slow the next build of a small one.
+  const cacheDir = join(cacheFolder(root, options.out), "astro");
+  const inHouse = options.edition === "in-house";
+  // Nothing of what was built here before may find its way into an edition.
+  if (inHouse) await rm(cacheDir, { recursive: true, force: true });
   await build({
     root,
     logLevel: "error",
-    // A cache for each site, so that a large book elsewhere does not slow the next build of a small one.
-    cacheDir: join(cacheFolder(root, options.out), "astro"),
+    cacheDir,
+    // An edition of its own routes, layouts and scripts: no page of the help desk is in reach.
+    ...(inHouse ? { srcDir: join(root, "src", "in-house") } : {}),
     integrations: [
       {
         name: "page-counter",
