@@ -1,7 +1,10 @@
 import { runCheckCommand } from "#check/check-command.ts";
 import { fingerprintSite, stampBuild } from "./fingerprint.ts";
+import { siteEnvironment } from "./options.ts";
 import type { SiteOptions } from "./options.ts";
+import { indexSite } from "./index-site.ts";
 import { renderSite } from "./render-site.ts";
+import { stageSite, writeEditionStamp } from "./stage-site.ts";
 
 /** The world outside, so that a build can be tried without it. */
 export interface BuildIo {
@@ -21,25 +24,36 @@ export interface BuildIo {
  * nothing was built, 2 could not run. Astro and the pages read the options from the environment, so the caller must have
  * put `siteEnvironment(options)` there.
  */
-export async function buildSite(root: string, options: SiteOptions, io: BuildIo): Promise<number> {
-  const checked = await checkContent(options, io);
+export async function buildSite(root: string, asked: SiteOptions, io: BuildIo): Promise<number> {
+  const checked = await checkContent(asked, io);
   if (checked !== 0) return checked;
-  if (options.edition === "in-house") {
-    // An edition that hides nothing would look finished and leak everything, so it is refused until it is staged here.
-    io.talk("The in-house edition cannot be built yet.\n");
-    return 2;
-  }
-  const fingerprint = await fingerprintSite(root, options);
+  const fingerprint = await fingerprintSite(root, asked);
+  const { options, stamp } = await stageSite(root, asked);
+  // From here on an edition's own content is all there is.
+  Object.assign(process.env, siteEnvironment(options));
   await stampBuild(root, options, null);
   io.talk("Building the site …\n");
-  const started = io.now();
+  const time = stopwatch(io);
   const pages = await renderSite(root, options);
-  const seconds = (io.now() - started) / 1000;
+  const seconds = time();
   io.talk(
     `${pages} pages built in ${seconds.toFixed(1)} s, ${Math.round(pages / seconds)} pages per second\n`,
   );
+  await writeEditionStamp(options.out, stamp);
+  const { clients, rebuilt } = await indexSite(root, options);
+  io.talk(`Search of ${clients} clients written in ${time().toFixed(1)} s, ${rebuilt} indexes anew\n`);
   await stampBuild(root, options, fingerprint);
   return 0;
+}
+
+/** Seconds since it was last asked. */
+function stopwatch(io: BuildIo): () => number {
+  let last = io.now();
+  return () => {
+    const before = last;
+    last = io.now();
+    return (last - before) / 1000;
+  };
 }
 
 /** The same check as `npm run check`, which prints its findings only if they stop the build. */
