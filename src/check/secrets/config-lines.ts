@@ -26,12 +26,12 @@ const COMMANDS: readonly Command[] = [
   {
     name: "line password",
     kind: "password",
-    lead: /^\s*(?:password|passwd|secret)\s+(?:[0-9]\s+|encrypted\s+|ENC\s+)(?=\S)|^\s+password\s+(?=\S+\s*$)/,
+    lead: /^\s*(?:password|passwd|secret)\s+(?:[0-9]\s+|encrypted\s+|ENC\s+)(?=\S)|^\s+password\s+(?=\S+\s*$)|^\s+key\s+(?:[0-7]\s+)?(?=\S*[A-Za-z]\S*[-!@#\d]\S*\s*$|\S*[-!@#\d]\S*[A-Za-z]\S*\s*$)/,
   },
   {
     name: "snmp-server community",
     kind: "snmp-community",
-    lead: /\bsnmp(?:-server|-agent)?\s+(?:set\s+)?(?:host\s+\S+\s+(?:traps\s+)?(?:version\s+\w+\s+)?|community\s+(?:read\s+|write\s+|cipher\s+|simple\s+)?)(?=\S)/i,
+    lead: /\bsnmp(?:-server|-agent)?\s+(?:set\s+)?(?:host\s+\S+\s+(?:traps\s+)?(?:version\s+\w+\s+)?|community\s+(?:read\s+|write\s+|cipher\s+|simple\s+){0,2})(?=\S)/i,
   },
   {
     name: "snmp community",
@@ -143,7 +143,7 @@ const COMMANDS: readonly Command[] = [
 
 /** What at least one of the commands above needs in its line. */
 const ANY =
-  /\benable\s+[sp]|\buser(?:name)?\s+\S+\s|snmp|community|com2sec|isakmp|pre-?shared|psk|wpa|passphrase|ppp\s|tacacs|radius|aaa-|set-key|key-|-key|-password|neighbor|^\s*set\s|^\s*(?:password|passwd|secret)\s|net\s+use|mysql|mariadb|sshpass|\s-[a-z]|\s\/[pru]|SecureString|NetworkCredential|echo\s|requirepass|masterauth|auth_pass|bindpw|rootpw|authtok|IDENTIFIED|(?:with|encrypted) password|idrac|rasdial|\s:\s/i;
+  /\benable\s+[sp]|\buser(?:name)?\s+\S+\s|snmp|community|com2sec|isakmp|pre-?shared|psk|wpa|passphrase|ppp\s|tacacs|radius|aaa-|set-key|key-|-key|-password|neighbor|^\s*set\s|^\s*(?:password|passwd|secret|key)\s|net\s+use|mysql|mariadb|sshpass|\s-[a-z]|\s\/[pru]|SecureString|NetworkCredential|echo\s|requirepass|masterauth|auth_pass|bindpw|rootpw|authtok|IDENTIFIED|(?:with|encrypted) password|idrac|rasdial|\s:\s/i;
 
 /** Secrets in lines that devices and shells understand. */
 export function findInCommands(line: PageLine): Find[] {

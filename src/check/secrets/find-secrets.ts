@@ -3,6 +3,8 @@ import { findInAddresses } from "./addresses.ts";
 import { findBareShapes } from "./bare-shapes.ts";
 import { findInCommands } from "./config-lines.ts";
 import { readExceptions, reportReasonless, withoutExempted } from "./exceptions.ts";
+import { findInLists } from "./lists.ts";
+import { findInSections } from "./sections.ts";
 import { findMadeUp } from "./made-up.ts";
 import { findInElements } from "./markup.ts";
 import { findInCsv } from "./csv.ts";
@@ -45,6 +47,7 @@ export function findAll(lines: readonly PageLine[]): SecretHit[] {
     finds.push(...findInLine(line));
   }
   if (hasTable) finds.push(...findInTables(lines.map((line) => (hasCells(line) ? cleanLine(line) : line))));
+  finds.push(...findInSections(lines, triggered));
   finds.push(...findInCsv(lines, triggered));
   finds.push(...findBelowLabels(lines, triggered));
   return dropRepeats(finds).map(asHit);
@@ -61,6 +64,7 @@ function findInLine(line: PageLine): Find[] {
     ...findInProse(line),
     ...findAccessCodes(line),
     ...findNamedOtherwise(line),
+    ...findInLists(line),
     ...findSetOff(line),
     ...findMadeUp(line),
   ];

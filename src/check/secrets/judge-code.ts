@@ -98,7 +98,7 @@ const LEADERS =
 const PLACES = /^(?:[A-Za-z'’]+[\s:=–—-]+){1,3}["'`“]?$/;
 /** Words that give the number after them another meaning. */
 export const NOT_LEADERS =
-  /\b(?:ext|extension|room|ticket|call|calls|phone|suite|box|form|page|model|vlan|port|since|until|in|by|on|unit|serial|line|step|version|dated|sent|texts?|ask|asks|see|po|sticker|before|after|from|to|at|around|about|with|badge|invoice|event|employee|id|user|account|tel|cell|mobile|fax|zip|item|asset|key|case|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|error|status|year|floor|building|zone|part|article|section|meaning|reads|shows|outlet|desk|channel|policy|minimum|least)\b/i;
+  /\b(?:ext|extension|room|ticket|call|calls|phone|suite|box|form|page|model|vlan|port|since|until|in|by|on|unit|serial|line|step|version|dated|sent|texts?|ask|asks|see|po|sticker|before|after|from|to|at|around|about|with|badge|invoice|event|employee|id|user|account|acct|acc|tel|cell|mobile|fax|zip|item|asset|key|case|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|error|status|year|floor|building|zone|part|article|section|meaning|reads|shows|outlet|desk|channel|policy|minimum|least)\b/i;
 
 /** A number a few words into the field: behind "press" or "is", or behind the name of what it opens. */
 function codeAfterWords(field: string, bond: Bond): CodeSpan | undefined {

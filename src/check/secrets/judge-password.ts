@@ -1,6 +1,6 @@
 import { hasFineShape, isMeasure, isPointer } from "./fine-shapes.ts";
 import { isFineWord, isTechnicalName } from "./fine-words.ts";
-import { isPhraseOfWords } from "./passphrase.ts";
+import { isOfSentence, isPhraseOfWords } from "./passphrase.ts";
 import type { Bond, Value } from "./types.ts";
 
 /**
@@ -26,6 +26,7 @@ export function isPassword(value: Value, bond: Bond, minimum = 3): boolean {
       token.length >= 4 && !isMeasure(value.rest) && (bond !== "adjacent" || NUMBER_ENDS.test(value.rest))
     );
   if (isMixed(token)) return !isFineWord(token) && !(bond === "adjacent" && !isTelling(token));
+  if (bond === "labelled" && isPhraseOfWords(clauseOf(token + value.rest), 3)) return true;
   if (isFineWord(token)) return false;
   if (bond === "adjacent")
     return (value.quoted && token.length >= 5 && /^[a-z]/.test(token)) || isPassphrase(token + value.rest, 5);
@@ -81,21 +82,27 @@ const REMARK =
 
 function isAlone(value: Value, bond: Bond): boolean {
   const rest = value.rest.trim();
+  if (/^[A-Z][a-z]+$/.test(value.token) && /^(?:and|or) [A-Z]/.test(rest)) return false;
   if (bond === "labelled")
     return rest === "" || /^[,;.()[\]{}|/"'”·•}]|^(?:[-–—]|and|or|but|on|for|\/\/)(?:\s|$)/.test(rest);
   return (rest === "" || /^[.;)}\]]+$|^<\/|^,|^\(|^[-–—]\s/.test(rest)) && value.token.length >= 5;
 }
 
 function isPassphrase(words: string, fewest: number): boolean {
-  const clause = words.slice(0, 90).split(/[.,;(|]|\s[-–—]\s/)[0] ?? "";
+  const clause = clauseOf(words);
   const parts = clause.trim().split(/\s+/);
   if (/^[A-Z]/.test(clause.trim()) && parts.slice(1).some((part) => /^[a-z]/.test(part))) return false;
   if (parts.length < fewest || parts.length > 8) return false;
+  if (parts.some(isOfSentence)) return false;
   if (fewest <= 3 && isPhraseOfWords(clause, fewest)) return true;
   if (isMixed(clause.trim().replaceAll(" ", ""))) return !parts.slice(0, 2).some(isFineWord);
   return parts.every(
     (part, at) => /^[a-z'’-]+$/i.test(part) && (at > 0 && fewest < 3 ? true : !isFineWord(part)),
   );
+}
+
+function clauseOf(words: string): string {
+  return words.slice(0, 90).split(/[.,;(|]|\s[-–—]\s/)[0] ?? "";
 }
 
 function unescape(token: string): string {

@@ -1,4 +1,5 @@
 import { judgeValue } from "./judge.ts";
+import { isPhraseOfWords } from "./passphrase.ts";
 import { readValue } from "./read-value.ts";
 import type { Slot } from "./slots.ts";
 import { slotsOf } from "./slots.ts";
@@ -26,6 +27,9 @@ const LABELLED = new RegExp(
 );
 const LINKED =
   /^['’]s\s+|^(?:\s*\([^()]{0,80}\))?(?:\s+(?:for|of|to|on|at|in|here|there|with|from|there's)(?:\s+[^\s:=|;,.?!"]+){0,6}?)?\s+(?:is|are|was|were|=|set to|changed to|reset to|will be|should be|stays|remains|reads|became|now|currently)(?:\s+(?:now|currently|still|again|always|just|simply|set to|changed to|reset to|back to|literally|only|the same:|both|probably|(?:the|our) (?:usual|same|standard|default|normal)(?: one| as always)?,?))*\s+/i;
+/** "The guest password, which is …", "they ask for the pass phrase, say …". */
+const APPOSED =
+  /^,?\s(?:which|that) is\s+|^,\s(?:say|tell them|it['’]s|it is|namely|i\.e\.|now|currently|try|use)\s+/i;
 const ADJACENT =
   /^(?:\s*\(\s*(?=[^\s()]+\))|(?:\s+(?:of|no\.?|number|#)(?=\s))?["']?\s{1,2}(?:the usual,? )?)/;
 
@@ -51,6 +55,8 @@ function followSlot(line: PageLine, slot: Slot, next: Slot | undefined): Find | 
 const BONDS: readonly (readonly [RegExp, RegExp, Bond])[] = [
   [/[:=→⇒–—]|\s[-~]|->/, LABELLED, "labelled"],
   [/^['’]s | (?:is|are|was|were|to|be|as|stays|remains|reads|became|now|currently|=) /i, LINKED, "linked"],
+  [/^,? (?:which|that|say|tell|it|namely|i\.e|now|currently|try|use)/i, APPOSED, "linked"],
+  [/^ ?\(/, /^\s?\([^()]{1,40}\)\s+(?=[^\s([])/, "adjacent"],
   [/^["']\s*,/, /^["']\s*,\s*(?=["'])/, "labelled"],
   [/^(?:\t|\s\s)/, /^(?:\t+|\s{2,})/, "labelled"],
   [/^ (?:to|as) /i, /^\s(?:to|as)\s+/i, "linked"],
@@ -97,6 +103,11 @@ function isTerse(slot: Slot): boolean {
 
 /** What stands for a separator that was left out. */
 function bondOf(slot: Slot, value: Value): Bond {
+  if (
+    /phrase$/i.test(slot.name) &&
+    isPhraseOfWords(`${value.token}${value.rest}`.split(/[.,;(|]/)[0] ?? "", 3)
+  )
+    return "labelled";
   if (isSaidOfAll(slot, value)) return "labelled";
   if (!isTerse(slot)) return "adjacent";
   return endsThere(value.rest) ? "linked" : "adjacent";

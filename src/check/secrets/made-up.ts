@@ -11,7 +11,7 @@ import type { Find, PageLine } from "./types.ts";
 export function findMadeUp(line: PageLine): Find[] {
   if (!CANDIDATE.test(line.raw)) return [];
   const speaks = SPEAKS.test(line.raw);
-  if (!speaks && !EVERYWHERE.test(line.raw)) return [];
+  if (!speaks && !EVERYWHERE.test(line.raw) && !SIGNED.test(line.raw)) return [];
   const finds: Find[] = [];
   for (const match of line.text.matchAll(/[^\s|<>]+/g)) {
     const value = readValue(line, match.index);
@@ -40,17 +40,21 @@ const SPEAKS =
 /** Passwords so common that they need no line about them. */
 const EVERYWHERE =
   /^(?:welcome\d+!?|p[a@][s$5]{2}w[o0]rd\d*!?|letmein\d*!?|qwerty\d+!?|changeme\d+!?|admin\d{3,4}!?|hunter2)$|\b(?:welcome\d+|letmein\d*|p@ssw\w+|passw0rd\w*|qwerty\d+|changeme\d+)/i;
+/** A word, a number and a sign: nothing else is written so. */
+const SIGNED = /[a-z]\d+[!$](?:[\s,.;)"'`]|$)/;
 const COMMON =
   /^(?:welcome\d+!?|p[a@][s$5]{2}w[o0]rd\d*!?|letmein\d*!?|qwerty\d+!?|changeme\d+!?|admin\d{3,4}!?|hunter2)$/i;
 
 function isMadeUp(token: string, lead: string, rest: string, speaks: boolean): boolean {
   if (token.length < 6 || token.length > 64 || hasFineShape(token) || isTechnicalName(token)) return false;
   if (COMMON.test(token) && token.toLowerCase() !== "password") return true;
+  if (!speaks && /\d[!$]$/.test(token) && isGlaring(token)) return !PRODUCTS.test(token);
   if (!speaks || /[\\/:=<>()[\]{}"|;,%]|^[-$@+#&?.]|@\w+\.\w|\.\w{2,4}$|^\w+\.\w+\./.test(token))
     return false;
   if (hasSign(token) || isLeet(token)) return true;
   if (!ENDS.test(rest)) return false;
-  if (isWordAndNumber(token)) return SETTER.test(lead) || NOUN_BEFORE.test(lead);
+  if (isWordAndNumber(token))
+    return SETTER.test(lead) || NOUN_BEFORE.test(lead) || isSetAfterNoun(token, lead);
   return isGlaring(token) && !/^[A-Z]{2}/.test(token) && (SET.test(lead) || NOUN_BEFORE.test(lead));
 }
 
@@ -74,7 +78,7 @@ function isLeet(token: string): boolean {
 /** Welcome1, Pumpkin-77, bluebird88: never a product with its year or version. */
 function isWordAndNumber(token: string): boolean {
   return (
-    /^(?:[A-Z]?[a-z]{3,}[-_.]?){1,3}\d{1,5}$|^[A-Z][a-z]+(?:-[A-Z]?[a-z]+)+-?\d*$|^\d{1,4}[A-Z]?[a-z]{4,}$/.test(
+    /^(?:[A-Z]?[a-z]{3,}[-_.]?|[A-Z][a-z]{2}[-_.]?){1,3}\d{1,5}$|^[A-Z][a-z]+(?:-[A-Z]?[a-z]+)+-?\d*$|^\d{1,4}[A-Z]?[a-z]{4,}$/.test(
       token,
     ) &&
     /\d/.test(token) &&
@@ -92,6 +96,11 @@ const SET = /\b(?:is|was|it|set|use|used|try|tried|to|with)\s["'“`]?$/i;
 /** The noun with a few words after it that say what it is for. */
 const NOUN_BEFORE =
   /\b(?:pw|pwd|p\/w|password|passphrase|passcode|psk|wi-?fi key)\s(?:for|on|of|at|to)\s[^,.;:|()]{1,40}\s$/i;
+/** A separator of its own, some words after the noun: "pw for kim reset, temp = …". */
+function isSetAfterNoun(token: string, lead: string): boolean {
+  return /\b(?:pw|pwd|p\/w|password|passphrase)\b[^|;]{1,50}[:=]\s+$/i.test(lead) && token.length >= 8;
+}
+
 const ENDS =
   /^["'”`)]*\s*(?:$|[.,;)(|/–—-]|(?:for|on|until|till|and|at|again|this|now|but|is|so|yesterday|today|as|in|everywhere|which|then)\b)/i;
 

@@ -16,8 +16,8 @@ export function findNamedOtherwise(line: PageLine): Find[] {
     ...(joined && /pass|pw|pin|cod|comb|key|psk|secret|community|alarm/i.test(raw)
       ? findNamedAfter(line)
       : []),
-    ...(WIFI_CONTEXT.test(raw) ? findWifiName(line) : []),
-    ...(/question|answer|\bq\b/i.test(raw) ? findAnswer(line) : []),
+    ...(WIFI_CONTEXT.test(raw) ? [...findWifiName(line), ...findIsWifi(line)] : []),
+    ...(/question|answer|\bq\d?\b/i.test(raw) ? findAnswer(line) : []),
     ...(/snmp/i.test(raw) ? findSnmp(line) : []),
   ];
 }
@@ -69,11 +69,30 @@ function findWifiName(line: PageLine): Find[] {
   });
 }
 
+const WIFI_IS_QUOTED = /\bwi-?fi\b(?! (?:name|network))[^|;.:"]{0,24}\b(?:is|=|now)\s+(?=["“])/gi;
+const IS_WIFI =
+  /(?:^|[\s("'“])(?=\S{6,40} (?:is|=) (?:the|our) (?:\w+ ){0,2}wi-?fi\b(?! (?:network|name|ssid|router|ap|card)\b))/gi;
+
+/** "Opensesame1 is the wifi at the annex". */
+function findIsWifi(line: PageLine): Find[] {
+  const quoted = eachValue(line, WIFI_IS_QUOTED, (value) =>
+    value.quoted && isPhraseOfWords(value.token, 2, true)
+      ? [whole(line, value, "wifi-key", "what the Wi-Fi is")]
+      : [],
+  );
+  const named = eachValue(line, IS_WIFI, (value) =>
+    isTelling(value.token) && /[a-z]{3}/.test(value.token) && !/^[A-Z]{2}/.test(value.token)
+      ? [whole(line, value, "wifi-key", "named Wi-Fi after it")]
+      : [],
+  );
+  return [...quoted, ...named];
+}
+
 /** A second separator: the network's name stands between the two. */
-const PAIRED_TWICE = /[:–—-]\s[^/|]{1,40}\s[/–—-]\s*$|[:–—-]\s[^/|]{1,40},\s*$/;
+const PAIRED_TWICE = /[:–—-]\s[^/|]{1,40}\s[/–—-]\s*$/;
 
 const ANSWER =
-  /\b(?:security|secret|challenge)\s+(?:q|question)\b.{0,80}?\b(?:a|ans|answer)\s?[:=]\s*(?=\S)|\bQ:.{1,80}?\bA:\s*(?=\S)|\b(?:security|secret|challenge)\s+question\b[^?|]{0,80}\?\s*(?=\S)|\banswers?\b[^|]{0,60}?\b(?:street|school|pet|city|teacher|mascot|car|color|colour|name|food|movie|friend)["'”)]{0,2}\s*(?:[:=→?]|->|=>)\s*(?=\S)/gi;
+  /\b(?:security|secret|challenge)\s+(?:q|question)\s?#?\d{0,2}\s*\([^()]{3,60}\)\s*[:=]\s*(?=\S)|\b(?:security|secret|challenge)\s+(?:q|question)\b.{0,80}?\b(?:a|ans|answer)\s?[:=]\s*(?=\S)|\bQ:.{1,80}?\bA:\s*(?=\S)|\b(?:security|secret|challenge)\s+question\b[^?|]{0,80}\?\s*(?=\S)|\banswers?\b[^|]{0,60}?\b(?:street|school|pet|city|teacher|mascot|car|color|colour|name|food|movie|friend)["'”)]{0,2}\s*(?:[:=→?]|->|=>)\s*(?=\S)/gi;
 
 function findAnswer(line: PageLine): Find[] {
   return eachValue(line, ANSWER, (value, lead) => {

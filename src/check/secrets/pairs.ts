@@ -29,7 +29,7 @@ export function findPairs(line: PageLine): Find[] {
     ...(/\bu(?:n|id|ser|ser ?name|sr)?\b|\bp\s?[:=]/i.test(raw) ? findSpelled(line) : []),
     ...(/[/:,|+]|\s-\s/.test(raw) && LOGIN.test(raw) ? findLabelledPairs(line) : []),
     ...(USER.test(raw) ? findKnown(line) : []),
-    ...(raw.includes("/") ? findTwice(line) : []),
+    ...(/\/|\buser|log[io]n/i.test(raw) ? findTwice(line) : []),
   ];
 }
 
@@ -91,15 +91,18 @@ function findKnown(line: PageLine): Find[] {
       );
     if (mark === ":" && /:\s/.test(match[1] ?? "")) return isGlaring(value.token);
     if (/^\d{4,}$/.test(value.token)) return isDefault && isPassword(value, "labelled");
+    const listed = / \/ $/.test(match[0]) && /(?:^|[:,;] )$/.test(line.text.slice(0, match.index));
     return (
       isTelling(value.token) ||
+      (listed && /^[a-z]/.test(user) && isAlone(value) && isPassword(value, "labelled")) ||
       isKnownDefault(user, value) ||
       (isDefault && isAlone(value) && isPassword(value, "labelled"))
     );
   });
 }
 
-const TWICE = /(?<![\w/.@-])([a-z]\w{2,19}) ?\/ ?(?=\1(?![\w/-]|\.\w))/gi;
+const TWICE =
+  /(?<![\w/.@-])([a-z]\w{2,19}) ?\/ ?(?=\1(?![\w/-]|\.\w))|\b(?:user|username|login|autologon) (?!is\b)([a-z]\w{2,19}) (?=\2(?![\w/-]|\.\w))/gi;
 
 /** "apc / apc": a name and itself. */
 function findTwice(line: PageLine): Find[] {

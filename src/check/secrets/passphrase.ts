@@ -7,6 +7,10 @@ const SENTENCE =
 const KEEPERS =
   /^(?:whiteboard|corkboard|clipboard|fridge|poster|receipt|underside|bottom|website|wall|lid|safe|monitor|keyboard|certificate|shredded|someone|manager|owner|front|back|top|side|inside|outside)$/i;
 
+/** Words of remarks that open a longer phrase as well, if plain nouns follow. */
+const ADJECTIVES =
+  /^(?:old|new|long|short|wrong|right|correct|good|bad|weak|strong|fine|first|last|safe|secret|upper|lower)$/;
+
 /**
  * Whether a clause of plain words is a pass phrase such as "orange lamp under stairs", not a remark about one:
  * mostly nouns and adjectives, no sentence, and it does not open with where or how the secret is kept.
@@ -18,10 +22,16 @@ export function isPhraseOfWords(clause: string, fewest: number, quoted = false):
   if (parts.length < fewest || parts.length > 7) return false;
   if (
     !parts.every((part, at) => /^[a-z'’-]+$/.test(part) || (at > 0 && /^\d{1,4}$/.test(part))) ||
-    parts.some((part) => SENTENCE.test(part))
+    parts.some(isOfSentence)
   )
     return false;
-  if ((isFineWord(first) && !quoted) || KEEPERS.test(first) || KEEPERS.test(second)) return false;
+  const told = quoted || (parts.length > 3 && ADJECTIVES.test(first) && !parts.slice(1).some(isFineWord));
+  if ((isFineWord(first) && !told) || KEEPERS.test(first) || KEEPERS.test(second)) return false;
   const telling = parts.filter((part) => !isFineWord(part)).length;
   return telling >= 2 && telling * 2 >= parts.length;
+}
+
+/** Whether a word makes its clause a sentence about something. */
+export function isOfSentence(word: string): boolean {
+  return SENTENCE.test(word);
 }

@@ -24,6 +24,16 @@ const CHANGED =
 function findChanged(line: PageLine): Find[] {
   return eachValue(line, CHANGED, (value, lead) => {
     const slot = findSlots(lead).findLast(() => true);
+    if (
+      slot === undefined &&
+      /^\d{4,8}$/.test(value.token) &&
+      /\b(?:admin|pin|code|keypad|alarm)\b/i.test(line.raw)
+    )
+      return hasFineShape(value.token) ||
+        isMeasure(value.rest) ||
+        /\b(?:port|vlan|mtu|ext\w*|timeout|channel)\b/i.test(line.raw)
+        ? []
+        : [whole(line, value, "pin", "changed to")];
     if (slot === undefined) return isGlaring(value.token) ? [whole(line, value, "password", "reset to")] : [];
     const verdict = judgeValue(slot.judge, value, "linked");
     if (verdict === undefined) return [];

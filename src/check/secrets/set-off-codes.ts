@@ -1,3 +1,4 @@
+import { eachValue, whole } from "./each-value.ts";
 import { hasFineShape, isMeasure } from "./fine-shapes.ts";
 import { NOT_LEADERS } from "./judge-code.ts";
 import type { Find, PageLine } from "./types.ts";
@@ -6,7 +7,7 @@ import { ACCESS_CONTEXT } from "./vocabulary.ts";
 /** Codes with no noun right before them: set off by a sign in a line about a lock, a list of several, a dial's turns. */
 export function findSetOff(line: PageLine): Find[] {
   if (!/\d/.test(line.raw)) return [];
-  return [...findNumbers(line), ...findTurns(line)];
+  return [...findNumbers(line), ...findButtons(line), ...findTurns(line)];
 }
 
 /** Things that ask for a number, beside those that {@link ACCESS_CONTEXT} names. */
@@ -14,31 +15,58 @@ const ASKS =
   /\b(?:voice ?mail|vm|mailbox|copiers?|address book|pins?|puk|pass ?codes?|key ?codes?|codes|combos?|combination|key safe|time ?clock|cash drawer|override|postage meter|service menu|supervisor|duress|bolt|panel|admin mode|dsc|vista|honeywell|ademco|napco|bosch|simplex|ilco|kaba|schlage|liftmaster|chamberlain|doorking|mechanical lock)\b/i;
 /** Words in whose company a number is a state, a model, a count. */
 const STATES =
-  /\b(?:errors?|faults?|models?|serials?|firmware|warranty|tracking|orders?|policy|battery|invoices?|acct|account number|dial|fax|replaced|installed|inspected|replaces|shows|displays|parts?)\b/i;
+  /\b(?:errors?|faults?|models?|serials?|firmware|warranty|tracking|orders?|policy|battery|invoices?|acct|account number|dial|replaced|installed|inspected|replaces|shows|displays|parts?)\b/i;
 const NUMBER =
-  /(?:^|[,:;|(=→–—-]\s{0,3}|\s[-–—]\s+|(?:^|\s)(?:with|to|on|is|star|pound|then|at|menu|\+|enter|punch in|in|code|it's|its|try|use|type|press|dial|key in|punch|master|installer|override|supervisor|duress|user \d{1,2})\s+)["'`“]?([#*]{0,2}\d{4,8}[#*]{0,2})(?=["'`”]?\s*(?:$|[,.;)(|/]|[-–—]\s|\s\+|\s(?:and|then|or|on|to|for|from|opens|enter|ok|turn|turns|star|pound|until|works|but|at|after|is|=)\b))/gi;
+  /(?:^|[,:;|(=→–—-]\s{0,3}|\s[-–—]\s+|(?:^|\s)(?:with|to|on|is|star|pound|then|at|menu|\+|enter|punch in|in|code|it's|its|try|use|type|press|dial|key in|punch|master|installer|override|supervisor|duress|user \d{1,2})\s+)["'`“]?([#*]{0,2}\d{4,8}[#*]{0,2}|\d{1,2}(?:[*#]\d{1,2}){1,4}|\d(?:&\d)+(?:[-,]\d(?:&\d)?){1,4})(?=["'`”]?\s*(?:$|[,.;)(|/]|[-–—]\s|\s\+|\s(?:and|then|or|on|to|for|from|opens|enter|ok|turn|turns|star|pound|until|works|but|at|after|is|=)\b))/gi;
 
 function findNumbers(line: PageLine): Find[] {
   const { text } = line;
-  if (!/\d{4}/.test(text) || !(ACCESS_CONTEXT.test(text) || ASKS.test(text)) || STATES.test(text)) return [];
+  if (!/\d{4}|\d[*#&]\d/.test(text) || !(ACCESS_CONTEXT.test(text) || ASKS.test(text)) || STATES.test(text))
+    return [];
   return [...text.matchAll(NUMBER)].flatMap((match): Find[] => {
     const number = match[1] ?? "";
     const start = match.index + match[0].length - number.length;
-    const lead =
-      text
-        .slice(Math.max(0, start - 14), start)
-        .replace(/[\s,;|(–—-]+$/, "")
-        .split(/[,;|(]/)
-        .at(-1) ?? "";
-    const apart = /\s[-–—]\s$/.test(text.slice(0, start));
     const rest = text.slice(start + number.length);
-    if (/^(?:19|20)\d\d$/.test(number) || hasFineShape(number) || isMeasure(rest)) return [];
-    if (/\d[-–.:/]$/.test(text.slice(0, start))) return [];
-    if (!apart && NOT_LEADERS.test(lead.replace(/\b(?:with|to|on|at|in|from|code)$/i, ""))) return [];
+    if (
+      (/^(?:19|20)\d\d$/.test(number) && !isYearless(text, rest)) ||
+      hasFineShape(number) ||
+      isMeasure(rest)
+    )
+      return [];
+    if (/\d[-–.:/]$/.test(text.slice(0, start)) || isNamedOtherwise(text.slice(0, start))) return [];
     return [
       { line, start, length: number.length, kind: "access-code", slot: "set off in a line about a lock" },
     ];
   });
+}
+
+/** The word before the number, or before the preposition or sign that leads to it, gives it another meaning. */
+function isNamedOtherwise(before: string): boolean {
+  if (/\s[-–—]\s$/.test(before)) return false;
+  const lead =
+    before
+      .slice(-30)
+      .replace(/[\s,;|(=–—-]+$/, "")
+      .split(/[,;|(]/)
+      .at(-1) ?? "";
+  const words = lead
+    .replace(/\b(?:with|to|on|at|in|from|code)$/i, "")
+    .trim()
+    .split(/\s+/);
+  return NOT_LEADERS.test(words.slice(lead.endsWith(":") ? -1 : -2).join(" "));
+}
+
+/** A box with a code and nothing else beside it: what looks like a year there is none. */
+function isYearless(text: string, rest: string): boolean {
+  return /\b(?:key safe|key ?box|lock ?box|key ?pad|padlock)\b/i.test(text) && rest.trim() === "";
+}
+
+const BUTTONS = /\b(?:press|push|hold)\s+(?=\d (?:and|&|\+) \d\b(?:,? together)?,? (?:together|then))/gi;
+
+/** "Press 2 and 4 together, then 3": a lock with buttons. */
+function findButtons(line: PageLine): Find[] {
+  if (!/\block|door|ilco|simplex|kaba/i.test(line.raw)) return [];
+  return eachValue(line, BUTTONS, (value) => [whole(line, value, "access-code", "buttons of a lock")]);
 }
 
 const TURN =

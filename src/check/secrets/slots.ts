@@ -60,7 +60,8 @@ function readSlot(text: string, start: number, end: number): Slot | undefined {
   const before = clauseBefore(text, start);
   const weak =
     noun.weak === true || /^(?:pass|passes|pins?|tokens?|keys?|answers?|login|logins)$/.test(plain);
-  if (weak && isHarmlessBefore(before, plain)) return undefined;
+  const numbered = /^pin$/.test(plain) && /^[:= ]{1,3}\d{4}(?!\w)/.test(text.slice(end, end + 9));
+  if (weak && !numbered && isHarmlessBefore(before, plain)) return undefined;
   if (
     HARMLESS_AFTER.test(
       text

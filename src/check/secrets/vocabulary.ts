@@ -84,14 +84,14 @@ export const NOUN = new RegExp(
 
 /** Stems without which no slot is named; plain text alone, which is quick to search for. */
 const STEMS =
-  /pass|shared|phrase|duress|verbal|secure|identified|encrypted|authent|recover|pw|p\/w|pin|psk|puk|key|comb|secret|tok|cred|login|sign|seed|maiden|answer|question|community|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|opens|-----BEGIN|otpauth|eyJ|AKIA|sk_|xox|glpat|snmp|rocomm|psw|door|closet|entrance|hatch|lobby|garage|contrase|star |pound |punch|dial|type |enter|press |use |maint|backup|back-up|voicemail|bind|default|master|installer|bolt|dsc|vista|simplex|vpn|telnet|mailbox|copier|lockbox|welcome|letmein|qwerty|telnet|remote|network is|time clock|drawer|override|left|right|code|codi|log in|log on|logged in|logged on|log-in|log-on|wifi|wi-fi|pasw/i;
+  /pass|shared|phrase|security|duress|verbal|secure|identified|encrypted|authent|recover|pw|p\/w|pin|psk|puk|key|comb|secret|tok|cred|login|sign|seed|maiden|answer|question|community|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|opens|-----BEGIN|otpauth|eyJ|AKIA|sk_|xox|glpat|snmp|rocomm|psw|door|closet|entrance|hatch|lobby|garage|contrase|star |pound |punch|dial|type |enter|press |use |maint|backup|back-up|voicemail|account|panel|elevator|shed\b|cage|roof|autologon|meter|bind|default|master|installer|bolt|dsc|vista|simplex|vpn|telnet|mailbox|copier|lockbox|welcome|letmein|qwerty|telnet|remote|network is|time clock|drawer|override|left|right|code|codi|log in|log on|logged in|logged on|log-in|log-on|wifi|wi-fi|pasw/i;
 /** Rarer forms that carry a secret with none of the stems; each of them holds a digit or a sign. */
 const FORMS =
-  /:\/|WIFI:|\d{6}-\d{6}|gh[pousr]_|md5|\bp\s?[:=]|@\w|\w\\\w|\bQ:|\bu(?:n|id)?\s?[:/=]| -p\S|\/p:|-u \S+:|\bmot de|\b(\w{3,20}) ?\/ ?\1\b/i;
+  /:\/|[a-z]\d+[!$]|WIFI:|\d{6}-\d{6}|gh[pousr]_|md5|\bp\s?[:=]|@\w|\w\\\w|\bQ:|\bu(?:n|id)?\s?[:/=]| -p\s?\S|\/p:|-u \S+:|\bmot de|\b(\w{3,20}) ?\/ ?\1\b/i;
 
 /** Nouns that a value of plain words may follow; any other needs a digit, a sign or a separator in its line. */
 const TELLING =
-  /pass|pas+w|phrase|p\/?w|psk|psw|secret|cred|maiden|question|community|comb[io]|wi-?fi|shared|seed|login|puk|\bpin|recover|bearer|token|duress|verbal|-----BEGIN|mot de|contrase|guest net/i;
+  /pass|pas+w|phrase|p\/?w|psk|psw|secret|cred|maiden|question|community|comb[io]|wi-?fi|shared|seed|login|puk|\bpin|recover|bearer|token|duress|verbal|-----BEGIN|mot de|contrase|guest net|key-str|answer|pre-share/i;
 const SIGNS = /[\d=|!@$%^&\\]|:\/\/|:(?:\s|$)|\s#|\s[-–—→]\s/;
 
 /** Whether a line could hold a secret at all: a cheap test that most lines of a page fail. */

@@ -7,7 +7,16 @@ export interface SampleCase {
   holdsSecret: boolean;
 }
 
-export const SAMPLES = ["tune", "aside", "fresh", "later", "round-1", "round-2"] as const;
+export const SAMPLES = [
+  "tune",
+  "aside",
+  "fresh",
+  "later",
+  "round-1",
+  "round-2",
+  "round-3",
+  "round-4",
+] as const;
 
 /** Reads `sample-<name>.txt`; its first lines tell its form. */
 export function readSample(name: (typeof SAMPLES)[number]): SampleCase[] {
