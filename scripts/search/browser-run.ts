@@ -65,7 +65,7 @@ export async function measureCost(
 ): Promise<Record<string, string>> {
   const page = await browser.newPage();
   await page.goto(`${origin}/clients/harbor-dental/`);
-  await page.locator("search-box input").focus();
+  await page.locator('search-box input[type="search"]').focus();
   await page.keyboard.type("p");
   await page.waitForSelector("li[data-result]");
   const bytes = await page.evaluate(() =>
@@ -78,7 +78,7 @@ export async function measureCost(
   await page.waitForTimeout(1500);
   await watch(page);
   for (const query of queries) {
-    await page.locator("search-box input").fill("");
+    await page.locator('search-box input[type="search"]').fill("");
     await page.keyboard.type(query.text, { delay: 25 });
     await page.waitForTimeout(350);
   }

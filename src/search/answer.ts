@@ -1,10 +1,10 @@
-import { chooseSubject } from "./choose-subject.ts";
+import { areasOf, chooseSubject, mentionedThings } from "./choose-subject.ts";
 import type { Engine, Understood } from "./engine.ts";
 import { nearestEntries } from "./nearest-entries.ts";
 import type { HeadHit } from "./head-index.ts";
 import type { Agreement, IdentifierIndex } from "./identifier-index.ts";
 import type { IdentifierField, SearchEntry } from "./types.ts";
-import type { Alternative } from "./understand.ts";
+import type { Alternative, QueryWord } from "./understand.ts";
 
 export type RowGroup = "identifier" | "client" | "library" | "others" | "nearest";
 
@@ -170,39 +170,52 @@ function clientRows(engine: Engine, { clients, words, claims }: Understood): Row
 /** Runbooks and things found by what is wrong. */
 function wordRows(engine: Engine, { words }: Understood, identified: readonly Row[]): Row[] {
   if (words.length === 0) return [];
-  const about = new Set(identified.filter((row) => row.score > 9).map((row) => row.entry.about));
-  const runbookHits = engine.searchRunbooks(words);
-  const thingHits = engine.searchThings(words);
-  const rows = [
-    ...runbookHits.map((hit) => {
-      const entry = engine.runbooks[hit.entry];
-      if (entry === undefined) return null;
-      const local = localise(engine, entry);
-      const subject = local.own ? chooseSubject(engine, entry, words, identified) : null;
-      const boost = entry.about !== undefined && about.has(entry.about) ? 1.35 : 1;
-      const address = subject === null ? local.address : `${local.address}${subjectSlug(subject)}/`;
-      return {
-        ...toRow(hit, entry, local.own ? "client" : "library", address, hit.score * boost),
-        key: local.address,
-        ...(subject === null ? {} : { subject }),
-      };
-    }),
-    ...thingHits.map((hit) => {
-      const entry = engine.things[hit.entry];
-      if (entry === undefined) return null;
-      const named = hit.agreement > 0.9 ? 1.5 : 1;
-      // With the trouble in the query's words, a thing is what it is about, not the answer.
-      return toRow(
-        hit,
-        entry,
-        "client",
-        entry.address,
-        hit.score * (KIND_WEIGHT[entry.kind] ?? 0.5) * named * (0.35 + 0.65 * hit.agreement),
-      );
-    }),
-  ].filter((row) => row !== null);
+  const pointed = [
+    ...identified.filter((row) => row.score > 9).map(({ entry }) => entry),
+    ...mentionedThings(engine, words),
+  ];
+  const about = new Set(pointed.map((entry) => entry.about));
+  const areas = pointed.flatMap((entry) => areasOf[entry.about ?? ""] ?? []);
+  const runbooks = engine.searchRunbooks(words).flatMap((hit): Row[] => {
+    const entry = engine.runbooks[hit.entry];
+    if (entry === undefined) return [];
+    const local = localise(engine, entry);
+    const subject = local.own ? chooseSubject(engine, entry, words, identified) : null;
+    const fits =
+      (entry.about !== undefined && about.has(entry.about)) ||
+      areas.some((area) => entry.name?.startsWith(area) === true);
+    const address = subject === null ? local.address : `${local.address}${subjectSlug(subject)}/`;
+    const row = toRow(hit, entry, local.own ? "client" : "library", address, hit.score * (fits ? 1.35 : 1));
+    return [{ ...row, key: local.address, ...(subject === null ? {} : { subject }) }];
+  });
+  const things = engine.searchThings(words).flatMap((hit): Row[] => {
+    const entry = engine.things[hit.entry];
+    if (entry === undefined) return [];
+    const named = hit.agreement > 0.9 ? 1.5 : 1;
+    // With the trouble in the query's words, a thing is what it is about, not the answer.
+    const score = hit.score * (KIND_WEIGHT[entry.kind] ?? 0.5) * named * (0.35 + 0.65 * hit.agreement);
+    const row = toRow(hit, entry, "client", entry.address, score);
+    const better = runbooks.find((runbook) => saysMore(runbook, hit.found, words));
+    return [better === undefined ? row : { ...row, score: Math.min(score, better.score * 0.98) }];
+  });
+  const rows = [...runbooks, ...things];
   const best = Math.max(...rows.map((row) => row.score), 0);
   return rows.filter((row) => row.score > best * 0.12);
+}
+
+/** Whether a runbook is about more of what was said than a thing is: a trouble, and not just its name. */
+function saysMore(
+  runbook: Row,
+  found: readonly (Alternative | null)[],
+  words: readonly QueryWord[],
+): boolean {
+  return words.some((word, index) => {
+    const telling = word.weight >= 0.75 && found[index] === null;
+    return (
+      telling &&
+      runbook.found.some((alternative) => word.alternatives.includes(alternative) && alternative.weight > 0.5)
+    );
+  });
 }
 
 function toRow(hit: HeadHit, entry: SearchEntry, group: RowGroup, address: string, score: number): Row {

@@ -43,6 +43,45 @@ export function chooseSubject(
   return best === null || best.tied ? null : best.subject;
 }
 
+/** Devices, outlets and services whose whole name or alias was said, the longest names alone. */
+export function mentionedThings(engine: Engine, words: readonly QueryWord[]): SearchEntry[] {
+  const said = new Set(words.map((word) => word.stem));
+  const named = engine.things
+    .filter(({ about }) => about !== undefined)
+    .map((thing) => ({
+      thing,
+      length: Math.max(0, ...[thing.title, ...(thing.aliases ?? [])].map((name) => namedLength(name, said))),
+    }));
+  const longest = Math.max(1, ...named.map(({ length }) => length));
+  return named.filter(({ length }) => length === longest).map(({ thing }) => thing);
+}
+
+/** Where the library keeps runbooks about a kind of thing: a slow X-ray PC is a computer, whatever else is slow. */
+export const areasOf: Readonly<Record<string, readonly string[]>> = {
+  workstation: ["computers/"],
+  printer: ["printing/"],
+  scanner: ["printing/scan"],
+  phone: ["phones/"],
+  "phone-system": ["phones/"],
+  camera: ["cameras/"],
+  ups: ["power/"],
+  pdu: ["power/"],
+  server: ["servers/"],
+  nas: ["servers/nas"],
+  modem: ["internet/"],
+  firewall: ["internet/"],
+  router: ["internet/"],
+  switch: ["network/switch"],
+  "access-point": ["network/access-point", "network/wifi"],
+  outlet: ["network/desk"],
+  email: ["email/"],
+  files: ["files/"],
+  telephony: ["phones/"],
+  "business-app": ["apps/"],
+  "remote-access": ["network/vpn"],
+  meetings: ["rooms/video"],
+};
+
 /** How many telling words a name has, if all of them were said; else 0. */
 function namedLength(name: string, said: ReadonlySet<string>): number {
   const stems = stemsOf(name).filter((root) => weightOfWord(root) > 0);

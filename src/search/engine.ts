@@ -14,6 +14,7 @@ import type {
   ClientIdentifiers,
   ClientsFile,
   IdentifierRow,
+  LibraryRunbook,
   SearchEntry,
   SharedHead,
 } from "./types.ts";
@@ -48,7 +49,7 @@ export class Library {
     clients: ClientsFile | null,
     synonyms: readonly (readonly string[])[],
   ) {
-    this.entries = head?.entries ?? [];
+    this.entries = (head?.runbooks ?? []).map(libraryEntry);
     this.ids = head?.ids ?? [];
     this.index = new HeadIndex(this.entries);
     this.synonyms = new SynonymTable([...synonyms, ...(head?.synonyms ?? [])]);
@@ -101,13 +102,16 @@ export class Engine {
     const named =
       clients.find(({ id, certainty }) => certainty >= 0.5 && (this.head === null || id === this.head.client))
         ?.words ?? new Set<number>();
-    const claims = findClaims(text, more === null ? this.#identifiers : [...this.#identifiers, more]).filter(
+    const all = findClaims(text, more === null ? this.#identifiers : [...this.#identifiers, more]);
+    const other = all.filter(
       (claim) =>
         !tokens.some(
           (token, index) => named.has(index) && token.start >= claim.start && token.end <= claim.end,
         ),
     );
-    const left = tokens.filter((token, index) => !named.has(index) && !isClaimed(token, claims));
+    const left = tokens.filter((token, index) => !named.has(index) && !isClaimed(token, other));
+    // A number that says who is calling is itself asked for only if nothing else is said.
+    const claims = left.length === 0 ? all : other;
     const words =
       left.length === 0 ? [] : understandWords(left, this.#tools(), typing && left.at(-1) === tokens.at(-1));
     return { text, clients, claims, words };
@@ -216,4 +220,14 @@ function vocabularyOf(indexes: readonly HeadIndex[], synonyms: SynonymTable): Ma
   for (const says of synonyms.words()) for (const { word } of tokenize(says)) count(word, 1);
   for (const index of indexes) for (const [word, times] of index.words) count(word, times);
   return frequency;
+}
+
+function libraryEntry(runbook: LibraryRunbook): SearchEntry {
+  return {
+    kind: "runbook",
+    icon: "list-checks",
+    address: `/library/${runbook.name}/`,
+    action: { do: "start" },
+    ...runbook,
+  };
 }

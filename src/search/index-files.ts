@@ -1,12 +1,17 @@
 import type { Edition } from "#schemas/index.ts";
 import type { Book, ClientBook } from "#book/book.ts";
 import { listClient, listLibrary, listLibraryNames } from "./list-entries.ts";
-import type { ClientHead, ClientIdentifiers, ClientName, SharedHead } from "./types.ts";
+import type { ClientHead, ClientIdentifiers, ClientName, LibraryRunbook, SharedHead } from "./types.ts";
 
 /** `shared/head.json`: the library of an edition, and the practice's own synonyms. */
 export function sharedHead(book: Book, edition: Edition): SharedHead {
   const { entries, ids } = listLibrary(book, edition);
-  return { version: 1, entries, ids, synonyms: book.practice?.data.synonyms ?? [] };
+  return {
+    version: 1,
+    entries,
+    ids,
+    synonyms: [...(book.practice?.data.synonyms ?? []), ...serviceSynonyms(book)],
+  };
 }
 
 /** `head.json` and `ids.json` of one client. */
@@ -51,4 +56,31 @@ export function clientName(client: ClientBook): ClientName {
             .map(({ name }) => name),
         }),
   };
+}
+
+/** What services of each type are called in general. */
+const SERVICE_WORDS: Readonly<Record<string, string>> = {
+  "business-app": "main program",
+  email: "email",
+  files: "shared drive",
+  directory: "login",
+  telephony: "phone system",
+  "remote-access": "vpn",
+  security: "second factor",
+  backup: "backup",
+  meetings: "video meeting",
+};
+const MOST_SERVICES = 150;
+
+/** The names of services in use mean what such services are called: "Open Dental" is a main program. */
+function serviceSynonyms(book: Book): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const client of book.clients.values()) {
+    for (const { name, type } of client.page.data.services ?? []) {
+      const word = type === undefined ? undefined : SERVICE_WORDS[type];
+      if (word === undefined || groups.has(name) || groups.size >= MOST_SERVICES) continue;
+      groups.set(name, [name, word]);
+    }
+  }
+  return [...groups.values()].filter(([name, word]) => name?.toLowerCase() !== word);
 }

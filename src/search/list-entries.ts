@@ -35,7 +35,7 @@ export function listClient(book: Book, client: ClientBook, edition: Edition): En
     if (!applicability(book, client, runbook).applies) continue;
     addRunbook(list, runbook, runbookAddress(client.id, runbook.name));
   }
-  if (edition === "help-desk") addHistory(list, client);
+  if (edition === "help-desk") addCredentials(list, client);
   return list;
 }
 
@@ -247,7 +247,8 @@ function addNetwork(list: EntryList, client: ClientBook): void {
   }
 }
 
-function addHistory(list: EntryList, client: ClientBook): void {
+/** Visits and calls are left to full text: their words are many, and they say what was, not what to do. */
+function addCredentials(list: EntryList, client: ClientBook): void {
   for (const credential of client.credentials.values()) {
     list.add({
       kind: "credential",
@@ -256,24 +257,6 @@ function addHistory(list: EntryList, client: ClientBook): void {
       icon: kindIcons.credential,
       aliases: [...(credential.data.aliases ?? []), "password"],
       description: credential.data.vault.item,
-    });
-  }
-  for (const visit of client.visits) {
-    list.add({
-      kind: "visit",
-      title: `Visit ${visit.data.on}`,
-      address: pageAddress(visit),
-      icon: kindIcons.visit,
-      description: visit.data.summary,
-    });
-  }
-  for (const call of client.calls) {
-    list.add({
-      kind: "call",
-      title: `Call ${call.data.at.slice(0, 10)}`,
-      address: pageAddress(call),
-      icon: kindIcons.call,
-      description: call.data.said,
     });
   }
 }

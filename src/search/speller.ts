@@ -45,7 +45,9 @@ export class Speller {
     for (const known of this.#words) {
       if (Math.abs(known.word.length - word.length) > 3) continue;
       const alike = sound.length > 1 && known.sound === sound;
-      const raw = editCost(word, known.word, alike ? limit + 1 : limit);
+      const typed = editCost(word, known.word, alike ? limit + 1 : limit);
+      // "fone" is no slip of the finger: it is "phone" written as it is said.
+      const raw = alike ? Math.min(typed, editCost(respell(word), respell(known.word), limit) + 0.3) : typed;
       if (raw === Infinity) continue;
       const sameStart = known.word[0] === word[0];
       // People rarely miss the first letter, unless fingers swapped it or the word only sounds like it.
@@ -64,4 +66,17 @@ export class Speller {
       .slice(0, 2)
       .map(({ word: near, cost, sound: same }) => ({ word: near, cost, sound: same }));
   }
+}
+
+/** One way to write each sound, so that words are compared as they are said. */
+function respell(word: string): string {
+  return word
+    .replace(/ph/g, "f")
+    .replace(/ck|qu?|c(?![eiyh])/g, "k")
+    .replace(/c(?=[eiy])|z/g, "s")
+    .replace(/^kn/, "n")
+    .replace(/^wr/, "r")
+    .replace(/gh(?=t)/g, "")
+    .replace(/(.)\1/g, "$1")
+    .replace(/(?<=.)e$/, "");
 }

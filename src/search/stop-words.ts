@@ -1,7 +1,7 @@
 /** Words that say nothing about the trouble: articles, pronouns, politeness, chatter. They cost a query nothing. */
 const EMPTY = `
 a an the this that these those it its i im ive id ill me my mine myself we us our ours were you your yours youre he him his
-she her hers they them their theirs theyre hes shes is am are was be been being do does did done doing have has had having hasnt havent
+she her hers they them their theirs theyre hes shes is am are was be been being do does did done doing have has had having 
 will would can could should shall may might must of at by for from in into on onto to with about as if or and but so than then
 there here what whats which who whom whose when where why how just very really super quite totally kind kinda sort like um uh hmm
 oh ok okay hi hello hey good morning afternoon evening thanks thank please sorry yes yeah yep sir maam guys guy folks well
@@ -9,26 +9,41 @@ say says said saying tell tells told asks asked think thinks guess know knows me
 now today yesterday again still already always ever also too only even much some any anything something someone somebody
 anyone anybody thing things stuff lot lots bit way time got get gets getting gotten go goes going try tries tried trying
 keep keeps kept want wants wanted need needs needed help problem problems issue issues trouble troubles question calling called
-wanna gonna gotta let lets make makes made see sees since because cause via up out over off around per each every
-one ones don dont doesnt didnt wasnt werent aint theres thats heres wheres anymore anyway actually basically currently
-suddenly maybe seem seems seemed seemingly appears apparently right supposed cannot cant couldnt wont wouldnt shouldnt isnt arent not no
-itself himself herself themselves able unable happen happens happened happening
+wanna gonna gotta let lets make makes made since because cause via up out over off around per each every
+one ones aint theres thats heres wheres anymore anyway actually basically currently
+suddenly maybe seem seems seemed seemingly appears apparently right supposed shouldnt 
+itself himself herself themselves able happen happens happened happening
 `;
 
 /** Words that say only that something is wrong, which nearly every caller says. They count a little. */
 const FAINT = `
 work works working worked broken break breaks fail fails failed failing error errors bad wrong weird strange funny
-use uses using used new old other another whole all everyone everybody nobody noone everything nothing come comes coming came
-show shows showing showed look looks looking open opens opening won computer computers machine machines pc system systems office
+use uses using used new old other another whole all everyone everybody noone everything come comes coming came
+show shows showing showed look looks looking open opens opening won system systems office many see sees seeing nobody
 message messages next last this week after before while through place person people user users someone staff
 `;
 
+/** Ways to say no. All are one word to search, and it counts little. */
+const DENIALS = `
+not no never nothing cannot cant couldnt wont wouldnt isnt arent doesnt dont didnt wasnt werent hasnt havent don unable
+`;
+
+const denials = new Set(DENIALS.trim().split(/\s+/));
 const empty = new Set(EMPTY.trim().split(/\s+/));
 const faint = new Set(FAINT.trim().split(/\s+/));
 
-export const emptyWords: ReadonlySet<string> = empty;
+const MACHINES = new Set(["computer", "computers", "machine", "machines", "pc", "pcs"]);
+
+/** Chatter and denials: ordinary words that name nobody, and that typos may be meant to be. */
+export const emptyWords: ReadonlySet<string> = new Set([...empty, ...denials]);
+
+export function isDenial(word: string): boolean {
+  return denials.has(word);
+}
 
 /** How much a word counts before its rarity is known: 0 for chatter, less than 1 for "it does not work". */
 export function weightOfWord(word: string): number {
-  return empty.has(word) ? 0 : faint.has(word) ? 0.45 : 1;
+  if (empty.has(word)) return 0;
+  if (denials.has(word)) return 0.3;
+  return faint.has(word) ? 0.45 : MACHINES.has(word) ? 0.75 : 1;
 }

@@ -62,10 +62,15 @@ export interface SearchEntry {
 /** An identifier and the entry (by position) that bears it. The value is as written on the page. */
 export type IdentifierRow = readonly [field: IdentifierField, value: string, entry: number];
 
+/** A runbook of the library as it travels; `libraryEntry` makes an entry of it. */
+export type LibraryRunbook = Required<Pick<SearchEntry, "name" | "title" | "symptoms" | "about">> &
+  Pick<SearchEntry, "description">;
+
 /** `shared/head.json`: the library, for everybody, and the words of this practice. */
 export interface SharedHead {
   version: 1;
-  entries: SearchEntry[];
+  /** Runbooks, without what can be told from their name. */
+  runbooks: LibraryRunbook[];
   ids: IdentifierRow[];
   synonyms: string[][];
 }

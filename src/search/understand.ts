@@ -39,6 +39,7 @@ export interface Tools {
 
 const SPELLED = 0.8;
 const SYNONYM = 0.55;
+const FOREIGN = 0.8;
 
 /**
  * What the words of a query may mean. `typing` is true while the last word may still be unfinished. Words that say
@@ -116,7 +117,7 @@ function addJoined(words: readonly QueryWord[], { vocabulary }: Tools): void {
 }
 
 /** Synonyms of what was typed and of what it was likely meant to be; a phrase lends them to each of its words. */
-function addSynonyms(words: readonly QueryWord[], { synonyms }: Tools): void {
+function addSynonyms(words: readonly QueryWord[], { synonyms, vocabulary }: Tools): void {
   const meant = words.map((word) => {
     const other = word.alternatives.find(
       ({ why, stems }) =>
@@ -134,10 +135,12 @@ function addSynonyms(words: readonly QueryWord[], { synonyms }: Tools): void {
       if (hit.length > 1 && word.weight < 0.5 && covered.length > 1)
         word.weight = Math.max(word.weight, 0.5 / hit.length);
       if (word.weight === 0) continue;
+      // A word that no page has can only be meant as one of its synonyms.
+      const foreign = hit.length === 1 && sure === 1 && !vocabulary.hasStem(word.stem);
       for (const other of hit.others) {
         word.alternatives.push({
           stems: other.stems,
-          weight: SYNONYM * sure * (hit.length > 1 ? 1.15 : 1),
+          weight: foreign ? FOREIGN : SYNONYM * sure * (hit.length > 1 ? 1.15 : 1),
           why: "synonym",
           says: other.says,
         });

@@ -1,3 +1,5 @@
+import { isDenial } from "./stop-words.ts";
+
 /** A word of a text: folded for comparing, with its place in the text for marking. */
 export interface Token {
   word: string;
@@ -41,7 +43,7 @@ const PAIRS = new Set(
     "pass words|drop box|desk top|lap top|lap tops|net work|head set|web site|web page|time out|re boot|re start|on line|" +
     "off line|up date|up dates|down load|up load|white list|data base|mal ware|ransom ware|soft ware|hard ware|fire wall|" +
     "touch pad|touch screen|track pad|speaker phone|smart phone|black out|brown out|power point|share point|" +
-    "ether net|blue tooth|check in|user name|file name|sub net|out look|" +
+    "x ray|x rays|ether net|blue tooth|check in|user name|file name|sub net|out look|" +
     "white board|web cam|e fax|hot spot|dead line|log ins|sign ins|life time|an other|any more|any thing|every thing|" +
     "some body|no body|any body|every body|every one|some one|can not"
   ).split("|"),
@@ -71,6 +73,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
  * than Porter's on purpose: `printer` and `print`, `locker` and `lock` stay apart.
  */
 export function stem(word: string): string {
+  if (isDenial(word)) return "not";
   const known = IRREGULAR.get(word);
   if (known !== undefined) return known;
   if (word.length < 4 || /\d/.test(word)) return word;

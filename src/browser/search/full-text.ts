@@ -1,3 +1,5 @@
+import type { Answer } from "#search/answer.ts";
+import { fuse } from "#search/fuse.ts";
 import type { FullTextPage } from "#search/fuse.ts";
 import type { QueryWord } from "#search/understand.ts";
 import { loadJson } from "./load-json.ts";
@@ -56,6 +58,17 @@ export class FullText {
     });
     this.#open.set(key, opening);
     return opening;
+  }
+
+  /** An answer from heads with full text joined to it; null if there is none. */
+  async improve(
+    answer: Answer,
+    clients: readonly string[],
+    client: string | null,
+    keep: string | null,
+  ): Promise<Answer | null> {
+    const pages = await this.search(answer.understood.words, clients);
+    return pages === null ? null : fuse(answer, pages, client, keep);
   }
 
   /** Searches word by word, because Pagefind wants every word of a query and callers say too many. Null if it cannot. */

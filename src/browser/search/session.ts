@@ -2,10 +2,9 @@ import { acrossIndex, clientFolder, keysOf, shardOf } from "#search/across.ts";
 import { answer } from "#search/answer.ts";
 import type { Answer, Elsewhere } from "#search/answer.ts";
 import { Engine, Library } from "#search/engine.ts";
-import { fuse } from "#search/fuse.ts";
 import type { AcrossRow, ClientHead, ClientIdentifiers, ClientsFile, SharedHead } from "#search/types.ts";
 import { tokenize } from "#search/words.ts";
-import { FullText } from "./full-text.ts";
+import type { FullText } from "./full-text.ts";
 import { loadJson } from "./load-json.ts";
 
 /** What was asked, and what has been found so far. */
@@ -17,6 +16,9 @@ export interface Reply {
   complete: boolean;
 }
 
+/** How many clients' full text is attached at once; more would fill the tab's memory. */
+const MOST_CLIENTS = 40;
+
 /** Loads what a query needs and answers it, at first from heads, then better. One for a page. */
 export class Session {
   /** Whether something could not be loaded that answers depend on. */
@@ -25,7 +27,7 @@ export class Session {
   #clients: ClientsFile | null = null;
   readonly #engines = new Map<string, Engine>();
   readonly #asked = new Map<string, Promise<void>>();
-  readonly #text = new FullText();
+  #text: FullText | null = null;
   readonly #changed: () => void;
 
   /** `changed` is called whenever something has arrived that may improve an answer. */
@@ -33,19 +35,19 @@ export class Session {
     this.#changed = changed;
   }
 
-  /** Loads the library and the list of clients, then the table of synonyms. */
+  /** Loads what the first answers need, whichever comes first; then the list of clients and the table of synonyms. */
   async start(client: string | null): Promise<void> {
-    const [head, clients] = await Promise.all([
-      loadJson<SharedHead>("shared/head.json"),
-      client === null ? loadJson<ClientsFile>("clients.json") : null,
-      client === null ? null : this.#fetchClient(client),
-    ]);
+    const loading = loadJson<SharedHead>("shared/head.json");
+    if (client === null) this.#clients = await loadJson<ClientsFile>("clients.json");
+    // A client's own things can be found before the library is here.
+    else await this.#use(null, client, []);
+    if (client !== null) this.#changed();
+    const head = await loading;
     this.failed = head === null;
-    this.#clients = clients;
     await this.#use(head, client, []);
     this.#changed();
     const { defaultSynonyms } = await import("#search/synonyms.ts");
-    this.#clients = clients ?? (await loadJson<ClientsFile>("clients.json"));
+    this.#clients ??= await loadJson<ClientsFile>("clients.json");
     await this.#use(head, client, defaultSynonyms);
     this.#changed();
   }
@@ -55,12 +57,16 @@ export class Session {
     client: string | null,
     synonyms: readonly (readonly string[])[],
   ): Promise<void> {
-    this.#library = new Library(head, this.#clients, synonyms);
-    const open = [...this.#engines.keys()];
+    const library = new Library(head, this.#clients, synonyms);
+    const wanted = new Set([...this.#engines.keys(), ...(client === null ? [] : [client])]);
+    const engines = await Promise.all(
+      [...wanted].map((id) => (id === "" ? null : this.#makeEngine(library, id))),
+    );
+    this.#library = library;
     this.#engines.clear();
-    this.#engines.set("", new Engine(this.#library, null, null));
-    for (const id of new Set([...open, ...(client === null ? [] : [client])]))
-      if (id !== "") await this.#openClient(id);
+    this.#engines.set("", new Engine(library, null, null));
+    for (const engine of engines)
+      if (engine?.head !== undefined && engine.head !== null) this.#engines.set(engine.head.client, engine);
   }
 
   #fetchClient(id: string): Promise<[ClientHead | null, ClientIdentifiers | null]> {
@@ -70,13 +76,16 @@ export class Session {
     ]);
   }
 
-  async #openClient(id: string): Promise<void> {
+  async #makeEngine(library: Library, id: string): Promise<Engine | null> {
     const [head, ids] = await this.#fetchClient(id);
-    if (head === null || this.#library === null) {
-      this.failed = true;
-      return;
-    }
-    this.#engines.set(id, new Engine(this.#library, head, ids));
+    return head === null ? null : new Engine(library, head, ids);
+  }
+
+  async #openClient(id: string): Promise<void> {
+    const library = this.#library;
+    const engine = library === null ? null : await this.#makeEngine(library, id);
+    if (engine === null || library !== this.#library) this.failed ||= engine === null;
+    else this.#engines.set(id, engine);
   }
 
   /** Loads a client once, in the background. */
@@ -149,21 +158,24 @@ export class Session {
   }
 
   /** Warms full text for the client in question. */
-  prepare(client: string | null): void {
+  async prepare(client: string | null): Promise<void> {
+    const { FullText } = await import("./full-text.ts");
+    this.#text ??= new FullText();
     void this.#text.prepare(client === null ? [] : [client]);
   }
 
-  /** The same answer with full text; the reply itself if full text is not to be had. */
+  /** The same answer with full text; as it was if full text is not to be had. */
   async complete(reply: Reply, keep: string | null, everywhere = false): Promise<Reply> {
     const id = reply.client?.id ?? null;
-    const clients = everywhere
-      ? (this.#clients?.clients ?? []).slice(0, 40).map((client) => client.id)
-      : id === null
-        ? []
-        : [id];
-    const pages = await this.#text.search(reply.answer.understood.words, clients);
-    if (pages === null) return { ...reply, complete: true };
-    return { ...reply, answer: fuse(reply.answer, pages, id, keep), complete: true };
+    const all = (this.#clients?.clients ?? []).slice(0, MOST_CLIENTS).map((client) => client.id);
+    if (this.#text === null) await this.prepare(id);
+    const answer = await this.#text?.improve(
+      reply.answer,
+      everywhere ? all : id === null ? [] : [id],
+      id,
+      keep,
+    );
+    return { ...reply, answer: answer ?? reply.answer, complete: true };
   }
 
   /** A text without some of its words (by position): the client's name, once the client is chosen. */
