@@ -17,6 +17,7 @@ export const steps: readonly Step[] = [
       "--cache-location",
       ".cache/prettier",
       ".",
+      "!.vscode/schemas",
     ],
   },
   {
