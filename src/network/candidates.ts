@@ -1,6 +1,6 @@
 import { baselineOf } from "./losses.ts";
 import { canReach, machineOf } from "./reach.ts";
-import type { Reach } from "./reach.ts";
+import type { Reach } from "./index-reach.ts";
 import { findRoute } from "./sole-parts.ts";
 
 /**

@@ -3,7 +3,8 @@ import { LACKS, baselineOf, listLacks, lossesOf } from "./losses.ts";
 import type { Lack } from "./losses.ts";
 import type { Part } from "./network-json.ts";
 import { simulate } from "./reach.ts";
-import type { Reach, State } from "./reach.ts";
+import type { Reach } from "./index-reach.ts";
+import type { State } from "./reach.ts";
 import { listWords } from "./words.ts";
 
 /** A part whose failure alone explains everything that does not work. */

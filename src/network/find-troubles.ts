@@ -136,12 +136,18 @@ export function findUncabled(graph: NetworkGraph): string[] {
 const NEVER = new Set(["pdu"]);
 const ROAMING = new Set(["workstation", "scanner", "phone", "printer", "camera", "other"]);
 
+/** Two VLANs, by their places in the list, that hand out the same addresses. */
+export interface RivalServers {
+  first: number;
+  second: number;
+  subnet: string;
+  servers: [string, string];
+}
+
 /** VLANs whose subnet is another's too, each with its own address service: two answers to one question. */
-export function findRivalServers(
-  graph: NetworkGraph,
-): { first: number; second: number; subnet: string; servers: [string, string] }[] {
+export function findRivalServers(graph: NetworkGraph): RivalServers[] {
   const vlans = graph.client.network?.data.vlans ?? [];
-  return vlans.flatMap((vlan, second) => {
+  return vlans.flatMap((vlan, second): RivalServers[] => {
     const { subnet, dhcp } = vlan;
     const first = vlans.findIndex((other) => {
       const same =
@@ -151,8 +157,6 @@ export function findRivalServers(
     });
     const rival = vlans[first]?.dhcp;
     if (dhcp === undefined || rival === undefined || first >= second) return [];
-    return [
-      { first, second, subnet: subnet ?? `VLAN ${vlan.id}`, servers: [rival, dhcp] as [string, string] },
-    ];
+    return [{ first, second, subnet: subnet ?? `VLAN ${vlan.id}`, servers: [rival, dhcp] }];
   });
 }

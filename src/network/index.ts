@@ -11,7 +11,7 @@ export { type NetworkJson, type Part } from "./network-json.ts";
 export { overviewMap, type NetworkMap } from "./overview-map.ts";
 export { switchMap } from "./switch-map.ts";
 export { portTable, type PortRow } from "./port-table.ts";
-export { indexReach, type Reach } from "./reach.ts";
+export { indexReach, type Reach } from "./index-reach.ts";
 export { toNetworkJson } from "./to-network-json.ts";
 export {
   outletBeyond,

@@ -1,6 +1,7 @@
 import type { Needs } from "./network-json.ts";
 import { canReach, hasInternet, simulate } from "./reach.ts";
-import type { Reach, State } from "./reach.ts";
+import type { Reach } from "./index-reach.ts";
+import type { State } from "./reach.ts";
 
 /** What a thing lacks, as bits, so that ten thousand things are judged in a millisecond. */
 export const LACKS = {

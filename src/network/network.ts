@@ -4,8 +4,8 @@ import { impactOf } from "./impact.ts";
 import type { Impact } from "./impact.ts";
 import type { NetworkGraph } from "./graph.ts";
 import type { NetworkJson } from "./network-json.ts";
-import { indexReach } from "./reach.ts";
-import type { Reach } from "./reach.ts";
+import { indexReach } from "./index-reach.ts";
+import type { Reach } from "./index-reach.ts";
 import { toNetworkJson } from "./to-network-json.ts";
 
 /** The compact model of a graph, made on first use and kept with it. */

@@ -1,9 +1,10 @@
-import { pageAddress } from "#book/addresses.ts";
-import type { FlowEdge, FlowNode, FlowPlan, FlowShape, FlowZone } from "#diagram/flowchart.ts";
+import type { FlowEdge, FlowNode, FlowPlan, FlowZone } from "#diagram/flowchart.ts";
 import { deviceOf } from "./graph.ts";
 import type { NetworkGraph } from "./graph.ts";
 import { countWords, countedAs, linkShown, listAttachments } from "./map-links.ts";
 import type { Attachments, MapLink } from "./map-links.ts";
+
+import { addressOf, deviceNode, drawLink, zoneOf } from "./map-node.ts";
 
 /** A map as `flowchart()` takes it, with the same in words for those who cannot see it. */
 export interface NetworkMap {
@@ -144,58 +145,6 @@ function startsOf(graph: NetworkGraph, shown: ReadonlySet<string>): string[] {
     modem !== undefined && shown.has(modem) ? [modem] : [],
   );
   return modems.length > 0 ? modems : [...shown].filter((id) => WAY_OUT.has(deviceOf(graph, id)?.type ?? ""));
-}
-
-export function drawLink({ from, to, label, style, live }: MapLink): FlowEdge {
-  return {
-    from,
-    to,
-    style,
-    arrow: false,
-    ...(label === "" ? {} : { label }),
-    ...(live ? {} : { class: "status-warn" }),
-  };
-}
-
-/** A device as a node: name, type or address, a link to its page, its state as a class. */
-export function deviceNode(graph: NetworkGraph, id: string): FlowNode {
-  const data = deviceOf(graph, id);
-  if (data === undefined)
-    return { key: id, label: [id, "no page"], shape: "rect", class: "device status-warn" };
-  const addresses = (data.addresses ?? []).filter((address) => address.ip !== undefined);
-  const ip = (addresses.find((address) => address.vlan !== undefined) ?? addresses[0])?.ip;
-  const state = data.status === "broken" ? " status-bad" : data.status === "planned" ? " status-warn" : "";
-  return {
-    key: id,
-    label: [data.name, ip ?? data.model ?? data.type.replace("-", " ")],
-    shape: SHAPES[data.type] ?? "rect",
-    class: `device type-${data.type}${state}`,
-    href: addressOf(graph, id),
-    title: [data.purpose, data.where].filter((part) => part !== undefined).join(". ") || undefined,
-    zone: zoneOf(graph, id),
-  };
-}
-
-const SHAPES: Partial<Record<string, FlowShape>> = {
-  firewall: "hexagon",
-  router: "hexagon",
-  server: "cylinder",
-  nas: "cylinder",
-  modem: "round",
-  switch: "subroutine",
-};
-
-function addressOf(graph: NetworkGraph, id: string): string | undefined {
-  const page = graph.client.equipment.get(id);
-  return page === undefined ? undefined : pageAddress(page);
-}
-
-function zoneOf(graph: NetworkGraph, id: string): string | undefined {
-  const data = deviceOf(graph, id);
-  const place =
-    data?.location === undefined || graph.client.locations.size < 2 ? undefined : `location:${data.location}`;
-  const rack = data?.rack?.name ?? data?.room;
-  return rack === undefined ? place : `${place ?? "here"}/${rack}`;
 }
 
 function listZones(graph: NetworkGraph, shown: ReadonlySet<string>): FlowZone[] {

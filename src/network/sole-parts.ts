@@ -1,4 +1,4 @@
-import type { Reach } from "./reach.ts";
+import type { Reach } from "./index-reach.ts";
 
 /** A way through the network: the parts in order and the segments between them. */
 export interface Route {

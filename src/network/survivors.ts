@@ -1,7 +1,8 @@
 import { baselineOf, lossesOf } from "./losses.ts";
 import type { Part } from "./network-json.ts";
 import { canReach, neighbours, shareIsland } from "./reach.ts";
-import type { Reach, State } from "./reach.ts";
+import type { Reach } from "./index-reach.ts";
+import type { State } from "./reach.ts";
 import { listWords } from "./words.ts";
 
 export interface Survivor {

@@ -2,7 +2,7 @@ import { outletAddress } from "#book/addresses.ts";
 import type { FlowEdge, FlowNode } from "#diagram/flowchart.ts";
 import type { NetworkGraph } from "./graph.ts";
 import { linkShown, listAttachments } from "./map-links.ts";
-import { deviceNode, drawLink } from "./overview-map.ts";
+import { deviceNode, drawLink } from "./map-node.ts";
 import type { NetworkMap } from "./overview-map.ts";
 import { compareNames } from "./port-names.ts";
 

@@ -1,0 +1,60 @@
+import { pageAddress } from "#book/addresses.ts";
+import type { FlowEdge, FlowNode, FlowShape } from "#diagram/flowchart.ts";
+import { deviceOf } from "./graph.ts";
+import type { NetworkGraph } from "./graph.ts";
+import type { MapLink } from "./map-links.ts";
+
+/** A link as an edge; one that carries nothing is marked. */
+export function drawLink({ from, to, label, style, live }: MapLink): FlowEdge {
+  return {
+    from,
+    to,
+    style,
+    arrow: false,
+    ...(label === "" ? {} : { label }),
+    ...(live ? {} : { class: "status-warn" }),
+  };
+}
+
+/** A device as a node: name, type or address, a link to its page, its state as a class. */
+export function deviceNode(graph: NetworkGraph, id: string): FlowNode {
+  const data = deviceOf(graph, id);
+  if (data === undefined)
+    return { key: id, label: [id, "no page"], shape: "rect", class: "device status-warn" };
+  const addresses = (data.addresses ?? []).filter((address) => address.ip !== undefined);
+  const ip = (addresses.find((address) => address.vlan !== undefined) ?? addresses[0])?.ip;
+  const state = data.status === "broken" ? " status-bad" : data.status === "planned" ? " status-warn" : "";
+  return {
+    key: id,
+    label: [data.name, ip ?? data.model ?? data.type.replace("-", " ")],
+    shape: SHAPES[data.type] ?? "rect",
+    class: `device type-${data.type}${state}`,
+    href: addressOf(graph, id),
+    title: [data.purpose, data.where].filter((part) => part !== undefined).join(". ") || undefined,
+    zone: zoneOf(graph, id),
+  };
+}
+
+const SHAPES: Partial<Record<string, FlowShape>> = {
+  firewall: "hexagon",
+  router: "hexagon",
+  server: "cylinder",
+  nas: "cylinder",
+  modem: "round",
+  switch: "subroutine",
+};
+
+/** The address of a device's page. */
+export function addressOf(graph: NetworkGraph, id: string): string | undefined {
+  const page = graph.client.equipment.get(id);
+  return page === undefined ? undefined : pageAddress(page);
+}
+
+/** The box a device is drawn in: its location, and in it its rack or room. */
+export function zoneOf(graph: NetworkGraph, id: string): string | undefined {
+  const data = deviceOf(graph, id);
+  const place =
+    data?.location === undefined || graph.client.locations.size < 2 ? undefined : `location:${data.location}`;
+  const rack = data?.rack?.name ?? data?.room;
+  return rack === undefined ? place : `${place ?? "here"}/${rack}`;
+}
