@@ -6,12 +6,17 @@ import type { ClientHead, ClientIdentifiers, ClientName, LibraryRunbook, SharedH
 /** `shared/head.json`: the library of an edition, and the practice's own synonyms. */
 export function sharedHead(book: Book, edition: Edition): SharedHead {
   const { entries, ids } = listLibrary(book, edition);
-  return {
-    version: 1,
-    entries,
-    ids,
-    synonyms: [...(book.practice?.data.synonyms ?? []), ...serviceSynonyms(book)],
-  };
+  const runbooks = entries.map(
+    ({ name = "", title, symptoms = [], about = "client", description }): LibraryRunbook => ({
+      name,
+      title,
+      about,
+      symptoms,
+      ...(description === undefined ? {} : { description }),
+    }),
+  );
+  const synonyms = [...(book.practice?.data.synonyms ?? []), ...serviceSynonyms(book)];
+  return { version: 1, runbooks, ids, synonyms };
 }
 
 /** `head.json` and `ids.json` of one client. */
