@@ -48,7 +48,7 @@ export function writeImpact(impact: Impact): string {
   return [
     `If ${impact.failed.map((part) => part.name).join(" and ")} fails:`,
     ...impact.sentences.map((sentence) => `- ${sentence}`),
-    ...(uncertain === "" ? [] : [`Nobody knows where these lead: ${uncertain}.`]),
+    ...(uncertain === "" ? [] : [`No working way is documented for ${uncertain}; they may be affected too.`]),
   ].join("\n");
 }
 
