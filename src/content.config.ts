@@ -17,8 +17,11 @@ const bookLoader: Loader = {
       const stale = new Set(store.keys());
       for (const { body, ...data } of pages) {
         const filePath = relative(root, resolve(folder, data.file));
-        const digest = createHash("sha256").update(JSON.stringify(data)).update(body).digest("hex");
+        const digest = createHash("sha256").update(JSON.stringify(data)).update(body).update(filePath).digest("hex");
         stale.delete(data.id);
+        // An entry kept from an earlier build is not written again, and would be missing from what this build compiles
+        // if another content folder was built in between.
+        if (store.get(data.id)?.digest === digest && body.trim() !== "") store.addModuleImport(filePath);
         // A page without text has nothing to compile, which for thousands of devices is most of the work.
         store.set({
           id: data.id,

@@ -5,11 +5,22 @@ import type { MdxJsxTextElement } from "mdast-util-mdx";
  * An inline component that is given the page's context: `<Fact path="…" context={props.context} />`. The context says
  * for which client, device or outlet the page is being rendered (see `src/components/context.ts`).
  */
-export function contextElement(name: string, attributes: Readonly<Record<string, string>>, children: PhrasingContent[]): MdxJsxTextElement {
+export function contextElement(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: PhrasingContent[],
+): MdxJsxTextElement {
   return {
     type: "mdxJsxTextElement",
     name,
-    attributes: [...Object.entries(attributes).map(([key, value]) => ({ type: "mdxJsxAttribute" as const, name: key, value })), { type: "mdxJsxAttribute", name: "context", value: propsContext() }],
+    attributes: [
+      ...Object.entries(attributes).map(([key, value]) => ({
+        type: "mdxJsxAttribute" as const,
+        name: key,
+        value,
+      })),
+      { type: "mdxJsxAttribute", name: "context", value: propsContext() },
+    ],
     children,
   };
 }
@@ -26,6 +37,13 @@ function propsContext() {
   return {
     type: "mdxJsxAttributeValueExpression" as const,
     value: "props.context",
-    data: { estree: { type: "Program" as const, sourceType: "module" as const, comments: [], body: [{ type: "ExpressionStatement" as const, expression }] } },
+    data: {
+      estree: {
+        type: "Program" as const,
+        sourceType: "module" as const,
+        comments: [],
+        body: [{ type: "ExpressionStatement" as const, expression }],
+      },
+    },
   };
 }

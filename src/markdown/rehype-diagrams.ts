@@ -15,14 +15,42 @@ export function rehypeDiagrams() {
       const [code] = node.children;
       if (node.tagName !== "pre" || code?.type !== "element" || code.tagName !== "code") return;
       const classes = code.properties["className"];
-      if (Array.isArray(classes) && classes.includes("language-mermaid")) found.push({ node, source: toString(code), line: node.position?.start.line ?? 1 });
+      if (Array.isArray(classes) && classes.includes("language-mermaid"))
+        found.push({ node, source: toString(code), line: node.position?.start.line ?? 1 });
     });
     for (const [occurrence, { node, source, line }] of found.entries()) {
       const [refused] = checkAuthorDiagram(source);
-      if (refused !== undefined) file.fail(`${refused.message} Fix: ${refused.fix}`, { line: line + refused.line, column: 1 }, "diagram/refused");
-      const picture: Element = { type: "element", tagName: "div", properties: { className: ["picture"], "set:html": await draw(source, line, occurrence, file) }, children: [] };
-      const words: Element = { type: "element", tagName: "details", properties: { className: ["more"] }, children: [{ type: "element", tagName: "summary", properties: {}, children: [{ type: "text", value: "The same as text" }] }, { ...node }] };
-      Object.assign(node, { tagName: "figure", properties: { className: ["diagram"] }, children: [picture, words] });
+      if (refused !== undefined)
+        file.fail(
+          `${refused.message} Fix: ${refused.fix}`,
+          { line: line + refused.line, column: 1 },
+          "diagram/refused",
+        );
+      const picture: Element = {
+        type: "element",
+        tagName: "div",
+        properties: { className: ["picture"], "set:html": await draw(source, line, occurrence, file) },
+        children: [],
+      };
+      const words: Element = {
+        type: "element",
+        tagName: "details",
+        properties: { className: ["more"] },
+        children: [
+          {
+            type: "element",
+            tagName: "summary",
+            properties: {},
+            children: [{ type: "text", value: "The same as text" }],
+          },
+          { ...node },
+        ],
+      };
+      Object.assign(node, {
+        tagName: "figure",
+        properties: { className: ["diagram"] },
+        children: [picture, words],
+      });
     }
   };
 }
@@ -33,6 +61,10 @@ async function draw(source: string, line: number, occurrence: number, file: VFil
     return svg;
   } catch (error) {
     if (!(error instanceof DiagramError)) throw error;
-    return file.fail(`The diagram cannot be drawn: ${error.message}`, { line: line + (error.line ?? 1), column: error.column ?? 1 }, "diagram/refused");
+    return file.fail(
+      `The diagram cannot be drawn: ${error.message}`,
+      { line: line + (error.line ?? 1), column: error.column ?? 1 },
+      "diagram/refused",
+    );
   }
 }

@@ -7,19 +7,34 @@ import type { VFile } from "vfile";
  */
 export function rehypeSteps() {
   return (tree: Root, file: VFile): void => {
-    if (!isRunbook(file.path)) return;
-    const opening: RootContent[] = [];
-    const steps: Element[] = [];
-    for (const node of tree.children) {
-      const heading = node.type === "element" && node.tagName === "h2";
-      if (heading) steps.push({ type: "element", tagName: "section", properties: { className: ["step"] }, children: [node] });
-      else if (steps.length === 0) opening.push(node);
-      else steps.at(-1)?.children.push(node as ElementContent); // `as`: a page's body holds no doctype
-    }
-    for (const step of steps) markAnswers(step);
-    const first: Element = { type: "element", tagName: "div", properties: { className: ["opening"] }, children: opening as ElementContent[] }; // `as`: as above
-    tree.children = [...(opening.some((node) => node.type !== "text") ? [first] : []), ...steps];
+    if (isRunbook(file.path)) shapeSteps(tree);
   };
+}
+
+/** Does so to a tree that is known to be a runbook. */
+export function shapeSteps(tree: Root): void {
+  const opening: RootContent[] = [];
+  const steps: Element[] = [];
+  for (const node of tree.children) {
+    const heading = node.type === "element" && node.tagName === "h2";
+    if (heading)
+      steps.push({
+        type: "element",
+        tagName: "section",
+        properties: { className: ["step"] },
+        children: [node],
+      });
+    else if (steps.length === 0) opening.push(node);
+    else steps.at(-1)?.children.push(node as ElementContent); // `as`: a page's body holds no doctype
+  }
+  for (const step of steps) markAnswers(step);
+  const first: Element = {
+    type: "element",
+    tagName: "div",
+    properties: { className: ["opening"] },
+    children: opening as ElementContent[],
+  }; // `as`: as above
+  tree.children = [...(opening.some((node) => node.type !== "text") ? [first] : []), ...steps];
 }
 
 function isRunbook(path: string): boolean {
@@ -35,9 +50,14 @@ function markAnswers(step: Element): void {
 }
 
 function isOneLink(item: Element): boolean {
-  const content = item.children.flatMap((child) => (child.type === "element" && child.tagName === "p" ? child.children : [child]));
+  const content = item.children.flatMap((child) =>
+    child.type === "element" && child.tagName === "p" ? child.children : [child],
+  );
   const inside = content.filter((child) => !(child.type === "text" && child.value.trim() === ""));
   const [only] = inside;
   if (inside.length !== 1 || only === undefined) return false;
-  return (only.type === "element" && only.tagName === "a") || (only.type === "mdxJsxTextElement" && only.name === "RunbookLink");
+  return (
+    (only.type === "element" && only.tagName === "a") ||
+    (only.type === "mdxJsxTextElement" && only.name === "RunbookLink")
+  );
 }

@@ -10,7 +10,8 @@ import { FACT_PATH } from "./gate.ts";
 export function remarkFacts() {
   return (tree: Root): void => {
     visit(tree, ["mdxTextExpression", "mdxFlowExpression"], (node, index, parent) => {
-      if (!("value" in node) || index === undefined || parent === undefined || !("children" in parent)) return undefined;
+      if (!("value" in node) || index === undefined || parent === undefined || !("children" in parent))
+        return undefined;
       const path = node.value.trim();
       if (!FACT_PATH.test(path)) {
         parent.children.splice(index, 1);

@@ -22,7 +22,11 @@ export function remarkPageLinks() {
       const target = placeOf(resolveLink(from, path) ?? "");
       if (target === null) return;
       if (target.kind === "runbook") {
-        const link = contextElement("RunbookLink", { name: target.name, ...(anchor === undefined ? {} : { anchor }) }, node.children);
+        const link = contextElement(
+          "RunbookLink",
+          { name: target.name, ...(anchor === undefined ? {} : { anchor }) },
+          node.children,
+        );
         parent.children.splice(index, 1, link as never); // `as`: whatever holds a link may hold this
         return;
       }

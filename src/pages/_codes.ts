@@ -1,3 +1,4 @@
+import { outletAddress } from "#book/addresses.ts";
 import type { Book } from "#book/book.ts";
 import { readEarlierTexts } from "#book/earlier-texts.ts";
 import { readFrontMatter } from "#book/front-matter.ts";
@@ -6,10 +7,11 @@ import type { Page } from "#book/page.ts";
 import { toCallGraph } from "#runbook/graph.ts";
 import type { CallGraph } from "#runbook/graph.ts";
 import { targetNumber } from "#runbook/hand-over.ts";
-import { readRunbook } from "#runbook/read-runbook.ts";
+import { readEarlierRevisions } from "#runbook/earlier-revisions.ts";
 import type { CodeRow } from "../browser/call/code-directory.ts";
 import { CODE_SHARDS } from "../browser/call/code-directory.ts";
 import { contentFolder } from "../settings.ts";
+import { LADDER, ladderPage } from "./_ladder.ts";
 import { graphOf } from "./_runbook.ts";
 
 /** Every page that a code can point at, spread over files by the code's number, so that reading one code fetches little. */
@@ -28,6 +30,19 @@ export function listCodeRows(book: Book): Map<number, CodeRow[]> {
       };
       shards.get(targetNumber(row) % CODE_SHARDS)?.push(row);
     }
+    for (const outlet of client.outlets.values()) {
+      const ladder = ladderPage(client, outlet);
+      if (ladder === null) continue;
+      const row: CodeRow = {
+        client: client.id,
+        runbook: LADDER,
+        subject: outlet.slug,
+        address: outletAddress(client.id, outlet.slug),
+        graph: ladder.id,
+        title: `${ladder.data.title}, ${client.page.data.name}`,
+      };
+      shards.get(targetNumber(row) % CODE_SHARDS)?.push(row);
+    }
   }
   return shards;
 }
@@ -43,21 +58,7 @@ export async function listGraphs(
     (file) => file.startsWith("library/") || file.includes("/runbooks/"),
   );
   const current = toCallGraph(graphOf(runbook));
-  const seen = new Set([current.revision]);
-  const before = ((await earlier).get(runbook.file) ?? []).flatMap((text) => {
-    const graph = readEarlier(text, runbook.file);
-    if (graph === null || seen.has(graph.revision)) return [];
-    seen.add(graph.revision);
-    return [graph];
-  });
-  return { current, earlier: before };
-}
-
-function readEarlier(text: string, file: string): CallGraph | null {
-  try {
-    return toCallGraph(readRunbook(readFrontMatter(text).body, 1, file));
-  } catch {
-    // An earlier version that could not be parsed never gave out a code.
-    return null;
-  }
+  if (runbook.name === LADDER) return { current, earlier: [] };
+  const bodies = ((await earlier).get(runbook.file) ?? []).map((text) => readFrontMatter(text).body);
+  return { current, earlier: readEarlierRevisions(current, bodies, runbook.file) };
 }

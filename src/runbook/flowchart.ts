@@ -45,7 +45,8 @@ export function toFlowchart(graph: CallGraph, options: FlowchartOptions = {}): R
   for (const step of graph.steps) {
     const labels = new Map<string, (string | null)[]>();
     for (const { label, to } of movesOf(step)) {
-      const key = goalKey(to);
+      // Each step gets ends of its own: one shared "Resolved" would draw a line from everywhere across everything.
+      const key = to.to === "step" ? goalKey(to) : `${goalKey(to)} ${step.id}`;
       if (!drawn.has(key)) nodes.push(goalNode(key, to, options));
       drawn.add(key);
       labels.set(key, [...(labels.get(key) ?? []), label]);

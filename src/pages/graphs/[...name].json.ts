@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import type { Page } from "#book/page.ts";
 import { getBook } from "../_book.ts";
 import { listGraphs } from "../_codes.ts";
+import { ladderPage } from "../_ladder.ts";
 
 export const getStaticPaths = (async () => {
   const book = await getBook();
@@ -9,7 +10,10 @@ export const getStaticPaths = (async () => {
     ...book.library.values(),
     ...[...book.clients.values()].flatMap((client) => [...client.runbooks.values()]),
   ];
-  return runbooks.map((runbook) => ({ params: { name: runbook.id }, props: { runbook } }));
+  const ladders = [...book.clients.values()].flatMap((client) =>
+    [...client.outlets.values()].flatMap((outlet) => ladderPage(client, outlet) ?? []),
+  );
+  return [...runbooks, ...ladders].map((runbook) => ({ params: { name: runbook.id }, props: { runbook } }));
 }) satisfies GetStaticPaths;
 
 /** A runbook's questions as they are and as they were, for reading hand-over codes. */
