@@ -43,7 +43,8 @@ export async function measureSite({ clients, phases, content, env, talk }: Figur
       talk(`  ${phase} …\n`);
       const measured = await measure(PROGRAMS[phase], told);
       if (measured.code !== 0)
-        throw new Error(`The phase ${phase} failed for ${clients} clients.\n${measured.output}`);
+        throw new Error(`The phase ${phase} failed for ${clients} clients.
+${measured.output.slice(0, 2000)}`);
       figures.push({ clients, phase, pages: countPages(phase, measured), ...pick(measured) });
     }
     return figures;
