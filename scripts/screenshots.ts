@@ -3,8 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
-import { findBrowser } from "./browser/find-browser.ts";
+import { launchBrowser } from "./browser/find-browser.ts";
 import { toPalettePng } from "./browser/palette-png.ts";
 import { looks, shots } from "./browser/shots.ts";
 import { runEntry } from "./site/entry.ts";
@@ -34,8 +33,7 @@ await runEntry(HELP, async () => {
   }
   const server = createSiteServer(resolve(values.dist));
   const address = `http://127.0.0.1:${await listen(server, 47_000, "127.0.0.1")}`;
-  const { path, args } = await findBrowser();
-  const browser = await chromium.launch({ executablePath: path, args });
+  const browser = await launchBrowser();
   await mkdir(values.out, { recursive: true });
   for (const shot of shots.filter(({ name }) => values.only === undefined || name === values.only)) {
     for (const { name: look, width, height, colorScheme } of looks) {

@@ -1,8 +1,7 @@
-import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import { createSiteServer, listen } from "../../../scripts/site/static-server.ts";
-import { findBrowser } from "../../../scripts/browser/find-browser.ts";
+import { launchBrowser } from "../../../scripts/browser/find-browser.ts";
 
 export interface Site {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
@@ -23,8 +22,7 @@ export interface OpenPage {
 export async function openSite(): Promise<Site> {
   const server = createSiteServer(inject("site"));
   const port = await listen(server, 46_000, "127.0.0.1");
-  const { path, args } = await findBrowser();
-  const browser = await chromium.launch({ executablePath: path, args });
+  const browser = await launchBrowser();
   const address = `http://127.0.0.1:${port}`;
   return {
     address,
