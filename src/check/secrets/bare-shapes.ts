@@ -13,6 +13,16 @@ const SHAPES: readonly { name: string; kind: SecretKind; pattern: RegExp }[] = [
     kind: "recovery-code",
     pattern: /(?<![\d-])\d{6}(?:[-\s]\d{6}){7}(?![\d-])/g,
   },
+  {
+    name: "product key",
+    kind: "licence-key",
+    pattern: /(?<![\w-])(?=[A-Z-]*\d)(?=[\d-]*[A-Z])[A-Z0-9]{5}(?:-[A-Z0-9]{5}){4}(?![\w-])/g,
+  },
+  {
+    name: "app password",
+    kind: "password",
+    pattern: /(?<=\bapp(?:lication)?[- ]passwords?\W{1,4})[a-z]{4}(?:[ -][a-z]{4}){3}(?![ -]?\w)/g,
+  },
   { name: "signed token", kind: "token", pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{6,}\.[\w-]{6,}/g },
   {
     name: "provider's token",
@@ -28,7 +38,7 @@ const SHAPES: readonly { name: string; kind: SecretKind; pattern: RegExp }[] = [
 ];
 
 const ANY =
-  /-----BEGIN|PuTTY-User|\d{6}[-\s]\d{6}|eyJ|AKIA|ASIA|gh[pousr]_|glpat-|xox|k_live_|k_test_|AIza|\$\w+\$/;
+  /-----BEGIN|PuTTY-User|\d{6}[-\s]\d{6}|eyJ|AKIA|ASIA|gh[pousr]_|glpat-|xox|k_live_|k_test_|AIza|\$\w+\$|app(?:lication)?[- ]password|(?:-[A-Z0-9]{5}){4}/;
 
 /** Key blocks, recovery keys and tokens that need no noun beside them. */
 export function findBareShapes(line: PageLine): Find[] {

@@ -7,6 +7,8 @@ import type { Find, PageLine } from "./types.ts";
 
 /** A header's cell: a name of one to three words. */
 const NAME = /^"?[A-Za-z][\w./ -]{0,24}"?$/;
+/** Cheap to fail: most lines hold a sign that no header does. */
+const HEADER = /^[\w ".:/-]+[,;\t][\w "./-]+[,;\t][\w "./,;\t-]+$/;
 const LONGEST = 400;
 const MOST_ROWS = 500;
 
@@ -20,6 +22,7 @@ export function findInCsv(lines: readonly PageLine[], indexes: readonly number[]
   for (const index of indexes) {
     const line = lines[index];
     if (line === undefined || index < readUntil || line.raw.length > LONGEST) continue;
+    if (!HEADER.test(line.raw)) continue;
     const sign = [",", ";", "\t"].find((mark) => line.raw.split(mark).length > 2);
     const columns = sign === undefined ? [] : readHeader(line.raw, sign);
     if (sign === undefined || columns.length === 0) continue;

@@ -26,7 +26,8 @@ export function isPassword(value: Value, bond: Bond, minimum = 3): boolean {
       token.length >= 4 && !isMeasure(value.rest) && (bond !== "adjacent" || NUMBER_ENDS.test(value.rest))
     );
   if (isMixed(token)) return !isFineWord(token) && !(bond === "adjacent" && !isTelling(token));
-  if (bond === "labelled" && isPhraseOfWords(clauseOf(token + value.rest), 3)) return true;
+  if (bond === "labelled" && /^[a-z]+$/.test(token) && isPhraseOfWords(clauseOf(token + value.rest), 3))
+    return true;
   if (isFineWord(token)) return false;
   if (bond === "adjacent")
     return (value.quoted && token.length >= 5 && /^[a-z]/.test(token)) || isPassphrase(token + value.rest, 5);

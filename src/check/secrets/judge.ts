@@ -14,6 +14,8 @@ export interface Verdict {
 export function judgeValue(judge: JudgeName, value: Value, bond: Bond, loose = true): Verdict | undefined {
   if (judge === "code") {
     const code = findCode(value, bond, loose);
+    if (code === undefined && bond === "labelled" && isSpokenCode(value))
+      return { offset: 0, length: value.token.length };
     return code === undefined ? undefined : { offset: code.at, length: code.length };
   }
   return JUDGES[judge](value, bond) ? { offset: 0, length: value.token.length } : undefined;
@@ -30,6 +32,16 @@ const JUDGES: Readonly<Record<Exclude<JudgeName, "code">, (value: Value, bond: B
   community: isCommunity,
   pair: isBesideLogin,
 };
+
+/** A pass code may be a word, which is then written in capitals and stands alone. */
+function isSpokenCode({ token, rest }: Value): boolean {
+  return (
+    /^[A-Z]{5,14}$/.test(token) &&
+    /^\s*(?:$|[.)])/.test(rest) &&
+    !isFineWord(token) &&
+    !isTechnicalName(token)
+  );
+}
 
 /** A bare "key" is a secret only if it looks made up: most keys hang on a hook or sit on a keyboard. */
 function isKey(value: Value, bond: Bond): boolean {

@@ -17,7 +17,9 @@ export function findNamedOtherwise(line: PageLine): Find[] {
       ? findNamedAfter(line)
       : []),
     ...(WIFI_CONTEXT.test(raw) ? [...findWifiName(line), ...findIsWifi(line)] : []),
-    ...(/question|answer|\bq\d?\b/i.test(raw) ? findAnswer(line) : []),
+    ...(/question|answer|\bq\d?\b|childhood|favou?rite|first|oldest|['’]s /i.test(raw)
+      ? findAnswer(line)
+      : []),
     ...(/snmp/i.test(raw) ? findSnmp(line) : []),
   ];
 }
@@ -47,7 +49,7 @@ function findNamedAfter(line: PageLine): Find[] {
 }
 
 const WIFI =
-  /\b(?:wi-?fi|wireless|wlan|ssid|hotspot)\b[^|;.]{0,30}?(?:\bis\s+|[:=–—-]\s*)(?:"?[\w' -]{1,32}?"?\s*(?:\/|,|\s-\s|\s–\s|\s\|\s)\s*)?(?=[^\s,/])/gi;
+  /\b(?:wi-?fi|wireless|wlan|ssid|hotspot)\b[^|;.]{0,30}?(?:\bis\s+|[:=–—-]\s*)(?:"?[\w' -]{1,32}?"?\s*(?:\/|,|\s-\s|\s–\s|\s\|\s)\s*)?(?:wpa\d?\S{0,12}\s*[/,]\s*)?(?=[^\s,/])/gi;
 
 /** "Wi-Fi: Guest / sunshine42" and "guest wifi is happysmiles1": the name first, the key without a word. */
 function findWifiName(line: PageLine): Find[] {
@@ -92,7 +94,7 @@ function findIsWifi(line: PageLine): Find[] {
 const PAIRED_TWICE = /[:–—-]\s[^/|]{1,40}\s[/–—-]\s*$/;
 
 const ANSWER =
-  /\b(?:security|secret|challenge)\s+(?:q|question)\s?#?\d{0,2}\s*\([^()]{3,60}\)\s*[:=]\s*(?=\S)|\b(?:security|secret|challenge)\s+(?:q|question)\b.{0,80}?\b(?:a|ans|answer)\s?[:=]\s*(?=\S)|\bQ:.{1,80}?\bA:\s*(?=\S)|\b(?:security|secret|challenge)\s+question\b[^?|]{0,80}\?\s*(?=\S)|\banswers?\b[^|]{0,60}?\b(?:street|school|pet|city|teacher|mascot|car|color|colour|name|food|movie|friend)["'”)]{0,2}\s*(?:[:=→?]|->|=>)\s*(?=\S)/gi;
+  /\b(?:childhood|first|favou?rite|oldest|mother['’]s|father['’]s) (?:street|school|pet|city|teacher|mascot|car|colou?r|name|food|movie|friend|job)["'”)]{0,2}\s*(?:[:=→]|->|=>)\s*(?=\S)|\b(?:security|secret|challenge)\s+(?:q|question)\s?#?\d{0,2}\s*\([^()]{3,60}\)\s*[:=]\s*(?=\S)|\b(?:security|secret|challenge)\s+(?:q|question)\b.{0,80}?\b(?:a|ans|answer)\s?[:=]\s*(?=\S)|\bQ:.{1,80}?\bA:\s*(?=\S)|\b(?:security|secret|challenge)\s+question\b[^?|]{0,80}\?\s*(?=\S)|\banswers?\b[^|]{0,60}?\b(?:street|school|pet|city|teacher|mascot|car|color|colour|name|food|movie|friend)["'”)]{0,2}\s*(?:[:=→?]|->|=>)\s*(?=\S)/gi;
 
 function findAnswer(line: PageLine): Find[] {
   return eachValue(line, ANSWER, (value, lead) => {

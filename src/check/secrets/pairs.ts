@@ -1,17 +1,13 @@
+import { isAlone, isKnownDefault, isRoleWord, isUser, repeatsName, USERS } from "./account-names.ts";
 import { hasFineShape } from "./fine-shapes.ts";
 import { isFineWord, isTechnicalName } from "./fine-words.ts";
 import { isGlaring, isMixed, isPassword, isTelling } from "./judge-password.ts";
 import { readValue } from "./read-value.ts";
 import type { Find, PageLine, Value } from "./types.ts";
 
-/** Names of accounts beside which a bare word is a password. */
-const USERS =
-  "admin|administrator|root|superadmin|super|sysadmin|sa|ubnt|cisco|pi|user|guest|manager|operator|support|service|installer|maint|maintenance|tech|technician|owner|reception|frontdesk|front ?desk|scanner?|kiosk|backup|svc[-_.\\w]*|localadmin|local admin|hdadmin|vpn|monitor|viewer|camera|nvr|dvr|postgres|mysql|oracle|tomcat|daemon|ftp|anonymous|demo|test|temp";
-
 const USER = new RegExp(`\\b(?:${USERS})["']?(?:\\s*[/:,→]|\\s+\\S)`, "i");
 const LABELLED_PAIR =
   /\b(?:creds?|credentials?|log-?in|logon|log(?:s|ged)? (?:in|on)(?: as| with| using)?|sign(?:s|ed)? in(?: as| with| using)?|log-?ins?|un\/pw|u\/p|user\/pw|user\/pass(?:word)?|username\/password|user ?name \/ password|defaults?|accounts?|web ?ui|gui|console|ssh|admin page)\b(?:\s*\([^()]{0,40}\))?(?:\s+(?:is|are|for|the|on|to|of|as|with|using|still|by|user|account|creds?|credentials?|login|logins|in|user\/pass(?:word)?|[\w.-]{2,20})){0,5}?\s*(?:[:=–—-]\s*)?["'`]?(?!(?:user(?:name)?|un|login)\s*\/)((?:\.\\)?[\w.\\@-]{1,40})["'`]?(\s*\/\s*|:(?!\/\/)|\s*,\s*|\s+\+\s+|\s*\|\s*|\s+-\s+)(?=[^\s/])/gi;
-const USER_ONLY = new RegExp(`^(?:.*\\\\)?(?:${USERS})$`, "i");
 const KNOWN_PAIR = new RegExp(
   `(?<![\\w/@-])(?:[\\w-]{0,20}\\\\)?(?:${USERS})["']?(\\s*[/:]\\s*|\\s*,\\s*|\\s+-\\s+|\\s*(?:→|->|=>)\\s*|\\s+)(?=[^\\s/])`,
   "gi",
@@ -112,46 +108,6 @@ function findTwice(line: PageLine): Find[] {
 /** Labels that announce a pair and nothing else. */
 const PAIR_ONLY =
   /(?:creds?|credentials?|log-?ins?|gui|web ?ui|un\/pw|u\/p|user\/pw|user\/pass(?:word)?|username\/password)\s*(?:[:=–—-]|\bis\b)/i;
-
-/** A password that is the account's name, whatever the word. */
-function repeatsName(value: Value, lead: string): boolean {
-  return (
-    value.token.length >= 3 &&
-    lead
-      .toLowerCase()
-      .split(/[\s:=,;/|]+/)
-      .includes(value.token.toLowerCase())
-  );
-}
-
-function isAlone(value: Value): boolean {
-  return /^["'`)\s]*(?:$|[.,;)(])/.test(value.rest);
-}
-
-/** The same word twice, and what makers set: these are secrets although they are words. */
-function isKnownDefault(user: string, value: Value): boolean {
-  const token = value.token.toLowerCase();
-  return (
-    token === user.toLowerCase() ||
-    (/^(?:calvin|changeme|password|admin|toor|default|letmein|welcome|public|private|ubnt|raspberry|1234|12345|123456|0000|1111|9999)$/.test(
-      token,
-    ) &&
-      isAlone(value))
-  );
-}
-
-function isUser(name: string): boolean {
-  return USER_ONLY.test(name);
-}
-
-const ROLES =
-  /^(?:users?|admins?|managers?|roles?|guests?|root|rights?|owners?|editors?|viewers?|staff|access|group|groups|passwords?|pw|pass|prompt|dialog|accounts?|permissions?|membership|everyone|members?|operators?|network|vlan|portal|page|desk|team|wifi|support)$/i;
-
-function isRoleWord(token: string): boolean {
-  return (
-    (ROLES.test(token) && !/^(?:admin|password|guest|root|user)$/i.test(token)) || isTechnicalName(token)
-  );
-}
 
 function eachMatch(
   line: PageLine,

@@ -14,7 +14,7 @@ export function findInProse(line: PageLine): Find[] {
     ...(/\b(?:to|as)\b/.test(raw) && /set|chang|switch|updat|rotat|moved|put/i.test(raw)
       ? findChanged(line)
       : []),
-    ...(/[\d!@#$%^&*"'`-]/.test(raw) ? [...findUsed(line), ...findElsewhere(line)] : []),
+    ...(/[\d!@#$%^&*"'`]|get on/.test(raw) ? [...findUsed(line), ...findElsewhere(line)] : []),
   ];
 }
 

@@ -26,7 +26,7 @@ export const NOUNS: readonly Noun[] = [
   { pattern: /^(?:psk|pre|shared|wpa|wep)|^network (?:security )?key/, kind: "vpn-key", judge: "password" },
   {
     pattern:
-      /^(?:pas|pw|psw|kenn|wacht|mot de|pswd|pword|p\/w|(?:duress|verbal|secret) word|safe ?word|code ?word|contra)/,
+      /^(?:pas|pw|psw|kenn|wacht|mot de|pswd|pword|p\/w|(?:duress|verbal|secret|security) word|safe ?word|code ?word|contra)/,
     kind: "password",
     judge: "password",
   },
@@ -71,7 +71,7 @@ export const NOUN = new RegExp(
     "(?:licen[cs]e|product|activation|cd|volume)[-_ ]?keys?|serial keys?",
     "(?:api|private|client|auth(?:entication)?|bearer|access|app(?:lication)?|webhook|secret[-_ ]access|oauth|refresh|consumer|secret)[-_ ]?(?:keys?|secrets?|tokens?|id[-_ ]token)",
     "mother'?’?s[-_ ]maiden[-_ ]name|maiden[-_ ]name|(?:security|secret)[-_ ](?:answers?|questions?)|answers?",
-    "(?:duress|verbal|secret)[-_ ]words?|safe[-_ ]?words?|code[-_ ]?words?",
+    "(?:duress|verbal|secret|security)[-_ ]words?|safe[-_ ]?words?|code[-_ ]?words?",
     "(?:snmp[-_ ])?(?:ro|rw|read(?:[-_ ]?only|[-_ ]?write)?)[-_ ](?:community[-_ ])?strings?|snmp[-_ ]strings?",
     "community(?:[-_ ]?(?:strings?|names?))?",
     "secrets?|tokens?|credentials?|creds?|logins?",
@@ -84,10 +84,12 @@ export const NOUN = new RegExp(
 
 /** Stems without which no slot is named; plain text alone, which is quick to search for. */
 const STEMS =
-  /pass|shared|phrase|security|duress|verbal|secure|identified|encrypted|authent|recover|pw|p\/w|pin|psk|puk|key|comb|secret|tok|cred|login|sign|seed|maiden|answer|question|community|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|opens|-----BEGIN|otpauth|eyJ|AKIA|sk_|xox|glpat|snmp|rocomm|psw|door|closet|entrance|hatch|lobby|garage|contrase|star |pound |punch|dial|type |enter|press |use |maint|backup|back-up|voicemail|account|panel|elevator|shed\b|cage|roof|autologon|meter|bind|default|master|installer|bolt|dsc|vista|simplex|vpn|telnet|mailbox|copier|lockbox|welcome|letmein|qwerty|telnet|remote|network is|time clock|drawer|override|left|right|code|codi|log in|log on|logged in|logged on|log-in|log-on|wifi|wi-fi|pasw/i;
+  /pass|shared|phrase|security|duress|verbal|secure|identified|encrypted|authent|recover|pw|p\/w|pin|psk|puk|key|comb|secret|tok|cred|login|sign|seed|maiden|answer|question|community|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|opens|-----BEGIN|otpauth|eyJ|AKIA|sk_|xox|glpat|snmp|rocomm|psw|door|closet|entrance|hatch|lobby|garage|contrase|star |pound |punch|dial|type |enter|press |use |maint|backup|back-up|voicemail|account|panel|elevator|shed\b|cage|roof|autologon|meter|bind|default|master|installer|bolt|dsc|vista|simplex|vpn|telnet|mailbox|copier|lockbox|welcome|letmein|qwerty|telnet|remote|network is|time clock|drawer|override|code|codi|log in|log on|logged in|logged on|log-in|log-on|wifi|wi-fi|pasw/i;
 /** Rarer forms that carry a secret with none of the stems; each of them holds a digit or a sign. */
 const FORMS =
-  /:\/|[a-z]\d+[!$]|WIFI:|\d{6}-\d{6}|gh[pousr]_|md5|\bp\s?[:=]|@\w|\w\\\w|\bQ:|\bu(?:n|id)?\s?[:/=]| -p\s?\S|\/p:|-u \S+:|\bmot de|\b(\w{3,20}) ?\/ ?\1\b/i;
+  /:\/|[a-z]\d+[!$]|WIFI:|\d{6}-\d{6}|gh[pousr]_|md5|\bp\s?[:=]|@\w|\w\\\w|\bQ:|\bu(?:n|id)?\s?[:/=]| -p\s?\S|\/p:|-u \S+:|\bmot de/i;
+/** A name and itself. */
+const TWICE = /\b(\w{3,20}) ?\/ ?\1\b/i;
 
 /** Nouns that a value of plain words may follow; any other needs a digit, a sign or a separator in its line. */
 const TELLING =
@@ -96,7 +98,8 @@ const SIGNS = /[\d=|!@$%^&\\]|:\/\/|:(?:\s|$)|\s#|\s[-–—→]\s/;
 
 /** Whether a line could hold a secret at all: a cheap test that most lines of a page fail. */
 export function isWorthReading(line: string): boolean {
-  if (SIGNS.test(line)) return STEMS.test(line) || FORMS.test(line);
+  if (SIGNS.test(line))
+    return STEMS.test(line) || FORMS.test(line) || (line.includes("/") && TWICE.test(line));
   return line.length <= 40 ? STEMS.test(line) : TELLING.test(line);
 }
 
