@@ -1,0 +1,68 @@
+import { assembleBook } from "#book/assemble.ts";
+import { inHouse, isKindShown, isPartShown, showingOf } from "#book/editions.ts";
+import type { Audience } from "#book/editions.ts";
+import { applicability, runbooksOf } from "#book/instances.ts";
+import { isKind } from "#book/page.ts";
+import type { AnyPage } from "#book/page.ts";
+import type { Canary } from "./canary/plant.ts";
+
+/** What a proof expects of one mark. */
+export type Expectation = "shown" | "withheld";
+
+/** The kind of thing that must be found at least once for each that is allowed: else the proof might look in vain. */
+export function controlOf({ kind, field, parts }: Canary): string {
+  return field === null
+    ? `text of a ${kind} page${parts.length === 0 ? "" : ` in ${parts.join(" in ")}`}`
+    : `${kind} ${field}`;
+}
+
+/**
+ * What the table says of each mark, worked out from the pages that were planted and apart from the staging that is to
+ * be proven. `client` is the edition's; null for the help desk, from whom only in-house blocks and comments are kept.
+ */
+export function expectCanary(
+  pages: readonly AnyPage[],
+  client: string | null,
+  audience: Audience = inHouse,
+): (canary: Canary) => Expectation {
+  if (client === null)
+    return (canary) =>
+      canary.parts.some((part) => part === "in-house-blocks" || part === "comments") ||
+      canary.field === "(stray file)"
+        ? "withheld"
+        : "shown";
+  const shown = shownPages(pages, client, audience);
+  return ({ kind, page, client: owner, field, parts }) => {
+    if (owner !== null && owner !== client) return "withheld";
+    if (field === "(name)" && kind === "client") return "shown";
+    if (!shown.has(page)) return "withheld";
+    if (field === "(name)") return "shown";
+    if (field !== null) return showingOf(audience, kind, field) === "show" ? "shown" : "withheld";
+    return parts.every((part) => isPartShown(audience, part)) ? "shown" : "withheld";
+  };
+}
+
+/** Ids of the pages of which anything may be seen. */
+export function shownPages(pages: readonly AnyPage[], client: string, audience: Audience): Set<string> {
+  const book = assembleBook(pages);
+  const own = book.clients.get(client);
+  if (own === undefined) throw new RangeError(`There is no client "${client}" in this book.`);
+  const applying = new Set(
+    runbooksOf(book, own).filter((runbook) => {
+      const found = applicability(book, own, runbook);
+      return (
+        found.applies &&
+        found.subjects.some(
+          (subject) =>
+            subject.kind !== "device" || own.equipment.get(subject.id)?.data.staffMayTouch === true,
+        )
+      );
+    }),
+  );
+  const isShown = (page: AnyPage): boolean => {
+    if (!isKindShown(audience, page.kind) || (page.client !== null && page.client !== client)) return false;
+    if (isKind(page, "equipment")) return page.data.staffMayTouch === true;
+    return !isKind(page, "runbook") || (page.data.editions.includes(audience.edition) && applying.has(page));
+  };
+  return new Set(pages.filter(isShown).map(({ id }) => id));
+}
