@@ -1,0 +1,64 @@
+import { pageAddress } from "#book/addresses.ts";
+import { linkToField } from "#book/links.ts";
+import type { Page } from "#book/page.ts";
+import { isWritten, splitField } from "./read-field.ts";
+import type { CallEntry } from "./sources.ts";
+
+/** A fact that a call ran into: one the documentation lacked, or one that was wrong. */
+export interface ChainFact {
+  fact: string;
+  /** Where it belongs, as calls write it: `equipment/sw-01#restart`; null if the call does not say. */
+  field: string | null;
+  /** The page it belongs on, or the call's if the call does not say. */
+  address: string;
+  /**
+   * `supplied`: a visit wrote it down. `written`: the field has a value now. `missing`: it has none. `corrected`: it was
+   * wrong and was seen to be true since. `doubtful`: it was wrong, and nobody has looked since. `unclear`: cannot be told.
+   */
+  state: "supplied" | "written" | "missing" | "corrected" | "doubtful" | "unclear";
+  /** The visit that supplied or confirmed it. */
+  by: { on: string; address: string } | null;
+}
+
+/** What the documentation lacked when a call came in, and whether it has it now. */
+export function missingFacts(entry: CallEntry, today: string): ChainFact[] {
+  return (entry.call.data.lacked ?? []).map(({ fact, page }): ChainFact => {
+    const field = page ?? null;
+    const address = field === null ? entry.source.address : linkToField(entry.client, field).address;
+    const visit = supplier(entry, fact, field, today);
+    if (visit !== undefined)
+      return { fact, field, address, state: "supplied", by: { on: visit.data.on, address: pageAddress(visit) } };
+    const written = field === null ? "unclear" : isWritten(entry.client, field);
+    return { fact, field, address, state: written === "yes" ? "written" : written === "no" ? "missing" : "unclear", by: null };
+  });
+}
+
+/** What the documentation had wrong when a call came in, and whether anybody has looked since. */
+export function wrongFacts(entry: CallEntry): ChainFact[] {
+  return (entry.call.data.wrong ?? []).map((field): ChainFact => {
+    const { label, address } = linkToField(entry.client, field);
+    const seen = confirmation(entry, field);
+    return { fact: `wrong: ${label}`, field, address, state: seen === null ? "doubtful" : "corrected", by: seen };
+  });
+}
+
+/** The first visit since the call that supplied the fact: by its path and page, or by its page's field alone. */
+function supplier({ client, on }: CallEntry, fact: string, field: string | null, today: string): Page<"visit"> | undefined {
+  return client.visits.findLast((visit) => {
+    if (visit.data.on < on || visit.data.on > today) return false;
+    return (visit.data.supplied ?? []).some((given) => given.page === field || (given.fact === fact && (field === null || samePage(given.page, field))));
+  });
+}
+
+function samePage(a: string, b: string): boolean {
+  return a.split("#")[0] === b.split("#")[0];
+}
+
+/** When the field, or its whole page, was seen to be true after the call's day. */
+function confirmation({ client, on }: CallEntry, field: string): ChainFact["by"] {
+  const { page, name } = splitField(client, field);
+  const visit = client.visits.findLast((candidate) => candidate.data.on > on && (candidate.data.confirmed ?? []).some((seen) => seen === field || seen === name));
+  if (visit !== undefined) return { on: visit.data.on, address: pageAddress(visit) };
+  const verified = page !== null && "verified" in page.data ? page.data.verified?.on : undefined;
+  return page !== null && verified !== undefined && verified > on ? { on: verified, address: pageAddress(page) } : null;
+}
