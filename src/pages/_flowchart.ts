@@ -1,6 +1,7 @@
 import type { Page } from "#book/page.ts";
 import { flowchart, renderMermaid } from "#diagram/index.ts";
 import { toFlowchart } from "#runbook/flowchart.ts";
+import { getBook } from "./_book.ts";
 import { graphOf } from "./_runbook.ts";
 
 const drawings = new Map<string, Promise<string>>();
@@ -17,7 +18,8 @@ export function drawFlowchart(runbook: Page<"runbook">): Promise<string> {
 }
 
 async function draw(runbook: Page<"runbook">): Promise<string> {
-  const { plan } = toFlowchart(graphOf(runbook));
+  const { library } = await getBook();
+  const { plan } = toFlowchart(graphOf(runbook), { titleRunbook: (name) => library.get(name)?.data.title });
   const { source, nodes } = flowchart(plan);
   const { svg } = await renderMermaid(source, { title: `Flowchart: ${runbook.data.title}`, nodes });
   return svg;
