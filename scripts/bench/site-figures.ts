@@ -21,7 +21,7 @@ export interface FigureOptions {
   /** The content folder whose practice and library the generated clients share. */
   content: string;
   env: Readonly<Record<string, string | undefined>>;
-  talk(text: string): void;
+  talk: (text: string) => void;
 }
 
 const PROGRAMS: Record<Figure["phase"], readonly string[]> = {

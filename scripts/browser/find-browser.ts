@@ -41,10 +41,10 @@ export interface BrowserProgram {
 /** Starts the browser that `findBrowser` finds. */
 export async function launchBrowser(program?: BrowserProgram): Promise<Browser> {
   const { path, args, env } = program ?? (await findBrowser());
-  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  );
-  return playwright.launch({ executablePath: path, args, env: { ...Object.fromEntries(inherited), ...env } });
+  const all: Record<string, string> = {};
+  for (const [name, value] of Object.entries({ ...process.env, ...env }))
+    if (value !== undefined) all[name] = value;
+  return playwright.launch({ executablePath: path, args, env: all });
 }
 
 /**

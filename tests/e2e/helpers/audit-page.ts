@@ -15,7 +15,7 @@ interface AxeResult {
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axePath });
   // `as`: the script that was just added puts `axe` there
-  const { violations } = (await page.evaluate(
+  const { violations } = (await page.evaluate<unknown>(
     "axe.run(document, { resultTypes: ['violations'] })",
   )) as AxeResult;
   return violations
