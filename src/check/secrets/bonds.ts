@@ -5,7 +5,7 @@ const SEPARATOR = "(?::=|=>|->|[:=→⇒]|\\s[-–—~>]{1,2}(?=\\s)|[–—])";
 const TAIL = "(?:[\"'’”)\\]]{0,2})";
 /** The noun, perhaps a note or "for the NAS", then a separator. */
 const LABELLED = new RegExp(
-  `^(?:s|'s)?\\d?${TAIL}${NOTE}(?:\\s+[^\\s:=|;,.?!"]+){0,7}?${NOTE}\\s*${TAIL}${SEPARATOR}\\s*`,
+  `^(?:s|'s)?\\d?${TAIL}${NOTE}(?:\\s+[^\\s:=|;,.?!"]+){0,7}?${NOTE}\\s*${TAIL}${SEPARATOR}\\s*(?:(?:all )?(?:lower|upper)[- ]?case,\\s+)?`,
 );
 const LINKED =
   /^['’]s\s+|^(?:\s*\([^()]{0,80}\))?(?:\s+(?:for|of|to|on|at|in|here|there|with|from|there's)(?:\s+[^\s:=|;,.?!"]+){0,6}?)?\s+(?:is|are|was|were|=|set to|changed to|reset to|will be|should be|stays|remains|reads|became|now|currently)(?:\s+(?:now|currently|still|again|always|just|simply|set to|changed to|reset to|back to|literally|only|the same:|both|probably|(?:the|our) (?:usual|same|standard|default|normal)(?: one| as always)?,?))*\s+/i;

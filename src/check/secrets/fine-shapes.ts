@@ -7,7 +7,7 @@ const FINE_SHAPES: readonly RegExp[] = [
   /^(?:your|the|my|our|new|old|some|admin|user|db|wifi|insert|enter|example)?[-_ ]?(?:password|passwd|passphrase|pin|key|secret|token|code|pw|psk)[-_ ]?(?:here|goes[-_ ]?here|redacted|placeholder)?$/i,
   /^(?:redacted|placeholder|removed|hidden|masked|example|your[-_]\S+|insert[-_]\S+|replace[-_]?me\S*|\S+[-_]goes[-_]here)$/i,
   /^\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?$|^\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2}$|^\d{4}[/.]\d{1,2}[/.]\d{1,2}$|^(?:19|20)\d{2}-(?:0\d|1[0-2])$/,
-  /^\d{1,2}[-\s](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-\s]?\d{0,4}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-\s/]?\d{2,4}$/i,
+  /^\d{1,2}[-\s](?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[-\s]?\d{0,4}$|^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[-\s/]?\d{2,4}$/i,
   /^\d{1,2}:\d{2}(?::\d{2})?(?:[ap]m)?(?:[-–]\d{1,2}:\d{2})?$|^\d{1,2}(?:am|pm)$/i,
   /^P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$/,
   /^\d+[-\s]?(?:d|day|days|wk|weeks?|mo|months?|min|mins|minutes?|h|hrs?|hours?|s|sec|secs|seconds?|yrs?|years?|chars?|characters?|digits?|letters?|words?|x|%|ms)$/i,

@@ -46,7 +46,7 @@ const FINE = new Set(REMARKS.split(/\s+/));
 
 /** Names of products, standards and settings that mix letters with digits or signs as passwords do. */
 const TECHNICAL =
-  /^(?:(?:ctrl|alt|shift|win|cmd|fn|strg)\+\S+|windows-?\d+|win\d+|(?:office|microsoft|m|o)-?365|wpa[23]?(?:[-/]\w+)*|wep\d*|802\.1[xq]|ike-?v?[12]|l2tp(?:\/ipsec)?|tls-?v?[\d.]*|ssl-?v?\d*|sha-?\d+|md5|aes-?\d+(?:-\w+)?|rsa-?\d+|ed25519|3des|snmp-?v?[123]c?|smb-?v?\d|ipv[46]|ieee\S*|nist\S*|iso-?\d+\S*|rfc-?\d+|pci\S*|hipaa\S*|utf-?8|base64|ascii|x\.?509|ms-?chap-?v2|p?eap(?:[-/]\S+)?|totp|hotp|fido2?|u2f|yubikey\S*|1password\S*|bitlocker\S*|usb-?[\dc.]*|type-?c|cat-?\d\w?|poe\+*|[a-z]{0,3}base-?t|u\.?s\.?|vlan-?\d+|wan\d|lan\d|port\d+|ch(?:annel)?\d+|utc[+-]\d+|gmt[+-]\d+|\d+(?:\.\d+)?[gmk]?bps|\d+(?:\.\d+)?(?:g|gb|mb|kb|tb|ghz|mhz|w|v|va|kva|u|in|cm|mm|ft|m)|gen\d+|mp3|mp4|h26[45]|ext\.?\d+|x\d{2,5}|f\d{1,2}|t568[ab]|rj-?\d+|db-?\d+|srv-?\d+|pc-?\d+|nas-?\d+|sw-?\d+|ap-?\d+|fw-?\d+|ups-?\d+|pp-?\d+|cam-?\d+|entra\S*|azure\S*|q[1-4]|fy\d+|s\/n\S*)$/i;
+  /^(?:(?:ctrl|alt|shift|win|cmd|fn|strg)\+\S+|windows-?\d+|win\d+|(?:office|microsoft|m|o)-?365|wpa[23]?(?:[-/]\w+)*|wep\d*|802\.1[xq]|ike-?v?[12]|l2tp(?:\/ipsec)?|tls-?v?[\d.]*|ssl-?v?\d*|sha-?\d+|md5|aes-?\d+(?:-\w+)?|rsa-?\d+|ed25519|3des|snmp-?v?[123]c?|smb-?v?\d|ipv[46]|ieee\S*|nist\S*|iso-?\d+\S*|rfc-?\d+|pci\S*|hipaa\S*|utf-?8|base64|[bs]crypt\d*|argon2\w*|ascii|x\.?509|ms-?chap-?v2|p?eap(?:[-/]\S+)?|totp|hotp|fido2?|u2f|yubikey\S*|1password\S*|bitlocker\S*|usb-?[\dc.]*|type-?c|cat-?\d\w?|poe\+*|[a-z]{0,3}base-?t|u\.?s\.?|vlan-?\d+|wan\d|lan\d|port\d+|ch(?:annel)?\d+|utc[+-]\d+|gmt[+-]\d+|\d+(?:\.\d+)?[gmk]?bps|\d+(?:\.\d+)?(?:g|gb|mb|kb|tb|ghz|mhz|w|v|va|kva|u|in|cm|mm|ft|m)|gen\d+|mp3|mp4|h26[45]|ext\.?\d+|x\d{2,5}|f\d{1,2}|t568[ab]|rj-?\d+|db-?\d+|srv-?\d+|pc-?\d+|nas-?\d+|sw-?\d+|ap-?\d+|fw-?\d+|ups-?\d+|pp-?\d+|cam-?\d+|entra\S*|azure\S*|q[1-4]|fy\d+|s\/n\S*)$/i;
 
 /** Whether a lone word, or any part of a hyphenated one, is one that people write instead of a secret. */
 export function isFineWord(word: string): boolean {
@@ -56,7 +56,10 @@ export function isFineWord(word: string): boolean {
   if (FINE.has(stem)) return true;
   if (/^[a-z]{3,}(?:(?<!e)ed|ing|(?:[aeu]l|te|nt|ct|ar|ful|ous|ive|re|er|ek|th|ic|st)ly)$/.test(plain))
     return true;
-  return /^[a-z]+(?:[-/][a-z]+)+$/.test(plain) && plain.split(/[-/]/).some((part) => FINE.has(part));
+  return (
+    /^[a-z]+(?:[-/][a-z]+)+$/.test(plain) &&
+    plain.split(/[-/]/).some((part) => part.length > 1 && FINE.has(part))
+  );
 }
 
 /** Whether a token is the name of a product, standard or port rather than something made up. */

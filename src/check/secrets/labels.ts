@@ -1,5 +1,6 @@
 import { BONDS } from "./bonds.ts";
 import { judgeValue } from "./judge.ts";
+import { isInElementName } from "./markup.ts";
 import { mayHold } from "./may-hold.ts";
 import { isPhraseOfWords } from "./passphrase.ts";
 import { readValue } from "./read-value.ts";
@@ -9,9 +10,8 @@ import type { Bond, Find, PageLine, Value } from "./types.ts";
 
 /** Values that a label names on its own line: `label: value` in any layout, "the PIN is …", "PIN 4471". */
 export function findLabelled(line: PageLine): Find[] {
-  const slots = slotsOf(line).filter(
-    ({ start }) => !/<\/?$/.test(line.raw.slice(0, start)) || !line.raw.includes("</"),
-  );
+  const markup = /<\/|\/>/.test(line.raw);
+  const slots = slotsOf(line).filter(({ start }) => !markup || !isInElementName(line, start));
   return slots.flatMap((slot, index) => {
     const next = slots[index + 1];
     const found = followSlot(line, slot, next);
@@ -64,6 +64,7 @@ const TERSE = /^(?:pw|pwd|p\/w|psk|passwd|pswd)$/i;
 function isTerse(slot: Slot): boolean {
   return (
     TERSE.test(slot.name) ||
+    /(?:verbal|duress|security|secret|code|safe)[-_ ]?word$/i.test(slot.name) ||
     (slot.kind === "wifi-key" && !/^pass.?(?:word|phrase)/i.test(slot.name)) ||
     /\b(?:verbal|spoken) $/.test(slot.before) ||
     (slot.start > 0 && slot.before === " ")

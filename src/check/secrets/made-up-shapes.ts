@@ -13,8 +13,20 @@ export function isSignedNumber(token: string): boolean {
   return /\d[!$]$/.test(token) && isGlaring(token) && !PRODUCTS.test(token);
 }
 
+/** All four kinds of characters with a sign amid them: needs no line about passwords. */
+export function isOfFourKinds(token: string): boolean {
+  return (
+    token.length >= 8 &&
+    /[a-z]/.test(token) &&
+    /[A-Z]/.test(token) &&
+    /\d/.test(token) &&
+    /[A-Za-z\d][!$^*][A-Za-z\d]/.test(token)
+  );
+}
+
 /** Letters with a sign that prose does not put inside a word, and enough kinds of characters. */
 export function hasSign(token: string): boolean {
+  if (/^[A-Za-z]+#\d+$/.test(token)) return false;
   return /[!@#$^&*~?]/.test(token.replace(/[!?*]+$/, "")) || /\d[!?]+$|[!?]\d/.test(token)
     ? isGlaring(token) || (/[a-z]{2}/.test(token) && /\d/.test(token) && token.length >= 7)
     : false;

@@ -1,7 +1,14 @@
 import { hasFineShape } from "./fine-shapes.ts";
 import { isTechnicalName } from "./fine-words.ts";
 import { isGlaring } from "./judge-password.ts";
-import { hasSign, isCommon, isLeet, isSignedNumber, isWordAndNumber } from "./made-up-shapes.ts";
+import {
+  hasSign,
+  isCommon,
+  isLeet,
+  isOfFourKinds,
+  isSignedNumber,
+  isWordAndNumber,
+} from "./made-up-shapes.ts";
 import { readValue } from "./read-value.ts";
 import type { Find, PageLine, Value } from "./types.ts";
 
@@ -36,7 +43,7 @@ function isMadeUp(line: PageLine, { token, rest }: Value, lead: string): boolean
     (!NO_WORD.test(token) &&
       (hasSign(token) || isLeet(token) || (ENDS.test(rest) && isToldBefore(token, lead))));
   if (!fits || hasFineShape(token) || isTechnicalName(token) || isSpokenFor(lead)) return false;
-  return isCommon(token) || isSignedNumber(token) || SPEAKS.test(line.raw);
+  return isCommon(token) || isSignedNumber(token) || isOfFourKinds(token) || SPEAKS.test(line.raw);
 }
 
 /** Paths, assignments, lists, options, addresses and names of files. */

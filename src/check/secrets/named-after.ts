@@ -49,13 +49,13 @@ function findNamedAfter(line: PageLine): Find[] {
 }
 
 const WIFI =
-  /\b(?:wi-?fi|wireless|wlan|ssid|hotspot)\b[^|;.]{0,30}?(?:\bis\s+|[:=–—-]\s*)(?:"?[\w' -]{1,32}?"?\s*(?:\/|,|\s-\s|\s–\s|\s\|\s)\s*)?(?:wpa\d?\S{0,12}\s*[/,]\s*)?(?=[^\s,/])/gi;
+  /\b(?:wi-?fi|wireless|wlan|ssid|hotspot|guest network(?= is [a-z]+\d))\b[^|;.]{0,30}?(?:\bis\s+|[:=–—-]\s*)(?:"?[\w' -]{1,32}?"?\s*(?:\/|,|\s-\s|\s–\s|\s\|\s)\s*)?(?:wpa\d?\S{0,12}\s*[/,]\s*)?(?=[^\s,/])/gi;
 
 /** "Wi-Fi: Guest / sunshine42" and "guest wifi is happysmiles1": the name first, the key without a word. */
 function findWifiName(line: PageLine): Find[] {
   return eachValue(line, WIFI, (value, lead) => {
     const paired = /[/,–|-]\s*$/.test(lead.trimEnd()) && !/^\W*(?:wi-?fi|ssid)\W*[-–]\s*$/i.test(lead);
-    const linked = /\bis\s+$/.test(lead);
+    const linked = /\bis\s+$/.test(lead) && !/\bssid\b/i.test(lead);
     const told = isMixed(value.token) && value.token.length >= 8 && /\d|[!@#$%]/.test(value.token);
     const alone = /\/\s*$/.test(lead) && /^[a-z]{8,}$/.test(value.token) && value.rest.trim() === "";
     if (PAIRED_TWICE.test(lead) && isPhraseOfWords(`${value.token}${value.rest}`, 3))
@@ -66,7 +66,13 @@ function findWifiName(line: PageLine): Find[] {
       (/-/.test(value.token.slice(0, 8)) && !/\d/.test(value.token))
     )
       return [];
-    if (hasFineShape(value.token) || isTechnicalName(value.token) || isFineWord(value.token)) return [];
+    if (
+      /[<>]/.test(value.token) ||
+      hasFineShape(value.token) ||
+      isTechnicalName(value.token) ||
+      isFineWord(value.token)
+    )
+      return [];
     return [whole(line, value, "wifi-key", "beside a network's name")];
   });
 }

@@ -23,7 +23,8 @@ const CHANGED =
 
 function findChanged(line: PageLine): Find[] {
   return eachValue(line, CHANGED, (value, lead) => {
-    const slot = findSlots(lead).findLast(() => true);
+    const earlier = isTelling(value.token) ? findSlots(line.text.slice(0, value.start)) : [];
+    const slot = findSlots(lead).at(-1) ?? earlier.findLast(({ judge }) => judge === "password");
     if (
       slot === undefined &&
       /^\d{4,8}$/.test(value.token) &&
@@ -34,7 +35,10 @@ function findChanged(line: PageLine): Find[] {
         /\b(?:port|vlan|mtu|ext\w*|timeout|channel)\b/i.test(line.raw)
         ? []
         : [whole(line, value, "pin", "changed to")];
-    if (slot === undefined) return isGlaring(value.token) ? [whole(line, value, "password", "reset to")] : [];
+    if (slot === undefined)
+      return isGlaring(value.token) && !/^(?:OU|CN|DC|O)=/.test(value.token)
+        ? [whole(line, value, "password", "reset to")]
+        : [];
     const verdict = judgeValue(slot.judge, value, "linked");
     if (verdict === undefined) return [];
     return [

@@ -17,7 +17,7 @@ const ASKS =
 const STATES =
   /\b(?:errors?|faults?|models?|serials?|firmware|warranty|tracking|orders?|policy|battery|invoices?|acct|account number|dial|replaced|installed|inspected|replaces|shows|displays|parts?)\b/i;
 const NUMBER =
-  /(?:^|[,:;|(=→–—-]\s{0,3}|\s[-–—]\s+|(?:^|\s)(?:with|to|on|is|star|pound|then|at|menu|\+|enter|punch in|in|code|it's|its|try|use|type|press|dial|key in|punch|master|installer(?:['’]s)?|override|supervisor|duress|user \d{1,2})\s+)["'`“]?([#*]{0,2}\d{4,8}[#*]{0,2}|\d{1,2}(?:[*#]\d{1,2}){1,4}|\d(?:&\d)+(?:[-,]\d(?:&\d)?){1,4})(?=["'`”]?\s*(?:$|[,.;)(|/]|[-–—]\s|\s\+|\s(?:and|then|or|on|to|for|from|opens|enter|ok|turn|turns|star|pound|until|works|but|at|after|is|=)\b))/gi;
+  /(?:^|[,:;|(=→–—-]\s{0,3}|\)\s|\s[-–—]\s+|(?:^|\s)(?:with|to|on|is|star|pound|then|at|menu|\+|enter|punch in|in|code|it's|its|try|use|type|press|dial|key in|punch|master|installer(?:['’]s)?|override|supervisor|duress|user \d{1,2})\s+)["'`“]?([#*]{0,2}\d{4,8}[#*]{0,2}|\d{1,2}(?:[*#]\d{1,2}){1,4}|\d(?:&\d)+(?:[-,]\d(?:&\d)?){1,4})(?=["'`”]?\s*(?:$|[,.;)(|/]|[-–—]\s|\s\+|\s(?:and|then|or|on|to|for|from|opens|enter|ok|turn|turns|star|pound|until|works|but|at|after|is|=)\b))/gi;
 
 function findNumbers(line: PageLine): Find[] {
   const { text } = line;
@@ -33,7 +33,8 @@ function findNumbers(line: PageLine): Find[] {
       isMeasure(rest)
     )
       return [];
-    if (/\d[-–.:/]$/.test(text.slice(0, start)) || isNamedOtherwise(text.slice(0, start))) return [];
+    if (/\bMaster\s$|\d[-–.:/]$/.test(text.slice(0, start)) || isNamedOtherwise(text.slice(0, start)))
+      return [];
     return [
       { line, start, length: number.length, kind: "access-code", slot: "set off in a line about a lock" },
     ];

@@ -84,10 +84,14 @@ export const NOUN = new RegExp(
 
 /** Stems without which no slot is named; plain text alone, which is quick to search for. */
 const STEMS =
-  /pass|shared|phrase|security|duress|verbal|secure|identified|encrypted|authent|recover|pw|p\/w|pin|psk|puk|key|comb|secret|tok|cred|login|sign|seed|maiden|answer|question|community|wlan|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|opens|-----BEGIN|otpauth|eyJ|AKIA|sk_|xox|glpat|snmp|rocomm|psw|door|closet|entrance|hatch|lobby|garage|contrase|star |pound |punch|dial|type |enter|press |use |maint|backup|back-up|voicemail|account|panel|elevator|shed\b|cage|roof|autologon|meter|bind|default|master|installer|bolt|dsc|vista|simplex|vpn|telnet|mailbox|copier|lockbox|welcome|letmein|qwerty|telnet|remote|network is|time clock|drawer|override|code|codi|log in|log on|logged in|logged on|log-in|log-on|wifi|wi-fi|pasw/i;
+  /pass|shared|phrase|security|duress|verbal|secure|identified|encrypted|authent|recover|pw|p\/w|pin|psk|puk|key|comb|secret|tok|cred|login|sign|seed|maiden|answer|question|community|wlan|wpa|wireless|ssid|alarm|safe|gate|lock|disarm|admin|root|user|guest|ubnt|support|bearer|reset|chang|set |cisco|\/\/|opens|-----BEGIN|otpauth|eyJ|AKIA|sk_|xox|glpat|lockbox|welcome|letmein|qwerty|snmp|rocomm|psw|door|closet|entrance|hatch|lobby|garage|contrase|star |pound |punch|dial|type |enter|press |use |maint|backup|back-up|code|codi|log in|log on|logged in|logged on|log-in|log-on|wifi|wi-fi|pasw/i;
 /** Rarer forms that carry a secret with none of the stems; each of them holds a digit or a sign. */
 const FORMS =
-  /:\/|[a-z]\d+[!$]|WIFI:|\d{6}-\d{6}|gh[pousr]_|md5|\bp\s?[:=]|@\w|\w\\\w|\bQ:|\bu(?:n|id)?\s?[:/=]| -p\s?\S|\/p:|-u \S+:|\bmot de/i;
+  /:\/|[a-z]\d+[!$]|[A-Za-z\d][!$^][A-Za-z\d]|WIFI:|\d{6}-\d{6}|gh[pousr]_|md5|\bp\s?[:=]|@\w|\w\\\w|\bQ:|\bu(?:n|id)?\s?[:/=]| -p\s?\S|\/p:|-u \S+:|\bmot de/i;
+/** Stems of things so common that a line about them also needs a number or a word that mixes signs in. */
+const COMMON_STEMS =
+  /voicemail|account|panel|elevator|shed\b|cage|roof|autologon|meter|bind|default|master|installer|bolt|dsc|vista|simplex|vpn|telnet|mailbox|copier|remote|network is|time clock|drawer|override|street|school|unattended|temp\b/i;
+const NUMBERS = /\d{4}|[A-Za-z]\d|\d[!@#$&A-Za-z]|[a-z][!@#$&]\w|[*#]\d|\d[*#]|→/;
 /** A name and itself. */
 const TWICE = /\b(\w{3,20}) ?\/ ?\1\b/i;
 
@@ -99,7 +103,12 @@ const SIGNS = /[\d=|!@$%^&\\]|:\/\/|:(?:\s|$)|\s#|\s[-–—→]\s/;
 /** Whether a line could hold a secret at all: a cheap test that most lines of a page fail. */
 export function isWorthReading(line: string): boolean {
   if (SIGNS.test(line))
-    return STEMS.test(line) || FORMS.test(line) || (line.includes("/") && TWICE.test(line));
+    return (
+      STEMS.test(line) ||
+      (NUMBERS.test(line) && COMMON_STEMS.test(line)) ||
+      FORMS.test(line) ||
+      (line.includes("/") && TWICE.test(line))
+    );
   return line.length <= 40 ? STEMS.test(line) : TELLING.test(line);
 }
 

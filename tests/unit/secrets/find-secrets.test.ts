@@ -178,6 +178,12 @@ describe("a hostile text", () => {
     "1-2-",
     "is the code ",
     "set it to ",
+    '<a name="key" ',
+    "pins: a 1, ",
+    "safe left 1 ",
+    "password,b,c\n",
+    "# Passwords\n",
+    "user Ab1! with ",
   ];
 
   it.each(units)("of 500 KB made of %j is read to its end", (unit) => {

@@ -16,6 +16,8 @@ export const SAMPLES = [
   "round-2",
   "round-3",
   "round-4",
+  "round-5",
+  "round-6",
 ] as const;
 
 /** Reads `sample-<name>.txt`; its first lines tell its form. */
