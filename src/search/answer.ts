@@ -69,17 +69,15 @@ const KIND_WEIGHT: Readonly<Partial<Record<SearchEntry["kind"], number>>> = {
 export function answer(engine: Engine, query: string, elsewhere: Elsewhere | null = null): Answer {
   const understood = engine.understand(query, elsewhere?.index ?? null);
   const { rows: identified, unknown } = identify(engine, understood, elsewhere);
-  const rows = new Map(identified.map((row) => [row.key, row]));
+  const rows = new Map<string, Row>();
   const add = (row: Row): void => {
     if (!rows.has(row.key)) rows.set(row.key, row);
   };
-  for (const row of clientRows(engine, understood)) add(row);
+  for (const row of [...identified, ...clientRows(engine, understood)]) add(row);
   const worded = wordRows(engine, understood, identified);
   for (const row of worded) add(row);
-  const saysNothingElse = understood.words.length === 0;
-  if (saysNothingElse) for (const row of runbooksAbout(engine, identified)) add(row);
-  if (engine.head !== null && saysNothingElse && rows.size === 0 && unknown.length === 0)
-    for (const row of overview(engine)) add(row);
+  if (understood.words.length === 0) for (const row of runbooksAbout(engine, identified)) add(row);
+  if (engine.head !== null && understood.onlyWho) for (const row of overview(engine)) add(row);
   const nothing = rows.size === 0 && unknown.length === 0 && understood.clients.length === 0;
   if (nothing && query.trim() !== "") for (const row of nearest(engine, query)) add(row);
   return { understood, rows: order([...rows.values()]).slice(0, ROWS), unknown, guessed: nothing };
@@ -141,8 +139,7 @@ function sayUnknown(engine: Engine, what: string, text: string): string {
 }
 
 /** Clients that the query names, other than the one chosen. */
-function clientRows(engine: Engine, { clients, words, claims }: Understood): Row[] {
-  const alone = words.length === 0 && claims.length === 0;
+function clientRows(engine: Engine, { clients, onlyWho: alone }: Understood): Row[] {
   return clients
     .filter(({ id, certainty }) => id !== engine.head?.client && certainty > 0.3)
     .slice(0, alone ? 6 : 3)
@@ -168,15 +165,18 @@ function clientRows(engine: Engine, { clients, words, claims }: Understood): Row
 }
 
 /** Runbooks and things found by what is wrong. */
-function wordRows(engine: Engine, { words }: Understood, identified: readonly Row[]): Row[] {
+function wordRows(engine: Engine, { words, onlyWho }: Understood, identified: readonly Row[]): Row[] {
   if (words.length === 0) return [];
   const pointed = [
     ...identified.filter((row) => row.score > 9).map(({ entry }) => entry),
     ...mentionedThings(engine, words),
   ];
   const about = new Set(pointed.map((entry) => entry.about));
+  const exact = new Set(
+    identified.filter((row) => row.score > 9 && row.group === "identifier").map(({ entry }) => entry.about),
+  );
   const areas = pointed.flatMap((entry) => areasOf[entry.about ?? ""] ?? []);
-  const runbooks = engine.searchRunbooks(words).flatMap((hit): Row[] => {
+  const runbooks = (onlyWho ? [] : engine.searchRunbooks(words)).flatMap((hit): Row[] => {
     const entry = engine.runbooks[hit.entry];
     if (entry === undefined) return [];
     const local = localise(engine, entry);
@@ -185,7 +185,13 @@ function wordRows(engine: Engine, { words }: Understood, identified: readonly Ro
       (entry.about !== undefined && about.has(entry.about)) ||
       areas.some((area) => entry.name?.startsWith(area) === true);
     const address = subject === null ? local.address : `${local.address}${subjectSlug(subject)}/`;
-    const row = toRow(hit, entry, local.own ? "client" : "library", address, hit.score * (fits ? 1.35 : 1));
+    const row = toRow(
+      hit,
+      entry,
+      local.own ? "client" : "library",
+      address,
+      hit.score * (exact.has(entry.about ?? "") ? 2 : fits ? 1.35 : 1),
+    );
     return [{ ...row, key: local.address, ...(subject === null ? {} : { subject }) }];
   });
   const things = engine.searchThings(words).flatMap((hit): Row[] => {
@@ -276,7 +282,7 @@ function overview(engine: Engine): Row[] {
       group: "client" as const,
       entry,
       address: entry.address,
-      score: 1 - index / 100,
+      score: 0.001 - index / 1e6,
       found: [],
     }));
 }

@@ -30,6 +30,8 @@ export interface Understood {
   clients: RecognisedClient[];
   claims: IdentifierClaim[];
   words: QueryWord[];
+  /** True if the query says who is calling, and nothing else. */
+  onlyWho: boolean;
 }
 
 /** Longer queries are cut: nobody says more before the first answer, and a pasted log must not stop the page. */
@@ -112,9 +114,14 @@ export class Engine {
     const left = tokens.filter((token, index) => !named.has(index) && !isClaimed(token, other));
     // A number that says who is calling is itself asked for only if nothing else is said.
     const claims = left.length === 0 ? all : other;
+    const onlyWho = left.length === 0 && claims.length === 0 && named.size > 0;
+    // "Maria Santos" says who is calling, and may ask for Maria's number.
+    const telling = onlyWho && this.head !== null ? tokens : left;
     const words =
-      left.length === 0 ? [] : understandWords(left, this.#tools(), typing && left.at(-1) === tokens.at(-1));
-    return { text, clients, claims, words };
+      telling.length === 0
+        ? []
+        : understandWords(telling, this.#tools(), typing && telling.at(-1) === tokens.at(-1));
+    return { text, clients, claims, words, onlyWho };
   }
 
   /** The chosen client's own names first: its edition may hold no list of clients. */

@@ -18,6 +18,8 @@ export interface HeadHit {
 interface Line {
   text: string;
   stems: ReadonlySet<string>;
+  /** All stems in order, between spaces, for phrases. */
+  said: string;
   weight: number;
 }
 
@@ -50,16 +52,18 @@ export class HeadIndex implements Vocabulary {
     const head: Head = { lines: [], stems: new Map() };
     const add = (text: string, weight: number): void => {
       const stems = new Set<string>();
+      let said = " ";
       for (const { word } of tokenize(text)) {
         const root = stem(word);
         stems.add(root);
+        said += `${root} `;
         this.words.set(word, (this.words.get(word) ?? 0) + 1);
         head.stems.set(root, (head.stems.get(root) ?? 0) + weight);
         const owners = this.#owners.get(root);
         if (owners === undefined) this.#owners.set(root, new Set([position]));
         else owners.add(position);
       }
-      head.lines.push({ text, stems, weight });
+      head.lines.push({ text, stems, said, weight });
     };
     add(entry.title, WEIGHTS.title);
     for (const alias of entry.aliases ?? []) add(alias, WEIGHTS.alias);
@@ -140,7 +144,11 @@ export class HeadIndex implements Vocabulary {
       let bestScore = 0;
       for (const alternative of word.alternatives) {
         const held = Math.min(...alternative.stems.map((root) => head.stems.get(root) ?? 0));
-        if (held === 0) continue;
+        if (
+          held === 0 ||
+          (alternative.stems.length > 1 && !head.lines.some((line) => hasPhrase(line, alternative.stems)))
+        )
+          continue;
         const rare = Math.min(
           Math.max(...alternative.stems.map((root) => this.rarity(root))),
           rarity * 1.3 + 0.2,
@@ -152,7 +160,7 @@ export class HeadIndex implements Vocabulary {
       sum += bestScore * word.weight;
       if (best !== null) covered += word.weight * rarity * best.weight;
     }
-    if (sum === 0) return null;
+    if (sum === 0 || !isTelling(words, found)) return null;
     const { agreement, line } = this.#bestLine(head, words, rarities);
     const share = possible === 0 ? 1 : Math.min(1, covered / possible);
     return { entry, score: sum * Math.pow(share, 0.6) * (1 + 1.1 * agreement), found, agreement, line };
@@ -173,7 +181,7 @@ export class HeadIndex implements Vocabulary {
       for (const [index, word] of words.entries()) {
         let strongest = 0;
         for (const { stems, weight } of word.alternatives) {
-          if (weight > strongest && stems.every((root) => line.stems.has(root))) strongest = weight;
+          if (weight > strongest && hasPhrase(line, stems)) strongest = weight;
         }
         shared += strongest * word.weight * (rarities[index] ?? 0);
       }
@@ -185,4 +193,17 @@ export class HeadIndex implements Vocabulary {
     }
     return { agreement: best, line: text };
   }
+}
+
+/** One word anywhere in a line, or several one after the other. */
+function hasPhrase(line: Line, stems: readonly string[]): boolean {
+  return stems.length === 1 ? line.stems.has(stems[0] ?? "") : line.said.includes(` ${stems.join(" ")} `);
+}
+
+/** Whether more was found than "it does not work", where more was said. */
+function isTelling(words: readonly QueryWord[], found: readonly (Alternative | null)[]): boolean {
+  return (
+    words.every(({ weight }) => weight < 0.5) ||
+    words.some(({ weight }, index) => weight >= 0.4 && found[index] !== null)
+  );
 }

@@ -167,7 +167,7 @@ const readLabel: Reader = (text, window, { indexes, alone }) => {
   const idLike = lonely
     ? looksLikeIdentifier(bare.toLowerCase())
     : window.every((chunk) => looksLikeIdentifier(chunk.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")));
-  if (!idLike && !(alone && LABEL.test(text))) return null;
+  if ((!idLike && !(alone && LABEL.test(text))) || !/^[\p{L}\p{N} .:_/#+-]+$/u.test(text)) return null;
   const matches = bare.length >= 3 ? parts(indexes, text, undefined, 4) : [];
   if (matches.length > 0) return bare.length >= 4 ? { what: "identifier", whole: false, matches } : null;
   if (!lonely && !LABEL.test(text)) return null;

@@ -10,6 +10,8 @@ export interface MarkedPart {
 /** Cuts a text into parts, so that the words that were found can be marked without ever writing markup. */
 export function markWords(text: string, found: readonly Alternative[]): MarkedPart[] {
   const stems = new Set(found.flatMap((alternative) => alternative.stems));
+  // "Not" stands in half of all lines, and marks nothing worth seeing.
+  if (stems.size > 1) stems.delete("not");
   const parts: MarkedPart[] = [];
   let at = 0;
   for (const token of tokenize(text)) {

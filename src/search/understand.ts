@@ -138,6 +138,8 @@ function addSynonyms(words: readonly QueryWord[], { synonyms, vocabulary }: Tool
       // A word that no page has can only be meant as one of its synonyms.
       const foreign = hit.length === 1 && sure === 1 && !vocabulary.hasStem(word.stem);
       for (const other of hit.others) {
+        // "out" and "off" say something within a phrase only.
+        if (other.stems.length === 1 && weightOfWord(other.says) === 0) continue;
         word.alternatives.push({
           stems: other.stems,
           weight: foreign ? FOREIGN : SYNONYM * sure * (hit.length > 1 ? 1.15 : 1),

@@ -40,18 +40,16 @@ export function showRow(row: Row): HTMLLIElement {
     entry.action?.do === "start" ? make("span", { class: "next" }, "Start") : null,
   );
   const item = make("li", { "data-result": row.group, "data-kind": entry.kind }, link, showAction(row));
-  const sections = (row.sections ?? []).filter(({ title: heading }) => heading !== entry.title);
-  if (sections.length > 0) {
-    const links = sections.map((section) =>
+  const section = (row.sections ?? []).find(({ title: heading }) => heading !== entry.title);
+  if (section !== undefined)
+    link.after(
       make(
         "a",
-        { href: section.address.replace(row.key, row.address) },
-        `# `,
-        makeMarked(markWords(section.title, row.found)),
+        { class: "section-link", href: section.address.replace(row.key, row.address), tabindex: "-1" },
+        "# ",
+        make("span", {}, makeMarked(markWords(section.title, row.found))),
       ),
     );
-    item.append(make("div", { class: "sections" }, ...links));
-  }
   return item;
 }
 

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { answer } from "#search/answer.ts";
+import { fuse } from "#search/fuse.ts";
+import { tokenize } from "#search/words.ts";
+import { anyone, library, reef } from "./sample-book.ts";
+
+const first = (query: string): string => answer(reef, query).rows[0]?.address ?? "";
+
+describe("what callers say", () => {
+  it.each([
+    ["hi my wifi keeps dropping again", "network/wifi-slow-or-drops"],
+    ["wireless drops", "network/wifi-slow-or-drops"],
+    ["pritner is oflfine", "printing/printer-offline"],
+    ["the copier chewed up my paper", "printing/paper-jam"],
+    ["forgt pasword", "accounts/password-forgotten"],
+    ["voice mail pin", "phones/voicemail-pin"],
+    ["laptop is crawling", "computers/computer-slow"],
+    ["print", "printing/"],
+    ["passw", "accounts/password-forgotten"],
+  ])("%s", (query, part) => expect(first(query)).toContain(part));
+
+  it("leads to the device or outlet that was named", () => {
+    expect(first("front printer offline")).toBe(
+      "/clients/reef-optics/runbooks/printing/printer-offline/printer-front/",
+    );
+    const { rows } = answer(reef, "d12 no internet");
+    expect(rows.slice(0, 2).map(({ address }) => address)).toEqual([
+      "/clients/reef-optics/outlets/d-12/",
+      "/clients/reef-optics/runbooks/network/desk-has-no-network/d-12/",
+    ]);
+  });
+
+  it("names the thing first if nothing is wrong with it", () => {
+    expect(first("front printer")).toBe("/clients/reef-optics/equipment/printer-front/");
+    expect(first("ana flores")).toBe("/clients/reef-optics/#contact-ana");
+  });
+
+  it("offers the nearest where no word is known, and says so", () => {
+    const { rows, guessed } = answer(anyone, "qwzx blorp");
+    expect(guessed).toBe(true);
+    expect(rows.length).toBeGreaterThan(2);
+  });
+});
+
+describe("who is calling", () => {
+  const named = (query: string): [string, boolean][] =>
+    library.clients
+      .recognise(query, tokenize(query), () => false)
+      .map(({ id, certainty }) => [id, certainty >= 0.5]);
+
+  it.each([
+    ["reef printer offline", "reef-optics"],
+    ["reef optics wifi", "reef-optics"],
+    ["the eye doctor has no internet", "reef-optics"],
+    ["summit law printer", "summit-law"],
+    ["949 555 0150", "reef-optics"],
+    ["ana@reefoptics.example no mail", "reef-optics"],
+    ["ben ortiz forgot his password", "summit-law"],
+    ["sumit dental slow", "summit-dental"],
+  ])("%s", (query, id) => expect(named(query)[0]).toEqual([id, true]));
+
+  it.each([["summit printer"], ["printer offline"], ["ana is locked out"]])(
+    "is not taken for granted in “%s”",
+    (query) => {
+      expect(named(query).filter(([, sure]) => sure)).toEqual([]);
+    },
+  );
+
+  it("does not count as what is wrong", () => {
+    expect(anyone.understand("reef optics wifi drops ").words.map(({ token }) => token.word)).toEqual([
+      "wifi",
+      "drops",
+    ]);
+  });
+});
+
+describe("fuse", () => {
+  const given = answer(reef, "printer offline");
+  const jam = given.rows.find(({ address }) => address.includes("paper-jam"));
+
+  it("lets full text lift a page, but never above an identifier", () => {
+    const text = [{ address: jam?.key ?? "", byWord: [1, 1], all: 1 }];
+    const before = given.rows.findIndex(({ key }) => key === jam?.key);
+    const after = fuse(given, text, "reef-optics").rows.findIndex(({ key }) => key === jam?.key);
+    expect(after).toBeLessThan(before);
+    const withId = fuse(
+      answer(reef, "d12 printer"),
+      [{ address: "/clients/reef-optics/visits/2026-01-01/", byWord: [1], all: 1, title: "Visit" }],
+      "reef-optics",
+    );
+    expect(withId.rows[0]?.entry.title).toBe("D-12");
+    expect(withId.rows.some(({ address }) => address.endsWith("/visits/2026-01-01/"))).toBe(true);
+  });
+
+  it("never moves the row that was chosen", () => {
+    const chosen = given.rows[1]?.key ?? null;
+    const text = given.rows.slice(2).map(({ key }) => ({ address: key, byWord: [1, 1], all: 1 }));
+    expect(fuse(given, text, "reef-optics", chosen).rows[1]?.key).toBe(chosen);
+  });
+
+  it("shows the library's page of a runbook only where the client has none", () => {
+    const text = ["/library/printing/paper-jam/", "/clients/reef-optics/runbooks/printing/paper-jam/"].map(
+      (address) => ({ address, byWord: [1, 1], all: 1, title: "Paper jam" }),
+    );
+    expect(
+      fuse(given, text, "reef-optics").rows.filter(({ address }) => address.startsWith("/library/")),
+    ).toEqual([]);
+  });
+});
+
+describe("whatever is typed", () => {
+  it("is answered without an exception, with no row twice", () => {
+    const piece = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 20 }),
+      fc.constantFrom(
+        "printer",
+        "d12",
+        "10.80.",
+        "<b>",
+        "(((",
+        "\\",
+        "0x",
+        "ext",
+        "reef",
+        "'",
+        "ﷺ",
+        "印刷",
+        "%00",
+        "-",
+        "02:00:",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const query = pieces.join(" ");
+        for (const engine of [anyone, reef]) {
+          const { rows } = answer(engine, query);
+          expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    ["x".repeat(10_000)],
+    ["printer ".repeat(1_300)],
+    ["1 ".repeat(5_000)],
+    ["!?…()[]{}*+^$|\\"],
+    ["مرحبا الطابعة"],
+    ["プリンタが動かない"],
+    ["__proto__ constructor toString"],
+  ])("%.20s", (query) => {
+    expect(() => answer(reef, query)).not.toThrow();
+    expect(answer(reef, query).rows.length + answer(reef, query).unknown.length).toBeGreaterThan(0);
+  });
+
+  it("is empty for nothing", () => {
+    expect(answer(anyone, "   ").rows).toEqual([]);
+  });
+});

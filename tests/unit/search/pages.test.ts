@@ -1,0 +1,51 @@
+import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { hashPages, readBundlePages } from "#search/bundle-pages.ts";
+import { indexableHtml } from "#search/page-html.ts";
+
+const page = (title: string): string =>
+  `<html><body><nav>All pages</nav><main id="main"><h1>${title}</h1><p>Text.</p></main></body></html>`;
+
+describe("indexableHtml", () => {
+  it("keeps the main part alone, with what callers say beside it", () => {
+    expect(indexableHtml(page("Jam"), ['it says "jam" & stops'])).toMatchInlineSnapshot(
+      `"<!doctype html><html lang="en"><head><title>Jam</title></head><body><main data-pagefind-body id="main"><h1>Jam</h1><p>Text.</p><span data-pagefind-meta="symptoms[data-said]" data-said="it says &quot;jam&quot; &amp; stops"></span></main></body></html>"`,
+    );
+    expect(indexableHtml("<html><body>No main part</body></html>")).toBeNull();
+  });
+});
+
+describe("readBundlePages", () => {
+  it("takes one instance of each runbook, under the runbook's address, and changes its hash with its pages", async () => {
+    const dist = await mkdtemp(join(tmpdir(), "sitebook-search-"));
+    const put = async (path: string, text: string): Promise<void> => {
+      await mkdir(dirname(join(dist, path)), { recursive: true });
+      await writeFile(join(dist, path), text);
+    };
+    try {
+      await put("clients/a/index.html", page("A"));
+      await put("clients/a/runbooks/net/desk/index.html", page("Choose a desk"));
+      await put("clients/a/runbooks/net/desk/d-01/index.html", page("Desk at D-01"));
+      await put("clients/a/runbooks/net/desk/d-02/index.html", page("Desk at D-02"));
+      await put("clients/b/index.html", page("B"));
+      const source = {
+        dist,
+        below: "clients/a",
+        runbooks: new Map([["/clients/a/runbooks/net/desk/", ["no internet"]]]),
+      };
+      const pages = await readBundlePages(source);
+      expect(pages.map(({ url }) => url)).toEqual(["/clients/a/", "/clients/a/runbooks/net/desk/"]);
+      expect(pages[1]?.html).toContain("Desk at D-01");
+      expect(pages.some(({ html }) => html.includes(">B<"))).toBe(false);
+      const hash = hashPages(pages, "1");
+      expect(hashPages(await readBundlePages(source), "1")).toBe(hash);
+      await put("clients/a/index.html", page("A changed"));
+      expect(hashPages(await readBundlePages(source), "1")).not.toBe(hash);
+      expect(await readBundlePages({ ...source, below: "clients/none" })).toEqual([]);
+    } finally {
+      await rm(dist, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { editCost } from "#search/edit-cost.ts";
+import { Speller } from "#search/speller.ts";
+import { SynonymTable } from "#search/synonym-table.ts";
+import { defaultSynonyms } from "#search/synonyms.ts";
+import { stemsOf } from "#search/words.ts";
+
+const speller = new Speller(
+  new Map(
+    "printer phone password internet outlook monitor wireless the offline voicemail license fine server done line"
+      .split(" ")
+      .map((word) => [word, 3]),
+  ),
+);
+
+describe("Speller", () => {
+  it.each([
+    ["pritner", "printer"],
+    ["prnter", "printer"],
+    ["prinyer", "printer"],
+    ["pasword", "password"],
+    ["internt", "internet"],
+    ["outlok", "outlook"],
+    ["wirless", "wireless"],
+    ["fone", "phone"],
+    ["lisence", "license"],
+    ["teh", "the"],
+    ["oflfine", "offline"],
+    ["voicmail", "voicemail"],
+  ])("%s was meant to be %s", (typed, meant) => expect(speller.near(typed)[0]?.word).toBe(meant));
+
+  it.each([["sw-01"], ["d12"], ["x"], ["qqqqqqq"], ["zebra"]])("leaves %s alone", (typed) =>
+    expect(speller.near(typed)).toEqual([]),
+  );
+});
+
+describe("editCost", () => {
+  it("charges less for slips of the finger", () => {
+    expect(editCost("printer", "pritner", 3)).toBeCloseTo(0.7);
+    expect(editCost("printer", "prinyer", 3)).toBeCloseTo(0.7);
+    expect(editCost("printer", "printter", 3)).toBeCloseTo(0.5);
+    expect(editCost("printer", "prinxer", 3)).toBe(1);
+    expect(editCost("printer", "scanner", 1)).toBe(Infinity);
+  });
+
+  it("is the same both ways, and 0 only for the same word", () => {
+    const word = fc.stringMatching(/^[a-e]{1,6}$/);
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(editCost(a, b, 20)).toBeCloseTo(editCost(b, a, 20));
+        expect(editCost(a, b, 20) === 0).toBe(a === b);
+        expect(editCost(a, b, 20)).toBeLessThanOrEqual(Math.max(a.length, b.length) * 2);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("SynonymTable", () => {
+  const table = new SynonymTable([
+    ["copier", "mfp", "multifunction printer"],
+    ["power cut", "outage"],
+  ]);
+
+  it("finds words and phrases, and offers the rest of their groups", () => {
+    expect(
+      table.find(stemsOf("the mfp")).map(({ at, others }) => [at, others.map(({ says }) => says)]),
+    ).toEqual([[1, ["copier", "multifunction printer"]]]);
+    expect(table.find(stemsOf("a power cut again")).map(({ at, length }) => [at, length])).toEqual([[1, 2]]);
+    expect(table.find(stemsOf("cut power"))).toEqual([]);
+  });
+
+  it("ships at least 200 groups, none of one word alone", () => {
+    expect(defaultSynonyms.length).toBeGreaterThanOrEqual(200);
+    expect(
+      defaultSynonyms.filter((group) => group.length < 2 || group.some((member) => member === "")),
+    ).toEqual([]);
+  });
+});
