@@ -1,11 +1,4 @@
-import {
-  answerStep,
-  escalateCall,
-  goBack,
-  minutesSince,
-  noteStep,
-  startCall,
-} from "#runbook/call-state.ts";
+import { answerStep, escalateCall, goBack, minutesSince, noteStep, startCall } from "#runbook/call-state.ts";
 import type { CallState } from "#runbook/call-state.ts";
 import { describeProgress, viewCall } from "#runbook/call-view.ts";
 import type { CallView } from "#runbook/call-view.ts";
@@ -17,7 +10,8 @@ import { icon, keyCap, make } from "./dom.ts";
 import { lightTrail } from "./light-trail.ts";
 import { readCallPage } from "./page-data.ts";
 import type { CallPage } from "./page-data.ts";
-import { dropCall, findStoredCall, passCall, storeCall, takePassedCall, takeSaid } from "./stored-call.ts";
+import { dropCall, findStoredCall, passCall, storeCall, takePassedCall } from "./stored-call.ts";
+import { takeSaid } from "./said.ts";
 import type { CallFacts } from "./stored-call.ts";
 
 /**

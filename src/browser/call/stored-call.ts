@@ -50,7 +50,6 @@ export interface PassedCall extends CallFacts {
 }
 
 const PASSED = "sitebook.passed-call";
-const SAID = "sitebook.said";
 
 export function passCall(call: PassedCall): void {
   write(sessionStorage, PASSED, JSON.stringify(call));
@@ -71,15 +70,6 @@ export function takePassedCall(page: CallPage, now: number): PassedCall | null {
     caller: text(record["caller"]),
     said: text(record["said"]),
   };
-}
-
-/** What was typed into the search box before this page was opened: most likely what the caller said. */
-export function takeSaid(): string {
-  return sessionStorage.getItem(SAID) ?? "";
-}
-
-export function keepSaid(words: string): void {
-  write(sessionStorage, SAID, words);
 }
 
 function readQuestion(value: unknown): AskedQuestion[] {

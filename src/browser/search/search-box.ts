@@ -1,4 +1,5 @@
 import { make, makeIcon } from "./elements.ts";
+import { keepSaid } from "../call/said.ts";
 import { exportUnanswered, recentClients, rememberClient, rememberUnanswered, unanswered } from "./memory.ts";
 import { addCode, mayBeCode } from "./read-code.ts";
 import { Session } from "./session.ts";
@@ -367,6 +368,7 @@ class SearchBox extends HTMLElement {
   /** A result is being opened: the search ended well, and its client was seen lately. */
   #opening(link: HTMLAnchorElement): void {
     this.#opened = true;
+    keepSaid(this.#input?.value.trim() ?? "");
     const id = /^\/clients\/([^/]+)\//.exec(link.pathname)?.[1];
     if (id !== undefined) rememberClient(id, this.#session?.nameOf(id) ?? link.textContent);
   }

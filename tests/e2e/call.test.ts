@@ -1,0 +1,145 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openSite } from "./helpers/open-site.ts";
+import type { Site } from "./helpers/open-site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const RUNBOOK = "/clients/harbor-dental/runbooks/network/desk-has-no-network/d-12/";
+
+const question = (page: Page): Promise<string> => page.locator("dialog.call h2").innerText();
+
+/** Presses the digit of the answer that says this, as somebody would who reads it on the screen. */
+async function answer(page: Page, words: string): Promise<void> {
+  const label = await page
+    .locator("dialog.call .answer", { hasText: words })
+    .first()
+    .locator("kbd")
+    .innerText();
+  await page.keyboard.press(label === "⏎" ? "Enter" : label);
+}
+
+it("takes the call about the dead port by keyboard, from the caller's words to the call note", async () => {
+  const { page, complaints } = await site.open("/");
+  let keys = 0;
+  const press = async (key: string): Promise<void> => {
+    keys++;
+    await page.keyboard.press(key);
+  };
+  await page.keyboard.type("harbor desk 12 no internet");
+  const runbook = page.locator("li[data-result]", { hasText: "One desk has no network" }).first();
+  await runbook.waitFor();
+  const rows = await page.locator("li[data-result]").allInnerTexts();
+  for (let row = 0; row < rows.findIndex((text) => text.includes("One desk has no network")); row++)
+    await press("ArrowDown");
+  await press("Enter");
+  await page.waitForURL(`**${RUNBOOK}`);
+  if (!(await page.locator("dialog.call").isVisible())) await press("Enter");
+  const asked: string[] = [];
+  for (const words of ["Only this desk", "Lit", "169.254", "169.254", "hangs"]) {
+    asked.push(await question(page));
+    await answer(page, words);
+    keys++;
+  }
+  expect(await question(page)).toBe("Restart the server that hands out addresses");
+  expect(await page.locator("dialog.call").innerText()).toContain("SRV-01");
+  await press("Enter");
+  await answer(page, "Yes, it works");
+  keys++;
+  expect(await question(page)).toContain("Resolved");
+  const note = await page.locator("dialog.call .note-text").inputValue();
+  expect(keys).toBeLessThanOrEqual(20);
+  expect(note).toContain("Client: harbor-dental");
+  expect(note).toContain("Said: harbor desk 12 no internet");
+  expect(note).toContain("Outcome: resolved");
+  expect(note).toContain("Runbook: network/desk-has-no-network");
+  for (const title of asked) expect(note).toContain(`Asked: ${title}`);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+it("loses nothing when the page is reloaded in the middle of a call", async () => {
+  const { page } = await site.open(RUNBOOK);
+  await page.keyboard.press("Enter");
+  await answer(page, "Only this desk");
+  await page.keyboard.press("n");
+  await page.keyboard.type("caller sits at the counter");
+  await page.keyboard.press("Enter");
+  const before = await question(page);
+  await page.reload();
+  await page.locator("dialog.call[open]").waitFor();
+  expect(await question(page)).toBe(before);
+  expect(await page.locator("dialog.call").innerText()).toContain("caller sits at the counter");
+  await page.keyboard.press("Backspace");
+  expect(await question(page)).toBe("Is anyone near you offline too?");
+});
+
+it("opens a hand-over code at the same step with the trail filled in", async () => {
+  const first = await site.open(RUNBOOK);
+  await first.page.keyboard.press("Enter");
+  await answer(first.page, "Only this desk");
+  await answer(first.page, "Lit");
+  const before = await question(first.page);
+  const code = await first.page.locator(".call-keys .chip").innerText();
+  const second = await site.open("/");
+  await second.page.keyboard.type(` ${code.toLowerCase().replaceAll("-", " ")} `);
+  await second.page.locator("li[data-result]", { hasText: "One desk has no network" }).first().waitFor();
+  await second.page.keyboard.press("Enter");
+  await second.page.locator("dialog.call[open]").waitFor();
+  expect(new URL(second.page.url()).pathname).toBe(RUNBOOK);
+  expect(await question(second.page)).toBe(before);
+  expect(await second.page.locator(".call-trail li").count()).toBe(2);
+});
+
+it("says what is wrong with a code that was misheard", async () => {
+  const { page } = await site.open("/");
+  await page.keyboard.type("7K2-9M2-V4R");
+  await page.getByText(/wrong, missing or in another's place/).waitFor();
+});
+
+it("hands a call over to another runbook with all that was asked", async () => {
+  const { page } = await site.open(RUNBOOK);
+  await page.keyboard.press("Enter");
+  await answer(page, "Others too");
+  await answer(page, "Everybody");
+  await page.waitForURL("**/runbooks/network/whole-office-has-no-network/");
+  await page.locator("dialog.call[open]").waitFor();
+  await page.keyboard.press("e");
+  expect(await page.locator("dialog.call .note-text").inputValue()).toContain("Asked: Which desks are down?");
+});
+
+it("answers an outlet's ladder like any runbook", async () => {
+  const { page } = await site.open("/clients/mesa-logistics/outlets/w-010/");
+  await page.keyboard.press("Enter");
+  await page.locator("dialog.call[open]").waitFor();
+  await page.keyboard.press("1");
+  expect(await page.locator(".call-trail li").count()).toBe(1);
+  await page.keyboard.press("e");
+  expect(await question(page)).toContain("Escalated");
+});
+
+it("reads as a document whose answers are links where there is no JavaScript", async () => {
+  const { page } = await site.open(RUNBOOK, { javaScriptEnabled: false });
+  await page.getByRole("link", { name: "Lit or blinking" }).first().click();
+  expect(new URL(page.url()).hash).toBe("#does-the-computer-have-an-address");
+});
+
+it("finds what several dead desks share, and drops what works", async () => {
+  const { page, complaints } = await site.open("/clients/harbor-dental/");
+  await page.keyboard.press("x");
+  await page.keyboard.type("D-12");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("D-14");
+  await page.keyboard.press("Enter");
+  await page.locator(".suspects li").first().waitFor();
+  expect(await page.locator(".suspects").first().innerText()).toContain("Address service (DHCP) on SRV-01");
+  const before = await page.locator(".suspects li").count();
+  await page.keyboard.type("+D-08");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^Cleared:/).waitFor();
+  expect(await page.locator(".suspects li").count()).toBeLessThan(before);
+  expect(complaints).toEqual([]);
+});
