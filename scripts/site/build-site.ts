@@ -34,7 +34,9 @@ export async function buildSite(root: string, asked: SiteOptions, io: BuildIo): 
   await stampBuild(root, options, null);
   io.talk("Building the site …\n");
   const time = stopwatch(io);
-  const pages = await renderSite(root, options);
+  const pages = await renderSite(root, options, () =>
+    io.talk("Another build is running; this one waits for it …\n"),
+  );
   const seconds = time();
   io.talk(
     `${pages} pages built in ${seconds.toFixed(1)} s, ${Math.round(pages / seconds)} pages per second\n`,

@@ -1,11 +1,23 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "astro";
+import { withBuildLock } from "./build-lock.ts";
 import { cacheFolder } from "./fingerprint.ts";
 import type { SiteOptions } from "./options.ts";
 
-/** Lets Astro write the site to `options.out`, and counts its pages. Throws what Astro throws. */
-export async function renderSite(root: string, options: SiteOptions): Promise<number> {
+/**
+ * Lets Astro write the site to `options.out`, and counts its pages. Throws what Astro throws. One build at a time: others
+ * wait, and `onWait` is told.
+ */
+export function renderSite(
+  root: string,
+  options: SiteOptions,
+  onWait: () => void = () => undefined,
+): Promise<number> {
+  return withBuildLock(root, onWait, () => render(root, options));
+}
+
+async function render(root: string, options: SiteOptions): Promise<number> {
   let pages = 0;
   // A cache for each site, so that a large book elsewhere does not slow the next build of a small one.
   const cacheDir = join(cacheFolder(root, options.out), "astro");
