@@ -8,7 +8,12 @@ import type { CallEntry } from "./sources.ts";
 export type CallOutcome = Call["outcome"];
 
 /** In the order in which charts and tables show them: the best ending first. */
-export const callOutcomes = ["self-served", "resolved", "escalated", "visit"] as const satisfies CallOutcome[];
+export const callOutcomes = [
+  "self-served",
+  "resolved",
+  "escalated",
+  "visit",
+] as const satisfies CallOutcome[];
 
 /** Calls that have something in common. Every count is a list, so that each figure leads to its pages. */
 export interface CallGroup {
@@ -51,7 +56,8 @@ export function callFigures(book: Book, today: string): CallFigures {
 
 /** A group of calls with its counts. */
 export function group(key: string, label: string, address: string | null, calls: CallEntry[]): CallGroup {
-  const ended = (outcome: CallOutcome): CallEntry[] => calls.filter(({ call }) => call.data.outcome === outcome);
+  const ended = (outcome: CallOutcome): CallEntry[] =>
+    calls.filter(({ call }) => call.data.outcome === outcome);
   return {
     key,
     label,
@@ -70,7 +76,9 @@ export function group(key: string, label: string, address: string | null, calls:
 
 /** How many of a group were solved without anybody else: by phone, or by the client's own staff. */
 export function solvedCalls({ byOutcome }: CallGroup): CallEntry[] {
-  return [...byOutcome["self-served"], ...byOutcome.resolved].sort((a, b) => compare(a.call.data.at, b.call.data.at));
+  return [...byOutcome["self-served"], ...byOutcome.resolved].sort((a, b) =>
+    compare(a.call.data.at, b.call.data.at),
+  );
 }
 
 interface Label {
@@ -113,9 +121,17 @@ function runbookOf(book: Book, { client, call }: CallEntry): Label {
   if (name === undefined) return { key: "", label: "No runbook followed", address: null };
   const own = client.runbooks.get(name);
   if (own !== undefined)
-    return { key: `${client.id}:${name}`, label: `${own.data.title} (${client.page.data.name}'s own)`, address: runbookAddress(client.id, name) };
+    return {
+      key: `${client.id}:${name}`,
+      label: `${own.data.title} (${client.page.data.name}'s own)`,
+      address: runbookAddress(client.id, name),
+    };
   const shared = book.library.get(name);
-  return { key: name, label: shared?.data.title ?? name, address: shared === undefined ? null : `/library/${name}/` };
+  return {
+    key: name,
+    label: shared?.data.title ?? name,
+    address: shared === undefined ? null : `/library/${name}/`,
+  };
 }
 
 function thingsOf({ client, call }: CallEntry): Label[] {

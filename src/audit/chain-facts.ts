@@ -1,6 +1,7 @@
 import { pageAddress } from "#book/addresses.ts";
 import { linkToField } from "#book/links.ts";
 import type { Page } from "#book/page.ts";
+import { schemas } from "#schemas/index.ts";
 import { isWritten, splitField } from "./read-field.ts";
 import type { CallEntry } from "./sources.ts";
 
@@ -27,9 +28,21 @@ export function missingFacts(entry: CallEntry, today: string): ChainFact[] {
     const address = field === null ? entry.source.address : linkToField(entry.client, field).address;
     const visit = supplier(entry, fact, field, today);
     if (visit !== undefined)
-      return { fact, field, address, state: "supplied", by: { on: visit.data.on, address: pageAddress(visit) } };
-    const written = field === null ? "unclear" : isWritten(entry.client, field);
-    return { fact, field, address, state: written === "yes" ? "written" : written === "no" ? "missing" : "unclear", by: null };
+      return {
+        fact,
+        field,
+        address,
+        state: "supplied",
+        by: { on: visit.data.on, address: pageAddress(visit) },
+      };
+    const written = field === null ? "unclear" : isWritten(entry.client, narrow(field, fact));
+    return {
+      fact,
+      field,
+      address,
+      state: written === "yes" ? "written" : written === "no" ? "missing" : "unclear",
+      by: null,
+    };
   });
 }
 
@@ -38,15 +51,36 @@ export function wrongFacts(entry: CallEntry): ChainFact[] {
   return (entry.call.data.wrong ?? []).map((field): ChainFact => {
     const { label, address } = linkToField(entry.client, field);
     const seen = confirmation(entry, field);
-    return { fact: `wrong: ${label}`, field, address, state: seen === null ? "doubtful" : "corrected", by: seen };
+    return {
+      fact: `wrong: ${label}`,
+      field,
+      address,
+      state: seen === null ? "doubtful" : "corrected",
+      by: seen,
+    };
   });
 }
 
+/** A call may name a device's page alone: `modem.lights` on `equipment/modem-01` means its lights. */
+function narrow(field: string, fact: string): string {
+  const wanted = /^[a-z]+\.([a-zA-Z]+)$/.exec(fact)?.[1];
+  const known = wanted !== undefined && wanted in schemas.equipment.shape;
+  return known && /^equipment\/[^#]+$/.test(field) ? `${field}#${wanted}` : field;
+}
+
 /** The first visit since the call that supplied the fact: by its path and page, or by its page's field alone. */
-function supplier({ client, on }: CallEntry, fact: string, field: string | null, today: string): Page<"visit"> | undefined {
+function supplier(
+  { client, on }: CallEntry,
+  fact: string,
+  field: string | null,
+  today: string,
+): Page<"visit"> | undefined {
   return client.visits.findLast((visit) => {
     if (visit.data.on < on || visit.data.on > today) return false;
-    return (visit.data.supplied ?? []).some((given) => given.page === field || (given.fact === fact && (field === null || samePage(given.page, field))));
+    return (visit.data.supplied ?? []).some(
+      (given) =>
+        given.page === field || (given.fact === fact && (field === null || samePage(given.page, field))),
+    );
   });
 }
 
@@ -57,8 +91,14 @@ function samePage(a: string, b: string): boolean {
 /** When the field, or its whole page, was seen to be true after the call's day. */
 function confirmation({ client, on }: CallEntry, field: string): ChainFact["by"] {
   const { page, name } = splitField(client, field);
-  const visit = client.visits.findLast((candidate) => candidate.data.on > on && (candidate.data.confirmed ?? []).some((seen) => seen === field || seen === name));
+  const visit = client.visits.findLast(
+    (candidate) =>
+      candidate.data.on > on &&
+      (candidate.data.confirmed ?? []).some((seen) => seen === field || seen === name),
+  );
   if (visit !== undefined) return { on: visit.data.on, address: pageAddress(visit) };
   const verified = page !== null && "verified" in page.data ? page.data.verified?.on : undefined;
-  return page !== null && verified !== undefined && verified > on ? { on: verified, address: pageAddress(page) } : null;
+  return page !== null && verified !== undefined && verified > on
+    ? { on: verified, address: pageAddress(page) }
+    : null;
 }

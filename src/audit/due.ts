@@ -22,12 +22,31 @@ const BEHIND = 60;
 /** Warranties, replacements, changes of secrets, licences and contracts that come due, the most pressing first. */
 export function dueEntries(book: Book, today: string): DueEntry[] {
   return listCurrentClients(asOf(book, today))
-    .flatMap((client) => [...dueDevices(client, today), ...dueRotations(client, today), ...dueContracts(client, today)])
-    .filter(({ days, kind }) => days === null || (days <= AHEAD && (kind === "rotation" || kind === "replacement" || days >= -BEHIND)))
-    .sort((a, b) => (a.days ?? -Infinity) - (b.days ?? -Infinity) || compare(a.source.address, b.source.address) || compare(a.kind, b.kind));
+    .flatMap((client) => [
+      ...dueDevices(client, today),
+      ...dueRotations(client, today),
+      ...dueContracts(client, today),
+    ])
+    .filter(
+      ({ days, kind }) =>
+        days === null ||
+        (days <= AHEAD && (kind === "rotation" || kind === "replacement" || days >= -BEHIND)),
+    )
+    .sort(
+      (a, b) =>
+        (a.days ?? -Infinity) - (b.days ?? -Infinity) ||
+        compare(a.source.address, b.source.address) ||
+        compare(a.kind, b.kind),
+    );
 }
 
-function entry(client: ClientBook, kind: DueEntry["kind"], source: NamedLink, on: string | undefined, today: string): DueEntry[] {
+function entry(
+  client: ClientBook,
+  kind: DueEntry["kind"],
+  source: NamedLink,
+  on: string | undefined,
+  today: string,
+): DueEntry[] {
   return on === undefined ? [] : [{ client, kind, source, on, days: daysBetween(today, on) }];
 }
 

@@ -67,7 +67,7 @@ function rootOf(byId: ReadonlyMap<string, CallEntry>, entry: CallEntry): CallEnt
   let root = entry;
   let at: CallEntry | undefined = entry;
   // A call that repeats itself in a circle is a mistake that the check reports; here it ends the walk.
-  for (const seen = new Set<CallEntry>(); at !== undefined && !seen.has(at); ) {
+  for (const seen = new Set<CallEntry>(); at !== undefined && !seen.has(at);) {
     seen.add(at);
     if (isEscalated(at) && (!isEscalated(root) || compareCalls(at, root) < 0)) root = at;
     const earlier: string | undefined = at.call.data.repeats;
@@ -88,8 +88,11 @@ function chainOf(family: CallEntry[], today: string): Chain[] {
   const repeats = later.map((entry) => repeatLink(entry, root, today));
   const ends = [...root.ends, ...repeats.flatMap((link) => link.ends)];
   const back = repeats.filter((link) => cameAfter(link, root));
-  const state = ends.length === 0 ? "closed" : root.closing !== null && root.ends.length === 0 ? "reopened" : "open";
-  const closings = [root, ...repeats].flatMap(({ closing }) => closing ?? []).sort((a, b) => compare(b.on, a.on));
+  const state =
+    ends.length === 0 ? "closed" : root.closing !== null && root.ends.length === 0 ? "reopened" : "open";
+  const closings = [root, ...repeats]
+    .flatMap(({ closing }) => closing ?? [])
+    .sort((a, b) => compare(b.on, a.on));
   const closing = state === "closed" ? (closings[0] ?? null) : null;
   return [
     {
@@ -111,12 +114,19 @@ function rootLink(entry: CallEntry, facts: readonly ChainFact[], today: string):
   const { cause, prevention, noneBecause } = entry.call.data;
   const address = entry.source.address;
   const ends: OpenEnd[] = [];
-  if (cause === undefined) ends.push({ kind: "cause", words: "Nobody has written down what it was.", address, overdue: false });
+  if (cause === undefined)
+    ends.push({ kind: "cause", words: "Nobody has written down what it was.", address, overdue: false });
   if (prevention === undefined && noneBecause === undefined)
     ends.push({ kind: "prevention", words: "Nothing says what would prevent it.", address, overdue: false });
   ends.push(...undone(entry, today));
   for (const fact of facts)
-    if (fact.state === "missing") ends.push({ kind: "fact", words: `Still not documented: ${fact.fact}`, address: fact.address, overdue: false });
+    if (fact.state === "missing")
+      ends.push({
+        kind: "fact",
+        words: `Still not documented: ${fact.fact}`,
+        address: fact.address,
+        overdue: false,
+      });
   return { entry, closing: closingOf(entry, today), ends };
 }
 
@@ -125,7 +135,12 @@ function repeatLink(entry: CallEntry, root: ChainLink, today: string): ChainLink
   const link: ChainLink = { entry, closing: closingOf(entry, today), ends: undone(entry, today) };
   if (link.ends.length > 0 || link.closing !== null) return link;
   if (isEscalated(entry) || cameAfter(link, root))
-    link.ends.push({ kind: "repeat", words: `It came back on ${entry.on}, and nothing says what would prevent it now.`, address: entry.source.address, overdue: false });
+    link.ends.push({
+      kind: "repeat",
+      words: `It came back on ${entry.on}, and nothing says what would prevent it now.`,
+      address: entry.source.address,
+      overdue: false,
+    });
   return link;
 }
 
@@ -137,8 +152,16 @@ function undone(entry: CallEntry, today: string): OpenEnd[] {
   const { prevention } = entry.call.data;
   if (prevention === undefined || closingOf(entry, today) !== null) return [];
   const overdue = prevention.due !== undefined && prevention.due < today;
-  const due = prevention.due === undefined ? "" : overdue ? ` (was due ${prevention.due})` : ` (due ${prevention.due})`;
-  return [{ kind: "undone", words: `Not done yet: ${prevention.what}${due}`, address: entry.source.address, overdue }];
+  const due =
+    prevention.due === undefined ? "" : overdue ? ` (was due ${prevention.due})` : ` (due ${prevention.due})`;
+  return [
+    {
+      kind: "undone",
+      words: `Not done yet: ${prevention.what}${due}`,
+      address: entry.source.address,
+      overdue,
+    },
+  ];
 }
 
 function closingOf(entry: CallEntry, today: string): Closing | null {
@@ -148,7 +171,13 @@ function closingOf(entry: CallEntry, today: string): Closing | null {
   if (prevention !== undefined) {
     const visit = client.visits.find((candidate) => candidate.name === prevention.closedBy);
     if (visit !== undefined)
-      return { on: visit.data.on, how: "visit", words: prevention.what, address: pageAddress(visit), commit: visit.changed ?? null };
+      return {
+        on: visit.data.on,
+        how: "visit",
+        words: prevention.what,
+        address: pageAddress(visit),
+        commit: visit.changed ?? null,
+      };
     const on = prevention.closedOn;
     return on === undefined || on > today ? null : { on, how: "done", words: prevention.what, ...own };
   }

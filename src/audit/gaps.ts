@@ -35,7 +35,10 @@ export function gapFigures(book: Book, today: string, factsOf?: FactsOf): GapFig
   const missing: MissingFact[] = [];
   const since: GapFigures["since"] = [];
   for (const client of listCurrentClients(then)) {
-    const gaps = gapsOf(then, client, today, factsOf).map((gap) => fromGap(client, gap));
+    const gaps = gapsOf(then, client, today, factsOf).map((gap): OpenGap => ({
+      facts: gap.facts,
+      found: fromGap(client, gap),
+    }));
     const loose = new Map<string, MissingFact>();
     for (const call of client.calls) {
       const entry = callEntry(client, call);
@@ -44,9 +47,18 @@ export function gapFigures(book: Book, today: string, factsOf?: FactsOf): GapFig
         else if (!countCall(gaps, entry, fact)) addLoose(loose, entry, fact);
       }
     }
-    missing.push(...gaps, ...loose.values());
+    missing.push(...gaps.map(({ found }) => found), ...loose.values());
   }
-  return { missing: missing.sort(compareMissing), since: since.sort((a, b) => compare(b.call.on, a.call.on) || compare(a.call.call.id, b.call.call.id)) };
+  return {
+    missing: missing.sort(compareMissing),
+    since: since.sort((a, b) => compare(b.call.on, a.call.on) || compare(a.call.call.id, b.call.call.id)),
+  };
+}
+
+/** A gap while calls are counted on it, with the paths by which runbooks name it. */
+interface OpenGap {
+  facts: readonly string[];
+  found: MissingFact;
 }
 
 function fromGap(client: ClientBook, gap: Gap): MissingFact {
@@ -64,19 +76,28 @@ function fromGap(client: ClientBook, gap: Gap): MissingFact {
 }
 
 /** Counts a call on the gaps it ran into; false if no runbook's gap is what it lacked. */
-function countCall(gaps: readonly MissingFact[], entry: CallEntry, fact: ChainFact): boolean {
-  const { field } = fact;
+function countCall(gaps: readonly OpenGap[], entry: CallEntry, { fact, field }: ChainFact): boolean {
   if (field === null) return false;
-  const within = gaps.filter((gap) => gap.field === field || gap.field.startsWith(`${field}.`));
-  // `network#outlets` names a list: the outlet that the call was about is the one it lacked.
+  const [page = "", path = ""] = field.split("#");
+  const there = gaps.filter(({ found }) => found.field.split("#")[0] === page);
+  // What follows the path is the technician's own words: `device.power for AP-06`.
+  const wanted = /^[\w.]+/.exec(fact)?.[0] ?? "";
+  const exact = there.filter(({ found }) => path.includes(".") && found.field === field);
+  const same = exact.length > 0 ? exact : there.filter(({ facts }) => facts.includes(wanted));
   const about = entry.call.data.about ?? [];
-  const exact = within.filter((gap) => gap.field === field);
-  const meant = exact.length > 0 ? exact : within.filter((gap) => gap.field.split(/[#./]/).some((part) => about.includes(part)));
-  for (const gap of meant) if (!gap.calls.includes(entry)) gap.calls.push(entry);
+  const meant =
+    same.length === 1
+      ? same
+      : same.filter(({ found }) => found.field.split(/[#./]/).some((part) => about.includes(part)));
+  for (const { found } of meant) if (!found.calls.includes(entry)) found.calls.push(entry);
   return meant.length > 0;
 }
 
-function addLoose(loose: Map<string, MissingFact>, entry: CallEntry, { fact, field, address, state }: ChainFact): void {
+function addLoose(
+  loose: Map<string, MissingFact>,
+  entry: CallEntry,
+  { fact, field, address, state }: ChainFact,
+): void {
   const key = `${entry.client.id} ${field ?? ""} ${fact}`;
   const known = loose.get(key);
   if (known !== undefined) {

@@ -63,7 +63,12 @@ export function auditBook(book: Book, today: string, factsOf?: FactsOf): Audit {
 /** The figures worth looking at first: calls of the last 90 days, then everything that is open. */
 export function headlines(audit: Audit): Headline[] {
   const since = addDays(audit.today, -90);
-  const recent = group("recent", "", null, audit.calls.total.calls.filter(({ on }) => on > since));
+  const recent = group(
+    "recent",
+    "",
+    null,
+    audit.calls.total.calls.filter(({ on }) => on > since),
+  );
   const open = audit.chains.filter(({ state }) => state !== "closed");
   const unproven = audit.restores.systems.filter(({ state }) => state === "never" || state === "unprotected");
   const overdue = audit.restores.systems.filter(({ state }) => state === "overdue");
@@ -71,7 +76,13 @@ export function headlines(audit: Audit): Headline[] {
   const doubtful = audit.stale.filter(({ state }) => state === "doubtful");
   const late = audit.visits.rhythms.filter((rhythm) => (rhythm.late ?? 0) > 0);
   const broken = audit.visits.promises.filter(({ what }) => what.state === "late");
-  const count = (words: string, list: readonly unknown[], of: readonly unknown[] | null, address: string, state: Headline["state"]): Headline => ({
+  const count = (
+    words: string,
+    list: readonly unknown[],
+    of: readonly unknown[] | null,
+    address: string,
+    state: Headline["state"],
+  ): Headline => ({
     words,
     value: list.length,
     of: of === null ? null : of.length,
@@ -79,14 +90,44 @@ export function headlines(audit: Audit): Headline[] {
     state: list.length === 0 && state !== "plain" ? "ok" : state,
   });
   return [
-    count("calls of the last 90 days solved by phone or by the client's own staff", solvedCalls(recent), recent.calls, "/audit/calls/", "plain"),
+    count(
+      "calls of the last 90 days solved by phone or by the client's own staff",
+      solvedCalls(recent),
+      recent.calls,
+      "/audit/calls/",
+      "plain",
+    ),
     count("escalations with an open end", open, audit.chains, "/audit/escalations/#open", "bad"),
-    count("systems whose restore was never proven", unproven, audit.restores.systems, "/audit/restores/", "bad"),
-    count("systems whose restore test is overdue", overdue, audit.restores.systems, "/audit/restores/", "bad"),
+    count(
+      "systems whose restore was never proven",
+      unproven,
+      audit.restores.systems,
+      "/audit/restores/",
+      "bad",
+    ),
+    count(
+      "systems whose restore test is overdue",
+      overdue,
+      audit.restores.systems,
+      "/audit/restores/",
+      "bad",
+    ),
     count("missing facts that calls ran into", hit, audit.gaps.missing, "/audit/gaps/#missing", "warn"),
-    count("pages that a call found wrong and nobody has looked at since", doubtful, null, "/audit/gaps/#stale", "bad"),
+    count(
+      "pages that a call found wrong and nobody has looked at since",
+      doubtful,
+      null,
+      "/audit/gaps/#stale",
+      "bad",
+    ),
     count("clients whose visit is late", late, audit.visits.rhythms, "/audit/visits/#rhythm", "warn"),
     count("promises past their day", broken, audit.visits.promises, "/audit/visits/#promises", "bad"),
-    count("warranties, licences, contracts and secrets due within 90 days", audit.due, null, "/audit/visits/#due", "warn"),
+    count(
+      "warranties, licences, contracts and secrets due within 90 days",
+      audit.due,
+      null,
+      "/audit/visits/#due",
+      "warn",
+    ),
   ];
 }

@@ -25,7 +25,14 @@ export interface QuarterSheet {
   visits: { on: string; who: string[]; summary: string; kind: "on site" | "from afar" }[];
   /** How many devices, outlets, lists and records were seen and confirmed to be as written down. */
   confirmed: number;
-  restores: { on: string; systems: string; what: string | null; result: "proven" | "partial" | "failed"; minutes: number | null; promised: number | null }[];
+  restores: {
+    on: string;
+    systems: string;
+    what: string | null;
+    result: "proven" | "partial" | "failed";
+    minutes: number | null;
+    promised: number | null;
+  }[];
   training: { on: string; who: string; topic: string }[];
   /** Trouble found before it struck. */
   found: { on: string; what: string }[];
@@ -54,9 +61,15 @@ export function quartersBefore(today: string, count: number): Quarter[] {
 }
 
 function quarter(year: number, number: number, today: string): Quarter {
-  const day = (months: number): string => `${year + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-01`;
+  const day = (months: number): string =>
+    `${year + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-01`;
   const end = addDays(day(number * 3), -1);
-  return { id: `${year}-q${number}`, from: day(number * 3 - 3), to: today < end ? today : end, complete: today >= end };
+  return {
+    id: `${year}-q${number}`,
+    from: day(number * 3 - 3),
+    to: today < end ? today : end,
+    complete: today >= end,
+  };
 }
 
 /** One client's sheet for one quarter. */
@@ -64,12 +77,15 @@ export function quarterSheet(book: Book, id: string, when: Quarter): QuarterShee
   const then = asOf(book, when.to);
   const client = then.clients.get(id);
   if (client === undefined) return null;
-  const within = (on: string | undefined): on is string => on !== undefined && on >= when.from && on <= when.to;
+  const within = (on: string | undefined): on is string =>
+    on !== undefined && on >= when.from && on <= when.to;
   const visits = client.visits.filter((visit) => within(visit.data.on)).reverse();
   const calls = client.calls.filter((call) => within(call.data.at.slice(0, 10)));
   const solved = calls.filter(({ data }) => data.outcome === "resolved" || data.outcome === "self-served");
-  const each = <Item, Out>(pick: (visit: (typeof visits)[number]["data"]) => readonly Item[] | undefined, say: (item: Item, on: string) => Out): Out[] =>
-    visits.flatMap(({ data }) => (pick(data) ?? []).map((item) => say(item, data.on)));
+  const each = <Item, Out>(
+    pick: (visit: (typeof visits)[number]["data"]) => readonly Item[] | undefined,
+    say: (item: Item, on: string) => Out,
+  ): Out[] => visits.flatMap(({ data }) => (pick(data) ?? []).map((item) => say(item, data.on)));
   return {
     client,
     quarter: when,
@@ -85,17 +101,43 @@ export function quarterSheet(book: Book, id: string, when: Quarter): QuarterShee
       summary: data.summary,
       kind: data.reason === "remote" ? "from afar" : "on site",
     })),
-    confirmed: new Set(each((visit) => visit.confirmed, (field) => field)).size,
-    restores: each((visit) => visit.restores, (restore, on) => {
-      const backup = client.backups.get(restore.backup);
-      const systems = (backup?.protects ?? []).map((thing) => linkToThing(client, thing).label).join(", ");
-      const [minutes, promised] = [restore.took, backup?.restoreWithin].map((length) => (length === undefined ? null : durationMinutes(length)));
-      return { on, systems, what: restore.what ?? null, result: restore.result, minutes: minutes ?? null, promised: promised ?? null };
-    }),
-    training: each((visit) => visit.training, ({ who, topic }, on) => ({ on, who, topic })),
-    found: each((visit) => visit.prevented, (what, on) => ({ on, what })),
+    confirmed: new Set(
+      each(
+        (visit) => visit.confirmed,
+        (field) => field,
+      ),
+    ).size,
+    restores: each(
+      (visit) => visit.restores,
+      (restore, on) => {
+        const backup = client.backups.get(restore.backup);
+        const systems = (backup?.protects ?? []).map((thing) => linkToThing(client, thing).label).join(", ");
+        const [minutes, promised] = [restore.took, backup?.restoreWithin].map((length) =>
+          length === undefined ? null : durationMinutes(length),
+        );
+        return {
+          on,
+          systems,
+          what: restore.what ?? null,
+          result: restore.result,
+          minutes: minutes ?? null,
+          promised: promised ?? null,
+        };
+      },
+    ),
+    training: each(
+      (visit) => visit.training,
+      ({ who, topic }, on) => ({ on, who, topic }),
+    ),
+    found: each(
+      (visit) => visit.prevented,
+      (what, on) => ({ on, what }),
+    ),
     ended: endedIn(then, client, when),
-    ideas: each((visit) => visit.ideas, (idea) => idea).flatMap(({ from, idea, status }) => {
+    ideas: each(
+      (visit) => visit.ideas,
+      (idea) => idea,
+    ).flatMap(({ from, idea, status }) => {
       const contact = from === undefined ? undefined : client.contacts.get(from);
       return contact === undefined ? [] : [{ from: contact.name, idea, status }];
     }),
@@ -106,7 +148,11 @@ export function quarterSheet(book: Book, id: string, when: Quarter): QuarterShee
 
 function endedIn(book: Book, client: ClientBook, when: Quarter): QuarterSheet["ended"] {
   return escalationChains({ ...book, clients: new Map([[client.id, client]]) }, when.to)
-    .flatMap(({ state, closing }) => (state === "closed" && closing !== null && closing.how !== "none-because" && closing.on >= when.from ? [{ on: closing.on, what: closing.words }] : []))
+    .flatMap(({ state, closing }) =>
+      state === "closed" && closing !== null && closing.how !== "none-because" && closing.on >= when.from
+        ? [{ on: closing.on, what: closing.words }]
+        : [],
+    )
     .sort((a, b) => compare(a.on, b.on));
 }
 

@@ -3,7 +3,10 @@ import { listPages, pageName } from "#book/resolve.ts";
 import type { AnyPage } from "#book/page.ts";
 
 /** The page that a field such as `equipment/sw-01#restart` names, with the field's path, "" for the page as a whole. */
-export function splitField(client: ClientBook, field: string): { page: AnyPage | null; name: string; path: string } {
+export function splitField(
+  client: ClientBook,
+  field: string,
+): { page: AnyPage | null; name: string; path: string } {
   const [name = "", path = ""] = field.split("#");
   return { page: listPages(client).find((candidate) => pageName(candidate) === name) ?? null, name, path };
 }
@@ -27,8 +30,12 @@ export function isWritten(client: ClientBook, field: string): "yes" | "no" | "un
 function step(value: unknown, name: string): unknown {
   if (Array.isArray(value)) {
     return (
-      value.find((entry) => typeof entry === "object" && entry !== null && NAMES.some((key) => String(Reflect.get(entry, key)) === name)) ??
-      value[Number(name)]
+      value.find(
+        (entry) =>
+          typeof entry === "object" &&
+          entry !== null &&
+          NAMES.some((key) => String(Reflect.get(entry, key)) === name),
+      ) ?? value[Number(name)]
     );
   }
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;

@@ -31,7 +31,7 @@ export interface BackupEntry {
 export interface ProtectedSystem {
   client: ClientBook;
   source: NamedLink;
-  /** Its backups, the best proven one first; none for a server or storage that nothing backs up. */
+  /** Its backups, the one in the best state first, of these the one proven last; none for a server or storage that nothing backs up. */
   backups: BackupEntry[];
   /** The best that can be said of it. */
   state: RestoreState["state"] | "unprotected";
@@ -92,13 +92,30 @@ function systemsOf(client: ClientBook, backups: readonly BackupEntry[]): Protect
     if (entry !== undefined) for (const id of protects) covered.set(id, [...(covered.get(id) ?? []), entry]);
   }
   const kept = new Set([...client.backups.values()].map(({ target }) => target));
-  const bare = [...client.equipment.values()].filter(
-    (device) => (device.data.type === "server" || device.data.type === "nas") && isInUse(device) && !covered.has(device.name) && !kept.has(device.name),
-  );
+  const bare = [...client.equipment.values()].filter((device) => {
+    const holdsData = device.data.type === "server" || device.data.type === "nas";
+    return (
+      holdsData &&
+      isInUse(device) &&
+      !covered.has(device.name) &&
+      !kept.has(device.name) &&
+      !isCoveredHost(client, device.name, covered)
+    );
+  });
   return [
     ...[...covered].map(([id, own]): ProtectedSystem => {
-      const best = own.toSorted((a, b) => compareBackups(b, a));
-      return { client, source: linkToThing(client, id), backups: best, state: best[0]?.state ?? "unprotected" };
+      const best = own.toSorted(
+        (a, b) =>
+          ORDER[b.state] - ORDER[a.state] ||
+          (a.proven?.days ?? Infinity) - (b.proven?.days ?? Infinity) ||
+          compare(a.id, b.id),
+      );
+      return {
+        client,
+        source: linkToThing(client, id),
+        backups: best,
+        state: best[0]?.state ?? "unprotected",
+      };
     }),
     ...bare.map((device): ProtectedSystem => ({
       client,
@@ -107,6 +124,14 @@ function systemsOf(client: ClientBook, backups: readonly BackupEntry[]): Protect
       state: "unprotected",
     })),
   ];
+}
+
+/** A host of virtual machines holds nothing of its own: it is covered once all of them are. */
+function isCoveredHost(client: ClientBook, host: string, covered: ReadonlyMap<string, unknown>): boolean {
+  const guests = [...client.equipment.values()].filter(
+    (device) => device.data.runsOn === host && isInUse(device),
+  );
+  return guests.length > 0 && guests.every((guest) => covered.has(guest.name));
 }
 
 const ORDER = { unprotected: 0, never: 1, overdue: 2, "no-promise": 3, proven: 4 } as const;

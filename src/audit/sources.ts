@@ -34,7 +34,9 @@ export function asOf(book: Book, today: string): Book {
 
 /** Everybody, by name. */
 export function listClients(book: Book): ClientBook[] {
-  return [...book.clients.values()].sort((a, b) => compare(a.page.data.name, b.page.data.name) || compare(a.id, b.id));
+  return [...book.clients.values()].sort(
+    (a, b) => compare(a.page.data.name, b.page.data.name) || compare(a.id, b.id),
+  );
 }
 
 /** Everybody we look after now, by name. */
@@ -56,13 +58,20 @@ export function callEntry(client: ClientBook, call: Page<"call">): CallEntry {
 
 /** Every visit of the book, oldest first. */
 export function listVisits(book: Book): VisitEntry[] {
-  const entries = listClients(book).flatMap((client) => client.visits.map((visit) => visitEntry(client, visit)));
+  const entries = listClients(book).flatMap((client) =>
+    client.visits.map((visit) => visitEntry(client, visit)),
+  );
   return entries.sort((a, b) => compare(a.on, b.on) || compare(a.visit.id, b.visit.id));
 }
 
 export function visitEntry(client: ClientBook, visit: Page<"visit">): VisitEntry {
   const { on, summary } = visit.data;
-  return { client, visit, on, source: { label: `${client.page.data.name}, ${on}: ${summary}`, address: pageAddress(visit) } };
+  return {
+    client,
+    visit,
+    on,
+    source: { label: `${client.page.data.name}, ${on}: ${summary}`, address: pageAddress(visit) },
+  };
 }
 
 /** A client as a link. */

@@ -35,17 +35,32 @@ export function stalePages(book: Book, today: string): StalePage[] {
     .sort(compareStale);
 }
 
-function judge(client: ClientBook, page: AnyPage, calls: readonly CallEntry[], today: string): StalePage | null {
+function judge(
+  client: ClientBook,
+  page: AnyPage,
+  calls: readonly CallEntry[],
+  today: string,
+): StalePage | null {
   if (page.kind === "visit" || page.kind === "call") return null;
   if (page.kind === "equipment" && !isInUse(page)) return null;
   const name = pageName(page);
   const seen = lastSeen(client, page, name, today);
   const days = seen === null ? null : daysBetween(seen, today);
-  const wrong = calls.filter((entry) => (entry.call.data.wrong ?? []).some((field) => doubts(client, field, name, entry.on, seen)));
+  const wrong = calls.filter((entry) =>
+    (entry.call.data.wrong ?? []).some((field) => doubts(client, field, name, entry.on, seen)),
+  );
   const state = wrong.length > 0 ? "doubtful" : days === null ? "never" : days > DUE ? "due" : null;
   if (state === null) return null;
   const source = { label: pageTitle(page), address: pageAddress(page) };
-  return { client, source, seen, days, state, wrong, calls: calls.filter((entry) => ranInto(client, page, name, entry)) };
+  return {
+    client,
+    source,
+    seen,
+    days,
+    state,
+    wrong,
+    calls: calls.filter((entry) => ranInto(client, page, name, entry)),
+  };
 }
 
 /** The newest day on which the page itself, or a visit, says that all of it was seen to be true. */

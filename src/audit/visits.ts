@@ -46,7 +46,9 @@ export function visitFigures(book: Book, today: string): VisitFigures {
   const visits = listVisits(then).reverse();
   const notes = <What>(pick: (visit: Visit) => readonly What[] | undefined): VisitNote<What>[] =>
     visits.flatMap((from) => (pick(from.visit.data) ?? []).map((what) => ({ from, what })));
-  const promises = notes((visit) => visit.promises?.map((promise) => ({ ...promise, state: promiseState(promise, today) })));
+  const promises = notes((visit) =>
+    visit.promises?.map((promise) => ({ ...promise, state: promiseState(promise, today) })),
+  );
   return {
     rhythms: listCurrentClients(then).map((client) => rhythmOf(client, today)),
     checkIns: notes((visit) => visit.checkIns),
@@ -67,7 +69,10 @@ function promiseState({ due, keptOn }: Items<"promises">, today: string): Promis
 function rhythmOf(client: ClientBook, today: string): VisitRhythm {
   const agreed = client.page.data.visits?.every;
   const every = agreed === undefined ? null : durationDays(agreed);
-  const visits = client.visits.filter((visit) => visit.data.reason !== "remote").map((visit) => visitEntry(client, visit)).reverse();
+  const visits = client.visits
+    .filter((visit) => visit.data.reason !== "remote")
+    .map((visit) => visitEntry(client, visit))
+    .reverse();
   const days = [...visits.map(({ on }) => on), today];
   const pauses = days.slice(1).flatMap((to, index) => {
     const from = days[index] ?? to;

@@ -1,0 +1,4 @@
+export { callsByMonthChart, outcomeLooks } from "./call-chart.ts";
+export { chainChart } from "./chain-chart.ts";
+export { restoreChart } from "./restore-chart.ts";
+export { visitChart } from "./visit-chart.ts";

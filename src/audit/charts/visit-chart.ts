@@ -1,0 +1,68 @@
+import * as Plot from "@observablehq/plot";
+import { addDays } from "#book/dates.ts";
+import type { VisitRhythm } from "../visits.ts";
+import { drawChart, ink, shorten, utcDay } from "./draw.ts";
+
+const ROWS = 40;
+
+/** Each client's visits of the last year as dots, and the stretches in which visits were missed. Null without visits. */
+export function visitChart(rhythms: readonly VisitRhythm[], today: string): string | null {
+  const from = addDays(today, -365);
+  const rows = rhythms
+    .toSorted((a, b) => b.missed - a.missed)
+    .slice(0, ROWS)
+    .map((rhythm) => ({ ...rhythm, key: shorten(rhythm.client.page.data.name, 26) }));
+  const dots = rows.flatMap(({ key, visits }) =>
+    visits.filter(({ on }) => on > from).map(({ on }) => ({ key, on: utcDay(on) })),
+  );
+  if (dots.length === 0) return null;
+  const pauses = rows.flatMap(({ key, pauses: own }) =>
+    own
+      .filter(({ to }) => to > from)
+      .map((pause) => ({
+        key,
+        from: utcDay(pause.from < from ? from : pause.from),
+        to: utcDay(pause.to),
+        words: `${pause.missed} missed`,
+      })),
+  );
+  const words = {
+    id: "visit-rhythm",
+    title: "Visits of the last year",
+    description: `${rows.map(({ key, visits, missed }) => `${key}: ${visits.length} kept, ${missed} missed`).join("; ")}.`,
+  };
+  return drawChart(words, {
+    width: 720,
+    height: 40 + rows.length * 30,
+    marginLeft: 150,
+    marginBottom: 24,
+    marginRight: 24,
+    x: {
+      type: "utc",
+      domain: [dots.reduce((least, { on }) => (on < least ? on : least), utcDay(today)), utcDay(today)],
+      label: null,
+      grid: true,
+      tickSize: 0,
+      inset: 8,
+    },
+    y: { type: "point", domain: rows.map(({ key }) => key), label: null, tickSize: 0, padding: 0.6 },
+    marks: [
+      Plot.ruleY(pauses, {
+        x1: "from",
+        x2: "to",
+        y: "key",
+        stroke: ink.warn,
+        strokeWidth: 2,
+        strokeDasharray: "2,4",
+      }),
+      Plot.text(pauses, {
+        x: (pause: (typeof pauses)[number]) => new Date((pause.from.getTime() + pause.to.getTime()) / 2),
+        y: "key",
+        text: "words",
+        dy: -9,
+        fill: ink.warn,
+      }),
+      Plot.dot(dots, { x: "on", y: "key", r: 5, fill: ink.accent }),
+    ],
+  });
+}
