@@ -34,7 +34,7 @@ const CANDIDATE = /[A-Za-z][-_.]?[\d!@#$%^&*]|[\d!@$%^&*][A-Za-z]/;
 
 /** The line is about signing in, an account or a network, or about a secret by any of its names. */
 const SPEAKS =
-  /pass(?:w|phr|code)|\bp(?:as+w|wd?s?|\/w|sk|sw)\b|creds?\b|credential|log(?:ged|s|ging)?[- ]?(?:in|on|ins|into)\b|sign(?:ed|s|ing)?[- ]?(?:in|on|into)\b|admin|account|\buser|\broot\b|locked out|\bdefaults?\b|\bbind\b|remote desktop|\brdp\b|\bssh\b|telnet|wi-?fi|ssid|wlan|secret|shared key|\breset\b|unattended|\btemp\b|get on with|set (?:her|him|them|it) up|use the same|\w\\\w|[\w.]@\w/i;
+  /pass(?:w|phr|code)|\bp(?:as+w|wd?s?|\/w|sk|sw)\b|creds?\b|credential|log(?:ged|s|ging)?[- ]?(?:in|on|ins|into)\b|sign(?:ed|s|ing)?[- ]?(?:in|on|into)\b|admin|account|\bacct\b|\bsvc\b|\buser|\broot\b|locked out|\bdefaults?\b|\bbind\b|remote desktop|\brdp\b|\bssh\b|telnet|wi-?fi|ssid|wlan|secret|shared key|\breset\b|unattended|\btemp\b|get on with|set (?:her|him|them|it) up|use the same|\w\\\w|[\w.]@\w/i;
 
 function isMadeUp(line: PageLine, { token, rest }: Value, lead: string): boolean {
   if (token.length < 6 || token.length > 64) return false;
@@ -58,8 +58,8 @@ function isToldBefore(token: string, lead: string): boolean {
 
 /** Right before a value: a verb that sets, a separator, an opening quote. */
 const SETTER =
-  /(?:\b(?:is|was|it|to|with|as|use|used|using|try|tried|has|set|and|say|it's|its|new|old|now)|[,;/|→"'“`(–—-]|=>|->)\s*["'“`]?\s*$/i;
-const SET = /\b(?:is|was|it|set|use|used|try|tried|to|with)\s["'“`]?$/i;
+  /(?:\b(?:is|was|it|to|with|as|use|used|using|try|tried|has|set|and|say|it's|its|new|old|now)|[,;/|→"'“`(–—-]|=>|->|@[\w.-]{1,40}:)\s*["'“`]?\s*$/i;
+const SET = /\b(?:is|was|it|set|use|used|try|tried|to|with|now|\w \/)\s["'“`]?$/i;
 /** The noun with a few words after it that say what it is for. */
 const NOUN_BEFORE =
   /\b(?:pw|pwd|p\/w|password|passphrase|passcode|psk|wi-?fi key)\s(?:for|on|of|at|to)\s[^,.;:|()]{1,40}\s$/i;
@@ -69,11 +69,11 @@ function isSetAfterNoun(token: string, lead: string): boolean {
 }
 
 const ENDS =
-  /^["'”`)]*\s*(?:$|[.,;)(|/–—-]|(?:for|on|until|till|and|at|again|this|now|but|is|so|yesterday|today|as|in|everywhere|which|then)\b)/i;
+  /^["'”`)]*\s*(?:$|[.,;)(|/–—-]|(?:for|to|on|until|till|and|at|again|this|now|but|is|so|yesterday|today|as|in|everywhere|which|then)\b)/i;
 
 /** A word whose meaning is given by the one before it. */
 function isSpokenFor(lead: string): boolean {
-  return /\b(?:model|serial|s\/n|sn|p\/n|part|version|firmware|ticket|case|error|event|host|hostname|server|ssid|network|file|folder|share|path|domain|user|username|login as|account|group|vlan|port|tag|asset|order|room|suite|sku|build|update|named|called|name|printer|named|status|driver|channel|id|show|include|keys?ize|interface|int)[:#]?\s["'`“]?$/i.test(
+  return /\b(?:model|serial|s\/n|sn|p\/n|part|version|firmware|ticket|case|error|event|host|hostname|server|ssid|ssid is|network|file|folder|share|path|domain|user|username|login as|account|group|vlan|port|tag|asset|order|room|suite|sku|build|update|named|called|name|printer|named|status|driver|channel|id|show|include|keys?ize|interface|int)[:#]?\s["'`“]?$/i.test(
     lead,
   );
 }

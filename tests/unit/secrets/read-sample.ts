@@ -18,6 +18,7 @@ export const SAMPLES = [
   "round-4",
   "round-5",
   "round-6",
+  "round-7",
 ] as const;
 
 /** Reads `sample-<name>.txt`; its first lines tell its form. */
