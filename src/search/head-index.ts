@@ -24,14 +24,28 @@ interface Line {
 }
 
 interface Head {
+  /** The library's area of a runbook: `printing`. */
+  area: string | undefined;
   lines: Line[];
   /** Weight of each stem, over all lines. */
   stems: Map<string, number>;
 }
 
-const WEIGHTS = { title: 3, alias: 2.2, symptom: 2, description: 1 };
-/** How fast repetition stops counting, as in BM25. */
-const SATURATION = 2.2;
+/** How heads are scored; chosen on the queries of `tests/search/queries-tune.txt`. */
+export const SCORING = {
+  title: 3.5,
+  alias: 2.2,
+  symptom: 1.8,
+  description: 0.8,
+  /** How fast repetition stops counting, as in BM25. */
+  saturation: 2.2,
+  /** How much it counts that a single line says what the query says. */
+  agreement: 1.1,
+  /** How much it costs to hold but a part of the query. */
+  share: 0.5,
+  /** How much a word counts for runbooks that do not have it, by the share of its runbooks that are in their area. */
+  area: 0.3,
+};
 
 /**
  * A small full-text index over titles, aliases, symptoms and descriptions. Built from the entries themselves, which
@@ -49,7 +63,7 @@ export class HeadIndex implements Vocabulary {
   }
 
   #read(entry: SearchEntry, position: number): Head {
-    const head: Head = { lines: [], stems: new Map() };
+    const head: Head = { area: entry.name?.split("/")[0], lines: [], stems: new Map() };
     const add = (text: string, weight: number): void => {
       const stems = new Set<string>();
       let said = " ";
@@ -65,10 +79,10 @@ export class HeadIndex implements Vocabulary {
       }
       head.lines.push({ text, stems, said, weight });
     };
-    add(entry.title, WEIGHTS.title);
-    for (const alias of entry.aliases ?? []) add(alias, WEIGHTS.alias);
-    for (const symptom of entry.symptoms ?? []) add(symptom, WEIGHTS.symptom);
-    if (entry.description !== undefined) add(entry.description, WEIGHTS.description);
+    add(entry.title, SCORING.title);
+    for (const alias of entry.aliases ?? []) add(alias, SCORING.alias);
+    for (const symptom of entry.symptoms ?? []) add(symptom, SCORING.symptom);
+    if (entry.description !== undefined) add(entry.description, SCORING.description);
     return head;
   }
 
@@ -153,17 +167,39 @@ export class HeadIndex implements Vocabulary {
           Math.max(...alternative.stems.map((root) => this.rarity(root))),
           rarity * 1.3 + 0.2,
         );
-        const score = alternative.weight * rare * ((held * (SATURATION + 1)) / (held + SATURATION));
+        const score =
+          alternative.weight * rare * ((held * (SCORING.saturation + 1)) / (held + SCORING.saturation));
         if (score > bestScore) [best, bestScore] = [alternative, score];
       }
       found.push(best);
-      sum += bestScore * word.weight;
+      sum += (bestScore + SCORING.area * this.#areaScore(head, word, rarity)) * word.weight;
       if (best !== null) covered += word.weight * rarity * best.weight;
     }
     if (sum === 0 || !isTelling(words, found)) return null;
     const { agreement, line } = this.#bestLine(head, words, rarities);
     const share = possible === 0 ? 1 : Math.min(1, covered / possible);
-    return { entry, score: sum * Math.pow(share, 0.6) * (1 + 1.1 * agreement), found, agreement, line };
+    return {
+      entry,
+      score: sum * Math.pow(share, SCORING.share) * (1 + SCORING.agreement * agreement),
+      found,
+      agreement,
+      line,
+    };
+  }
+
+  /** What a word says about the area: "pages" is mostly said of printing. */
+  #areaScore(head: Head, word: QueryWord, rarity: number): number {
+    if (head.area === undefined) return 0;
+    let best = 0;
+    for (const { stems, weight } of word.alternatives) {
+      const root = stems[0];
+      const owners = root === undefined || stems.length > 1 ? undefined : this.#owners.get(root);
+      if (owners === undefined) continue;
+      let same = 0;
+      for (const owner of owners) if (this.#heads[owner]?.area === head.area) same++;
+      best = Math.max(best, (weight * same) / (owners.size + 1));
+    }
+    return best * Math.min(rarity, 4);
   }
 
   /** How well the query agrees with one single line: twice what they share, of all that both say. */
@@ -176,7 +212,7 @@ export class HeadIndex implements Vocabulary {
     let text = "";
     const asked = words.reduce((sum, word, index) => sum + word.weight * (rarities[index] ?? 0), 0);
     for (const line of head.lines) {
-      if (line.weight === WEIGHTS.description) continue;
+      if (line.weight === SCORING.description) continue;
       let shared = 0;
       for (const [index, word] of words.entries()) {
         let strongest = 0;

@@ -234,7 +234,13 @@ cable, wire, cord, lead
 unplug, pulled out, disconnected, came loose, loose
 plug in, connect, insert
 bright, dim, brightness
-rotate, upside down, sideways, flipped
+rotate, upside down, sideways, flipped, wrong way round
+dial, dial out, call out, phone, call
+device, gadget, unit, equipment
+secure, private, certificate, safe
+impersonated, got into, hijacked, taken over, phishing
+printed page, page, print, sheet, copy
+limit, quota, full, maximum, exceeded
 zoomed, magnified, too big, huge
 caps lock, num lock, numlock
 language, layout, spanish

@@ -37,9 +37,8 @@ export interface Tools {
   synonyms: SynonymTable;
 }
 
-const SPELLED = 0.8;
-const SYNONYM = 0.55;
-const FOREIGN = 0.8;
+/** How much a word counts that was not typed but may have been meant. */
+export const MEANT = { spelled: 0.85, synonym: 0.48, foreign: 0.8 };
 
 /**
  * What the words of a query may mean. `typing` is true while the last word may still be unfinished. Words that say
@@ -77,7 +76,7 @@ function readWord(token: Token, { vocabulary, speller }: Tools, last: boolean): 
   for (const spelling of near) {
     alternatives.push({
       stems: [stem(spelling.word)],
-      weight: SPELLED - Math.max(0, spelling.cost - 1) * 0.1,
+      weight: MEANT.spelled - Math.max(0, spelling.cost - 1) * 0.1,
       why: spelling.sound ? "sounds like" : "spelled like",
       says: spelling.word,
     });
@@ -142,7 +141,7 @@ function addSynonyms(words: readonly QueryWord[], { synonyms, vocabulary }: Tool
         if (other.stems.length === 1 && weightOfWord(other.says) === 0) continue;
         word.alternatives.push({
           stems: other.stems,
-          weight: foreign ? FOREIGN : SYNONYM * sure * (hit.length > 1 ? 1.15 : 1),
+          weight: foreign ? MEANT.foreign : MEANT.synonym * sure * (hit.length > 1 ? 1.15 : 1),
           why: "synonym",
           says: other.says,
         });
