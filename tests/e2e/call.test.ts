@@ -33,6 +33,8 @@ it("takes the call about the dead port by keyboard, from the caller's words to t
   await page.keyboard.type("harbor desk 12 no internet");
   const runbook = page.locator("li[data-result]", { hasText: "One desk has no network" }).first();
   await runbook.waitFor();
+  // Full text comes a moment later and may add rows below; nobody reads faster than that.
+  await page.waitForTimeout(800);
   const rows = await page.locator("li[data-result]").allInnerTexts();
   for (let row = 0; row < rows.findIndex((text) => text.includes("One desk has no network")); row++)
     await press("ArrowDown");

@@ -307,7 +307,9 @@ class SearchBox extends HTMLElement {
     if (links.length === 0) return;
     event.preventDefault();
     const at = links.findIndex((link) => link === document.activeElement);
-    const next = at + (event.key === "ArrowDown" ? 1 : -1);
+    // While the box has the focus the first result is marked, since Enter opens it: the next one is the second.
+    const from = at < 0 && event.key === "ArrowDown" && links.length > 1 ? 0 : at;
+    const next = from + (event.key === "ArrowDown" ? 1 : -1);
     if (next < 0) this.#input?.focus();
     else links[Math.min(next, links.length - 1)]?.focus();
   }
