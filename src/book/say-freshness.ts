@@ -46,5 +46,5 @@ function sayVerified({ field, verified }: FactFreshness): string {
 
 function sayDays(days: number): string {
   const years = days / 365;
-  return Number.isInteger(years) ? `${years} year${years === 1 ? "" : "s"}` : `${days} days`;
+  return years === 1 ? "year" : Number.isInteger(years) ? `${years} years` : `${days} days`;
 }

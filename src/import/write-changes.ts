@@ -39,7 +39,7 @@ export async function writeChanges(
       await refuseLinks(folder, change.file);
       if ((await readIfThere(path)) !== change.before)
         throw new ImportInputError(
-          `${change.file} changed while the import ran. Fix: import again; nothing has been written.`,
+          `${change.file} changed while this ran. Fix: run it again; nothing has been written.`,
         );
       await mkdir(dirname(path), { recursive: true });
       const temporary = join(dirname(path), `.${String(staged.length)}.import.tmp`);

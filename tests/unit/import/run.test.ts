@@ -141,7 +141,7 @@ describe("writing", () => {
   test("stops if a file is no longer what it was", async () => {
     await writeFile(join(folder, "a.mdx"), "edited meanwhile");
     await expect(writeChanges(folder, [{ file: "a.mdx", before: "old", after: "new" }])).rejects.toThrow(
-      "a.mdx changed while the import ran",
+      "a.mdx changed while this ran",
     );
     expect(await snapshot()).toEqual({ "a.mdx": "edited meanwhile" });
   });

@@ -51,57 +51,49 @@ describe("a minimal edit", () => {
   });
 
   test("adds a key where the schema has it", () => {
-    expect(
-      changes(edit({ path: ["outlets", 0, "where"], value: "Front desk, under the left counter" })),
-    ).toMatchInlineSnapshot(`
+    expect(changes(edit({ path: ["outlets", 0, "where"], value: "Front desk, under the left counter" })))
+      .toMatchInlineSnapshot(`
       "-    - { label: D-12, run: [pp-01/12, sw-01/14],   vlan: 10 }   # tested twice
       +    - { label: D-12, where: "Front desk, under the left counter", run: [pp-01/12, sw-01/14],   vlan: 10 }   # tested twice"
     `);
     expect(
       changes(edit({ path: ["outlets", 1, "run"], value: ["pp-01/13", "unknown"] })),
     ).toMatchInlineSnapshot(`"+      run: [pp-01/13, unknown]"`);
-    expect(
-      changes(edit({ path: ["wifi"], value: [{ ssid: "Harbor-Staff", vlan: 10 }] })),
-    ).toMatchInlineSnapshot(`
+    expect(changes(edit({ path: ["wifi"], value: [{ ssid: "Harbor-Staff", vlan: 10 }] })))
+      .toMatchInlineSnapshot(`
       "+wifi:
       +  - { ssid: Harbor-Staff, vlan: 10 }"
     `);
   });
 
   test("fills a blank and keeps the comment behind it", () => {
-    expect(
-      changes(edit({ path: ["outlets", 1, "where"], value: "Reception: left" })),
-    ).toMatchInlineSnapshot(`
+    expect(changes(edit({ path: ["outlets", 1, "where"], value: "Reception: left" }))).toMatchInlineSnapshot(`
       "-      where:   # ask Maria
       +      where: "Reception: left"   # ask Maria"
     `);
   });
 
   test("adds an item like its neighbours, before the comment that ends the list", () => {
-    expect(
-      changes(edit({ path: ["outlets"], append: true, value: { label: "D-14", vlan: 10 } })),
-    ).toMatchInlineSnapshot(`
+    expect(changes(edit({ path: ["outlets"], append: true, value: { label: "D-14", vlan: 10 } })))
+      .toMatchInlineSnapshot(`
       "+    - label: D-14
       +      vlan: 10"
     `);
-    expect(
-      changes(edit({ path: ["links"], append: true, value: { from: "sw-01/48", to: "fw-01/lan1" } })),
-    ).toMatchInlineSnapshot(`
+    expect(changes(edit({ path: ["links"], append: true, value: { from: "sw-01/48", to: "fw-01/lan1" } })))
+      .toMatchInlineSnapshot(`
       "-links: []
       +links: [{ from: sw-01/48, to: fw-01/lan1 }]"
     `);
-    expect(
-      changes(edit({ path: ["outlets", 0, "run"], append: true, value: "sw-02/1" })),
-    ).toMatchInlineSnapshot(`
+    expect(changes(edit({ path: ["outlets", 0, "run"], append: true, value: "sw-02/1" })))
+      .toMatchInlineSnapshot(`
       "-    - { label: D-12, run: [pp-01/12, sw-01/14],   vlan: 10 }   # tested twice
       +    - { label: D-12, run: [pp-01/12, sw-01/14, sw-02/1],   vlan: 10 }   # tested twice"
     `);
   });
 
   test("sets a group of facts, and one inside a group that is not there yet", () => {
-    expect(
-      changes(edit({ path: ["outlets", 0, "tested"], value: { on: "2026-11-23", result: "pass" } })),
-    ).toMatchInlineSnapshot(`
+    expect(changes(edit({ path: ["outlets", 0, "tested"], value: { on: "2026-11-23", result: "pass" } })))
+      .toMatchInlineSnapshot(`
       "-    - { label: D-12, run: [pp-01/12, sw-01/14],   vlan: 10 }   # tested twice
       +    - { label: D-12, run: [pp-01/12, sw-01/14],   vlan: 10, tested: { on: 2026-11-23, result: pass } }   # tested twice"
     `);
@@ -133,7 +125,9 @@ describe("a minimal edit", () => {
     const anchors = "---\nkind: network\nvlans: &a []\n---\n";
     expect(() =>
       editPage(anchors, "network", [{ path: ["links"], value: [] }]),
-    ).toThrowErrorMatchingInlineSnapshot(`[EditRefused: cannot be edited here: its front matter uses YAML anchors, which make one line mean another]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[EditRefused: cannot be edited here: its front matter uses YAML anchors, which make one line mean another]`,
+    );
   });
 });
 
