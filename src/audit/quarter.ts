@@ -2,6 +2,7 @@ import type { Book, ClientBook } from "#book/book.ts";
 import { addDays, durationMinutes } from "#book/dates.ts";
 import { linkToThing } from "#book/links.ts";
 import { escalationChains } from "./escalations.ts";
+import { restoreLedger } from "./restores.ts";
 import { asOf, compare, personName } from "./sources.ts";
 
 /** Three months of a calendar year, or their days so far. */
@@ -33,6 +34,8 @@ export interface QuarterSheet {
     minutes: number | null;
     promised: number | null;
   }[];
+  /** Systems whose restore was never proven, or whose proof is overdue, on the quarter's last day. */
+  unproven: string[];
   training: { on: string; who: string; topic: string }[];
   /** Trouble found before it struck. */
   found: { on: string; what: string }[];
@@ -125,6 +128,9 @@ export function quarterSheet(book: Book, id: string, when: Quarter): QuarterShee
         };
       },
     ),
+    unproven: restoreLedger(only(then, client), when.to)
+      .systems.filter(({ state }) => state === "never" || state === "overdue")
+      .map(({ source }) => source.label),
     training: each(
       (visit) => visit.training,
       ({ who, topic }, on) => ({ on, who, topic }),
@@ -146,8 +152,12 @@ export function quarterSheet(book: Book, id: string, when: Quarter): QuarterShee
   };
 }
 
+function only(book: Book, client: ClientBook): Book {
+  return { ...book, clients: new Map([[client.id, client]]) };
+}
+
 function endedIn(book: Book, client: ClientBook, when: Quarter): QuarterSheet["ended"] {
-  return escalationChains({ ...book, clients: new Map([[client.id, client]]) }, when.to)
+  return escalationChains(only(book, client), when.to)
     .flatMap(({ state, closing }) =>
       state === "closed" && closing !== null && closing.how !== "none-because" && closing.on >= when.from
         ? [{ on: closing.on, what: closing.words }]

@@ -22,6 +22,7 @@ export function callsByMonthChart(months: readonly CallGroup[]): string | null {
   );
   if (bars.every(({ calls }) => calls === 0)) return null;
   const present = bars.filter(({ calls }) => calls > 0);
+  const most = Math.max(...shown.map(({ calls }) => calls.length));
   const words = {
     id: "calls-by-month",
     title: "Calls by month and by how they ended",
@@ -40,7 +41,7 @@ export function callsByMonthChart(months: readonly CallGroup[]): string | null {
       tickFormat: sayMonth,
       padding: 0.3,
     },
-    y: { label: null, grid: true, interval: 1, ticks: 5, tickSize: 0 },
+    y: { label: null, grid: true, ticks: Math.min(5, most), tickFormat: "d", tickSize: 0 },
     color: {
       type: "ordinal",
       domain: [...callOutcomes],

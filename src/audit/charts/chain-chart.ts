@@ -29,10 +29,10 @@ export function chainChart(chains: readonly Chain[], today: string): string | nu
   const colour = ({ open: isOpen }: (typeof rows)[number]): string => (isOpen ? ink.bad : ink.ok);
   return drawChart(words, {
     width: 720,
-    height: 34 + rows.length * 20,
+    height: 44 + rows.length * 20,
     marginLeft: 270,
-    marginRight: 84,
-    marginBottom: 24,
+    marginRight: 116,
+    marginBottom: 34,
     x: { type: "utc", label: null, grid: true, tickSize: 0 },
     y: {
       type: "point",

@@ -33,9 +33,9 @@ export function visitChart(rhythms: readonly VisitRhythm[], today: string): stri
   };
   return drawChart(words, {
     width: 720,
-    height: 40 + rows.length * 30,
+    height: 50 + rows.length * 30,
     marginLeft: 150,
-    marginBottom: 24,
+    marginBottom: 34,
     marginRight: 24,
     x: {
       type: "utc",
