@@ -3,7 +3,7 @@ import { assembleBook } from "#book/assemble.ts";
 import type { Book } from "#book/book.ts";
 import { loadPages } from "#book/load-pages.ts";
 import { answer } from "#search/answer.ts";
-import type { Row } from "#search/answer.ts";
+import type { Row } from "#search/rows.ts";
 import { Engine, Library } from "#search/engine.ts";
 import { acrossIndex, keysOf } from "#search/across.ts";
 import { acrossRows } from "#search/across-rows.ts";

@@ -1,4 +1,4 @@
-import type { Elsewhere } from "./answer.ts";
+import type { Elsewhere } from "./rows.ts";
 import { foldAlike, formsOf, readIp, readMac, readPhone } from "./identifiers.ts";
 import { IdentifierIndex } from "./identifier-index.ts";
 import type { AcrossRow, ClientName, IdentifierRow, SearchEntry } from "./types.ts";

@@ -1,4 +1,4 @@
-import type { Row } from "./answer.ts";
+import type { Row } from "./rows.ts";
 import type { Engine } from "./engine.ts";
 import type { SearchEntry } from "./types.ts";
 import type { QueryWord } from "./understand.ts";

@@ -1,5 +1,5 @@
-import { order } from "./answer.ts";
-import type { Answer, Row } from "./answer.ts";
+import { order } from "./rows.ts";
+import type { Answer, Row } from "./rows.ts";
 
 /** What full text says of a page. */
 export interface FullTextPage {

@@ -1,4 +1,4 @@
-import type { Answer } from "#search/answer.ts";
+import type { Answer } from "#search/rows.ts";
 import { fuse } from "#search/fuse.ts";
 import type { FullTextPage } from "#search/fuse.ts";
 import type { QueryWord } from "#search/understand.ts";

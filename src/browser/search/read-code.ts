@@ -1,5 +1,5 @@
-import { order } from "#search/answer.ts";
-import type { Row } from "#search/answer.ts";
+import { order } from "#search/rows.ts";
+import type { Row } from "#search/rows.ts";
 import type { openHandOverCode } from "../call/code-directory.ts";
 import type { Reply } from "./session.ts";
 

@@ -1,6 +1,6 @@
 import { acrossIndex, clientFolder, keysOf, shardOf } from "#search/across.ts";
 import { answer } from "#search/answer.ts";
-import type { Answer, Elsewhere } from "#search/answer.ts";
+import type { Answer, Elsewhere } from "#search/rows.ts";
 import { Engine, Library } from "#search/engine.ts";
 import type { AcrossRow, ClientHead, ClientIdentifiers, ClientsFile, SharedHead } from "#search/types.ts";
 import { tokenize } from "#search/words.ts";

@@ -1,4 +1,4 @@
-import type { Row, RowGroup } from "#search/answer.ts";
+import type { Row, RowGroup } from "#search/rows.ts";
 import { make } from "./elements.ts";
 import type { Reply } from "./session.ts";
 import { showRow } from "./show-row.ts";

@@ -1,4 +1,4 @@
-import type { Row } from "#search/answer.ts";
+import type { Row } from "#search/rows.ts";
 import { markWords, sayWhy } from "#search/mark-words.ts";
 import { make, makeIcon, makeMarked } from "./elements.ts";
 

@@ -1,0 +1,51 @@
+import type { Engine, Understood } from "./engine.ts";
+import { localise } from "./rows.ts";
+import type { Elsewhere, Row } from "./rows.ts";
+import type { SearchEntry } from "./types.ts";
+
+/** Things that the query names by an identifier, and a sentence for each identifier that nobody has. */
+export function identify(
+  engine: Engine,
+  { claims, words }: Understood,
+  elsewhere: Elsewhere | null,
+): { rows: Row[]; unknown: string[] } {
+  const rows: Row[] = [];
+  const unknown: string[] = [];
+  for (const claim of claims) {
+    if (claim.matches.length === 0 && claim.whole) unknown.push(sayUnknown(engine, claim.what, claim.text));
+    for (const [position, match] of claim.matches.slice(0, 8).entries()) {
+      const foreign = match.source === 2;
+      const source: readonly (SearchEntry & { clientName?: string })[] = foreign
+        ? (elsewhere?.entries ?? [])
+        : match.source === 1
+          ? engine.library.entries
+          : (engine.head?.entries ?? []);
+      const entry = source[match.entry];
+      if (entry === undefined) continue;
+      const sure =
+        match.agreement === "same" || match.agreement === "alike" || match.agreement === "same number";
+      // Beside other words, half an identifier is a hint at most.
+      if (!sure && words.length > 0 && position > 1) continue;
+      const local = match.source === 1 ? localise(engine, entry) : { address: entry.address };
+      rows.push({
+        key: local.address,
+        group: foreign && engine.head !== null ? "others" : "identifier",
+        entry,
+        address: local.address,
+        score: (sure ? 10 : 5) - position * 0.1 - claims.indexOf(claim) * 0.01,
+        found: [],
+        identifier: { field: match.field, value: match.value, agreement: match.agreement },
+        ...(foreign && entry.clientName !== undefined ? { clientName: entry.clientName } : {}),
+      });
+    }
+  }
+  return { rows, unknown };
+}
+
+function sayUnknown(engine: Engine, what: string, text: string): string {
+  const where = engine.head === null ? "anywhere" : `at ${engine.head.name}`;
+  const subnet = what === "address" ? engine.subnetOf(text.replace(/\s+/g, ".")) : null;
+  const within = subnet === null ? "" : ` It lies in ${subnet.title} (${subnet.description ?? ""}).`;
+  if (what === "error code") return `No page names the error code ${text}.`;
+  return `Nothing documented ${where} has the ${what} ${text}.${within}`;
+}

@@ -1,0 +1,64 @@
+import type { Engine, Understood } from "./engine.ts";
+import type { Agreement, IdentifierIndex } from "./identifier-index.ts";
+import type { IdentifierField, SearchEntry } from "./types.ts";
+import type { Alternative } from "./understand.ts";
+
+export type RowGroup = "identifier" | "client" | "library" | "others" | "nearest";
+
+/** One result. */
+export interface Row {
+  /** Unique, so that the selected row is found again in the next answer. */
+  key: string;
+  group: RowGroup;
+  entry: SearchEntry;
+  address: string;
+  /** What it is about, if that was understood or there is only one. */
+  subject?: SearchEntry;
+  score: number;
+  /** Which words it was found by. */
+  found: readonly Alternative[];
+  /** The symptom or name that agrees best, if it is not the title. */
+  line?: string;
+  identifier?: { field: IdentifierField; value: string; agreement: Agreement };
+  /** Headings of the page that hold the words, from full text. */
+  sections?: { title: string; address: string }[];
+  excerpt?: string;
+  clientName?: string;
+}
+
+export interface Answer {
+  understood: Understood;
+  rows: Row[];
+  /** Sentences for what nobody has, such as an address that no device here bears. */
+  unknown: string[];
+  /** True if nothing matched and the nearest pages stand in. */
+  guessed: boolean;
+}
+
+/** Things from other clients, found by identifier or name. */
+export interface Elsewhere {
+  index: IdentifierIndex;
+  entries: readonly (SearchEntry & { clientName: string })[];
+}
+
+/** Groups in their order, best first within each. */
+export function order(rows: readonly Row[]): Row[] {
+  const rank: Record<RowGroup, number> = { identifier: 0, client: 1, library: 2, nearest: 2, others: 3 };
+  return rows
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => rank[a.row.group] - rank[b.row.group] || b.row.score - a.row.score || a.index - b.index)
+    .map(({ row }) => row);
+}
+
+/** A library runbook's page at this client, if the client has it. */
+export function localise(engine: Engine, entry: SearchEntry): { address: string; own: boolean } {
+  if (engine.head === null || entry.name === undefined) return { address: entry.address, own: false };
+  if (entry.address.startsWith("/clients/")) return { address: entry.address, own: true };
+  if (!engine.head.library.includes(entry.name)) return { address: entry.address, own: false };
+  return { address: `/clients/${engine.head.client}/runbooks/${entry.name}/`, own: true };
+}
+
+/** The last part of a thing's address: what a runbook about it ends in. */
+export function subjectSlug(subject: SearchEntry): string {
+  return subject.address.split("/").filter(Boolean).at(-1) ?? "";
+}
