@@ -277,11 +277,18 @@ export const inHouse: Audience = {
   ],
 };
 
+const tables = new WeakMap<Audience, Map<string, Showing>>();
+
 /** What becomes of a field (a path without indices): the nearest rule above it decides; without one it is withheld. */
 export function showingOf(audience: Audience, kind: PageKind, field: string): Showing {
+  let table = tables.get(audience);
+  if (table === undefined) {
+    table = new Map(audience.fields.map((rule) => [`${rule.kind} ${rule.field}`, rule.showing]));
+    tables.set(audience, table);
+  }
   for (let path = field; ; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
-    const rule = audience.fields.find((entry) => entry.kind === kind && entry.field === path);
-    if (rule !== undefined) return rule.showing;
+    const showing = table.get(`${kind} ${path}`);
+    if (showing !== undefined) return showing;
     if (path === "") return "withhold";
   }
 }

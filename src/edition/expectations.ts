@@ -9,10 +9,13 @@ import type { Canary } from "./canary/plant.ts";
 /** What a proof expects of one mark. */
 export type Expectation = "shown" | "withheld";
 
+/** How the controls of text begin. */
+export const TEXT = "text of a ";
+
 /** The kind of thing that must be found at least once for each that is allowed: else the proof might look in vain. */
 export function controlOf({ kind, field, parts }: Canary): string {
   return field === null
-    ? `text of a ${kind} page${parts.length === 0 ? "" : ` in ${parts.join(" in ")}`}`
+    ? `${TEXT}${kind} page${parts.length === 0 ? "" : ` in ${parts.join(" in ")}`}`
     : `${kind} ${field}`;
 }
 

@@ -66,7 +66,7 @@ export function planStage(request: StageRequest): StagePlan {
       return withData(page, data, isPartShown(audience, "text-of-pages") ? page.body : "");
     const { body, graph } = stageRunbook(page, { audience, shown, runbooks: names, files: request.files });
     graphs[page.name] = graph;
-    return withData(page, { ...data, ...relatedAmong(page, names) }, body);
+    return withData(page, { ...data, ...relatedAmong(data, names) }, body);
   });
   const notes: StageNotes = {
     edition: audience.edition,
@@ -126,9 +126,11 @@ function thingsOf(client: ClientBook, shown: readonly AnyPage[]) {
   return { isShown: (id: string): boolean => ids.has(id) };
 }
 
-function relatedAmong(page: Page<"runbook">, names: ReadonlySet<string>): { related?: string[] } {
-  const related = page.data.related?.filter((name) => names.has(name));
-  return related === undefined ? {} : { related };
+/** Of the related runbooks, if they are shown at all, those that are in the edition. */
+function relatedAmong(data: object, names: ReadonlySet<string>): { related?: string[] } {
+  const related: unknown = Reflect.get(data, "related");
+  if (!Array.isArray(related)) return {};
+  return { related: related.filter((name): name is string => typeof name === "string" && names.has(name)) };
 }
 
 function withData(page: AnyPage, data: object, body: string): AnyPage {

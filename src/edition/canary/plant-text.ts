@@ -87,7 +87,7 @@ function* markNodes(
     if (node.type === "heading") continue;
     const part = partOf(node);
     const within = part === null ? parts : [...parts, part];
-    if (node.type === "text" && /\w\s*$/.test(node.value)) {
+    if (node.type === "text" && /\w/.test(node.value)) {
       const at = (node.position?.end.offset ?? 0) - (node.value.length - node.value.trimEnd().length);
       yield { at, text: ` ${mark(mint, within, note)}` };
     }
