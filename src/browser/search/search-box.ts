@@ -1,4 +1,5 @@
-import { make, makeIcon } from "./elements.ts";
+import { download, makeChip, makeFailure, makeFoot, makeRecent } from "./box-parts.ts";
+import { make } from "./elements.ts";
 import { keepSaid } from "../call/said.ts";
 import { exportUnanswered, recentClients, rememberClient, rememberUnanswered, unanswered } from "./memory.ts";
 import { addCode, mayBeCode } from "./read-code.ts";
@@ -70,6 +71,8 @@ class SearchBox extends HTMLElement {
   #typed(): void {
     this.#opened = false;
     this.#unfolded = false;
+    this.#session?.retry();
+    if (this.#session?.failed === true && this.#reply === null) this.#session = null;
     this.#start();
     this.#update(true);
   }
@@ -117,7 +120,13 @@ class SearchBox extends HTMLElement {
     this.#reply = reply;
     const selected = this.#selectedKey();
     this.#showChip();
-    const foot = this.#footer(reply);
+    const foot = makeFoot({
+      everywhere:
+        reply.client === null &&
+        this.#session?.isHelpDesk === true &&
+        reply.answer.understood.words.length > 0,
+      unanswered: this.#home === null ? 0 : unanswered().length,
+    });
     this.#panel.replaceChildren(
       ...[showFilters(reply, this.#filter), ...showResults(reply, this.#filter, this.#unfolded), foot].filter(
         (part) => part !== null,
@@ -140,34 +149,6 @@ class SearchBox extends HTMLElement {
     this.#panel.dataset["complete"] = String(reply.complete && this.#session?.looking !== true);
   }
 
-  #footer(reply: Reply): HTMLElement | null {
-    const parts: Node[] = [];
-    if (
-      reply.client === null &&
-      this.#session?.isHelpDesk === true &&
-      reply.answer.understood.words.length > 0
-    )
-      parts.push(
-        make(
-          "button",
-          { type: "button", "data-everywhere": true },
-          "Search every client’s pages ",
-          make("kbd", {}, "Shift"),
-          " ",
-          make("kbd", {}, "Enter"),
-        ),
-      );
-    if (unanswered().length > 0 && this.#home !== null)
-      parts.push(
-        make(
-          "button",
-          { type: "button", "data-export": true },
-          `Words no page knows (${unanswered().length})`,
-        ),
-      );
-    return parts.length === 0 ? null : make("p", { class: "foot" }, ...parts);
-  }
-
   /** Nothing typed: the clients seen lately. */
   #showEmpty(): void {
     this.#showChip();
@@ -177,23 +158,14 @@ class SearchBox extends HTMLElement {
       this.#close();
       return;
     }
-    const links = recent.map(({ id, name }) =>
-      make("a", { href: `/clients/${encodeURIComponent(id)}/`, "data-pick": id }, name),
-    );
-    this.#panel.replaceChildren(make("p", { class: "recent" }, make("span", {}, "Recent"), ...links));
+    this.#panel.replaceChildren(makeRecent(recent));
     this.#panel.hidden = false;
     this.classList.remove("answering");
     if (this.#home !== null) this.#home.hidden = false;
   }
 
   #showFailure(): void {
-    this.#panel.replaceChildren(
-      make(
-        "p",
-        { class: "hint" },
-        "Search could not be loaded. Check the connection and type again; the list of clients is on the home page.",
-      ),
-    );
+    this.#panel.replaceChildren(makeFailure());
     this.#panel.hidden = false;
   }
 
@@ -222,20 +194,8 @@ class SearchBox extends HTMLElement {
     old?.remove();
     if (id === null) return;
     const locked = this.#chosen !== null;
-    const chip = make(
-      "button",
-      {
-        type: "button",
-        class: "client-chip",
-        "data-state": state,
-        "data-locked": locked,
-        tabindex: "-1",
-        "aria-label": locked ? `Only ${name}: search all clients again` : `Stay with ${name}`,
-      },
-      makeIcon("building"),
-      make("span", {}, name),
-      locked ? makeIcon("x") : make("kbd", {}, "Tab"),
-    );
+    const chip = makeChip(name, locked);
+    chip.dataset["state"] = state;
     this.#input?.before(chip);
   }
 
@@ -395,15 +355,6 @@ class SearchBox extends HTMLElement {
     clearTimeout(this.#speak);
     this.#speak = window.setTimeout(() => (this.#status.textContent = sentence), 500);
   }
-}
-
-function download(name: string, text: string): void {
-  const link = make("a", {
-    href: URL.createObjectURL(new Blob([text], { type: "text/tab-separated-values" })),
-    download: name,
-  });
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 customElements.define("search-box", SearchBox);

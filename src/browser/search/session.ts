@@ -26,6 +26,8 @@ export class Session {
   #library: Library | null = null;
   #clients: ClientsFile | null = null;
   readonly #engines = new Map<string, Engine>();
+  /** Clients whose files could not be had. */
+  readonly #missing = new Set<string>();
   readonly #asked = new Map<string, Promise<void>>();
   #text: FullText | null = null;
   readonly #changed: () => void;
@@ -84,13 +86,19 @@ export class Session {
   async #openClient(id: string): Promise<void> {
     const library = this.#library;
     const engine = library === null ? null : await this.#makeEngine(library, id);
-    if (engine === null || library !== this.#library) this.failed ||= engine === null;
-    else this.#engines.set(id, engine);
+    if (engine === null) this.#missing.add(id);
+    if (engine === null || library !== this.#library) return;
+    this.#engines.set(id, engine);
+  }
+
+  /** Asks again for what could not be had: called at each key, never by an answer, so that a failure does not go round. */
+  retry(): void {
+    this.#missing.clear();
   }
 
   /** Loads a client once, in the background. */
   #want(id: string): void {
-    if (this.#engines.has(id) || this.#asked.has(id)) return;
+    if (this.#engines.has(id) || this.#asked.has(id) || this.#missing.has(id)) return;
     this.#asked.set(
       id,
       this.#openClient(id).then(() => {
@@ -113,7 +121,8 @@ export class Session {
     const everyone = this.#engines.get("");
     if (everyone === undefined) return null;
     const named = chosen === null ? everyone.understand(query).clients[0] : undefined;
-    const id = chosen ?? (named !== undefined && named.certainty >= 0.5 ? named.id : null);
+    const here = chosen !== null && this.#missing.has(chosen) ? null : chosen;
+    const id = here ?? (named !== undefined && named.certainty >= 0.5 ? named.id : null);
     if (id !== null) this.#want(id);
     const engine = id === null ? everyone : (this.#engines.get(id) ?? everyone);
     const client = id === null ? null : { id, name: this.nameOf(id) };

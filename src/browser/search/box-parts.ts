@@ -1,0 +1,56 @@
+import { make, makeIcon } from "./elements.ts";
+
+/** The client in the box: chosen, or recognised and offered. */
+export function makeChip(name: string, locked: boolean): HTMLButtonElement {
+  return make(
+    "button",
+    {
+      type: "button",
+      class: "client-chip",
+      "data-locked": locked,
+      tabindex: "-1",
+      "aria-label": locked ? `Only ${name}: search all clients again` : `Stay with ${name}`,
+    },
+    makeIcon("building"),
+    make("span", {}, name),
+    locked ? makeIcon("x") : make("kbd", {}, "Tab"),
+  );
+}
+
+/** What else can be done below the results; null if nothing. */
+export function makeFoot(offer: { everywhere: boolean; unanswered: number }): HTMLElement | null {
+  const parts: Node[] = [];
+  if (offer.everywhere) {
+    const keys = [make("kbd", {}, "Shift"), " ", make("kbd", {}, "Enter")];
+    parts.push(
+      make("button", { type: "button", "data-everywhere": true }, "Search every client’s pages ", ...keys),
+    );
+  }
+  if (offer.unanswered > 0)
+    parts.push(
+      make("button", { type: "button", "data-export": true }, `Words no page knows (${offer.unanswered})`),
+    );
+  return parts.length === 0 ? null : make("p", { class: "foot" }, ...parts);
+}
+
+/** Clients seen lately, while nothing is typed. */
+export function makeRecent(clients: readonly { id: string; name: string }[]): HTMLElement {
+  const links = clients.map(({ id, name }) =>
+    make("a", { href: `/clients/${encodeURIComponent(id)}/` }, name),
+  );
+  return make("p", { class: "recent" }, make("span", {}, "Recent"), ...links);
+}
+
+export function makeFailure(): HTMLElement {
+  const sentence =
+    "Search could not be loaded. Check the connection and type again; the list of clients is on the home page.";
+  return make("p", { class: "hint" }, sentence);
+}
+
+/** Hands the reader a file. */
+export function download(name: string, text: string): void {
+  const blob = new Blob([text], { type: "text/tab-separated-values" });
+  const link = make("a", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
