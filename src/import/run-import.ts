@@ -1,22 +1,29 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { schemas } from "#schemas/index.ts";
+import { Slug } from "#schemas/scalars.ts";
+import { readContent } from "#book/read-content.ts";
 import { findSecrets } from "#check/secrets/find-secrets.ts";
+import { mergeObserved } from "./merge-observed.ts";
 import { mergePlan } from "./merge-plan.ts";
-import { planNetbox } from "./netbox/plan-netbox.ts";
-import type { PlanOptions } from "./netbox/plan-netbox.ts";
 import { printPage } from "./page-text.ts";
 import { ImportInputError } from "./plan.ts";
-import type { Change, Facts, ImportFinding, ImportPlan } from "./plan.ts";
+import type { Change, Facts, ImportFinding } from "./plan.ts";
+import { readInput, readText } from "./read-input.ts";
 import { printJson, printText } from "./report.ts";
 import { parseSidecar, sidecarFile } from "./sidecar.ts";
+import { findSource } from "./sources.ts";
 import { readExisting, readIfThere, writeChanges } from "./write-changes.ts";
 
 /** What the command line says. */
 export interface ImportOptions {
   source: string;
+  /** The file or folder to read. */
   file: string;
   into: string;
+  /** The client to whom it belongs, for sources that do not say. */
+  client?: string | undefined;
+  /** The file that says what a free table's columns mean. */
+  mapping?: string | undefined;
   dryRun: boolean;
   format: "text" | "json";
   /** Our own company, for a folder that has no practice.mdx yet: no source knows it. */
@@ -30,13 +37,6 @@ export interface ImportIo {
   err(text: string): void;
 }
 
-type SourceReader = (text: string, options: PlanOptions) => ImportPlan;
-
-/** A new source is a reader here; all else is shared. */
-const SOURCES: Readonly<Record<string, SourceReader>> = { netbox: planNetbox };
-
-const sourceNames: readonly string[] = Object.keys(SOURCES);
-
 /** Runs an import. 0: done; 1: done, but the book and the source disagree, or a person is needed; 2: nothing was done. */
 export async function runImport(options: ImportOptions, io: ImportIo): Promise<0 | 1 | 2> {
   try {
@@ -49,23 +49,33 @@ export async function runImport(options: ImportOptions, io: ImportIo): Promise<0
 }
 
 async function importInto(options: ImportOptions, io: ImportIo): Promise<0 | 1> {
-  const { source, into } = options;
-  const read = Object.hasOwn(SOURCES, source) ? SOURCES[source] : undefined;
-  if (read === undefined)
-    throw new ImportInputError(
-      `"${source}" is not a source that can be imported. Fix: use one of ${sourceNames.join(", ")}.`,
-    );
+  const { into, client, mapping } = options;
+  const reader = findSource(options.source, { client, mapping });
+  // Each client's import of its own file remembers for itself: another client's says nothing about it.
+  const source = client === undefined ? options.source : `${options.source}.${client}`;
   const sidecarText = await readIfThere(join(into, sidecarFile(source)));
   const sidecar = parseSidecar(sidecarText, source);
   const looksSecret = (text: string): boolean => findSecrets(text).length > 0;
-  const plan = read(await readInput(options.file), { ids: sidecar.ids, looksSecret });
+  const plan = reader.plan(await readInput(options.file, reader.reads), {
+    ids: sidecar.ids,
+    looksSecret,
+    client: client ?? null,
+    mapping: mapping === undefined ? null : await readText(mapping),
+    pages: client === undefined ? new Map() : await readClientPages(into, client),
+  });
   io.err(`Read ${String(plan.tally.records.total)} records; comparing ${String(plan.pages.length)} pages.\n`);
   const files = new Set(["practice.mdx", ...plan.pages.map((page) => page.path), ...sidecar.pages.keys()]);
   const existing = await readExisting(into, files);
-  const merge = mergePlan(existing, plan, sidecar, { source, sidecarText });
+  const merge = (reader.observes === true ? mergeObserved : mergePlan)(existing, plan, sidecar, {
+    source,
+    sidecarText,
+  });
+  const found = [...(plan.findings ?? []), ...merge.findings].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
+  );
   const practice = existing.has("practice.mdx") ? null : createPractice(options.practice);
   const changes = practice !== null && "after" in practice ? [practice, ...merge.changes] : merge.changes;
-  const findings = practice !== null && "fix" in practice ? [practice, ...merge.findings] : merge.findings;
+  const findings = practice !== null && "fix" in practice ? [practice, ...found] : found;
   if (!options.dryRun) await writeChanges(into, changes);
   const report = { source, dryRun: options.dryRun, changes, findings, plan };
   io.out(options.format === "json" ? printJson(report) : printText(report));
@@ -91,13 +101,18 @@ function createPractice(known: ImportOptions["practice"]): Change | ImportFindin
   return { file: "practice.mdx", before: null, after: printPage(data, undefined) };
 }
 
-async function readInput(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
+/** The pages of one client and the practice's, for readers that compare what they read with what is documented. */
+async function readClientPages(into: string, client: string): Promise<Map<string, string>> {
+  if (!Slug.safeParse(client).success)
     throw new ImportInputError(
-      `"${file}" cannot be read (${error instanceof Error && "code" in error ? String(error.code) : "unknown"}). Fix: name a file that exists.`,
-      { cause: error },
+      `"${client}" is not a client's id. Fix: name its folder below clients, such as harbor-dental.`,
     );
+  const own = (file: string): boolean => file === "practice.mdx" || file.startsWith(`clients/${client}/`);
+  try {
+    const { pages } = await readContent(into, own);
+    return new Map(pages.map(({ file, text }) => [file, text]));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    return new Map();
   }
 }
