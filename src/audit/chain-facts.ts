@@ -1,4 +1,5 @@
 import { pageAddress } from "#book/addresses.ts";
+import { fieldFreshness } from "#book/freshness.ts";
 import { linkToField } from "#book/links.ts";
 import type { Page } from "#book/page.ts";
 import { schemas } from "#schemas/index.ts";
@@ -47,17 +48,20 @@ export function missingFacts(entry: CallEntry, today: string): ChainFact[] {
 }
 
 /** What the documentation had wrong when a call came in, and whether anybody has looked since. */
-export function wrongFacts(entry: CallEntry): ChainFact[] {
-  return (entry.call.data.wrong ?? []).map((field): ChainFact => {
-    const { label, address } = linkToField(entry.client, field);
-    const seen = confirmation(entry, field);
-    return {
-      fact: `wrong: ${label}`,
-      field,
-      address,
-      state: seen === null ? "doubtful" : "corrected",
-      by: seen,
-    };
+export function wrongFacts({ client, call }: CallEntry, today: string): ChainFact[] {
+  return (call.data.wrong ?? []).map((field): ChainFact => {
+    const { label, address } = linkToField(client, field);
+    const { page, path } = splitField(client, field);
+    const known = page === null ? null : fieldFreshness(client, page, path, today);
+    const fact = { fact: `wrong: ${label}`, field, address };
+    if (known === null) return { ...fact, state: "unclear", by: null };
+    if (known.doubt !== null) return { ...fact, state: "doubtful", by: null };
+    const visit = client.visits.find(({ name }) => name === known.verified?.visit);
+    const seen =
+      known.verified === null
+        ? null
+        : { on: known.verified.on, address: visit === undefined ? address : pageAddress(visit) };
+    return { ...fact, state: "corrected", by: seen };
   });
 }
 
@@ -86,19 +90,4 @@ function supplier(
 
 function samePage(a: string, b: string): boolean {
   return a.split("#")[0] === b.split("#")[0];
-}
-
-/** When the field, or its whole page, was seen to be true after the call's day. */
-function confirmation({ client, on }: CallEntry, field: string): ChainFact["by"] {
-  const { page, name } = splitField(client, field);
-  const visit = client.visits.findLast(
-    (candidate) =>
-      candidate.data.on > on &&
-      (candidate.data.confirmed ?? []).some((seen) => seen === field || seen === name),
-  );
-  if (visit !== undefined) return { on: visit.data.on, address: pageAddress(visit) };
-  const verified = page !== null && "verified" in page.data ? page.data.verified?.on : undefined;
-  return page !== null && verified !== undefined && verified > on
-    ? { on: verified, address: pageAddress(page) }
-    : null;
 }

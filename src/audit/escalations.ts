@@ -83,7 +83,7 @@ function isEscalated({ call }: CallEntry): boolean {
 function chainOf(family: CallEntry[], today: string): Chain[] {
   const [first, ...later] = family.toSorted(compareCalls);
   if (first === undefined || !isEscalated(first)) return [];
-  const facts = [...missingFacts(first, today), ...wrongFacts(first)];
+  const facts = [...missingFacts(first, today), ...wrongFacts(first, today)];
   const root = rootLink(first, facts, today);
   const repeats = later.map((entry) => repeatLink(entry, root, today));
   const ends = [...root.ends, ...repeats.flatMap((link) => link.ends)];
@@ -119,14 +119,12 @@ function rootLink(entry: CallEntry, facts: readonly ChainFact[], today: string):
   if (prevention === undefined && noneBecause === undefined)
     ends.push({ kind: "prevention", words: "Nothing says what would prevent it.", address, overdue: false });
   ends.push(...undone(entry, today));
-  for (const fact of facts)
-    if (fact.state === "missing")
-      ends.push({
-        kind: "fact",
-        words: `Still not documented: ${fact.fact}`,
-        address: fact.address,
-        overdue: false,
-      });
+  for (const { state, fact, address: at } of facts) {
+    if (state === "missing")
+      ends.push({ kind: "fact", words: `Still not documented: ${fact}`, address: at, overdue: false });
+    if (state === "doubtful")
+      ends.push({ kind: "fact", words: `Nobody has looked since: ${fact}`, address: at, overdue: false });
+  }
   return { entry, closing: closingOf(entry, today), ends };
 }
 

@@ -39,8 +39,8 @@ export interface QuarterSheet {
   training: { on: string; who: string; topic: string }[];
   /** Trouble found before it struck. */
   found: { on: string; what: string }[];
-  /** Trouble that cannot come back the same way. */
-  ended: { on: string; what: string }[];
+  /** Calls whose trouble was kept from coming back, in the caller's words: what we wrote about it is for us. */
+  ended: { on: string; said: string }[];
   /** Ideas of the client's own people, with what became of them. */
   ideas: { from: string; idea: string; status: string }[];
   promises: { what: string; due: string | null; keptOn: string | null; late: boolean }[];
@@ -158,11 +158,10 @@ function only(book: Book, client: ClientBook): Book {
 
 function endedIn(book: Book, client: ClientBook, when: Quarter): QuarterSheet["ended"] {
   return escalationChains(only(book, client), when.to)
-    .flatMap(({ state, closing }) =>
-      state === "closed" && closing !== null && closing.how !== "none-because" && closing.on >= when.from
-        ? [{ on: closing.on, what: closing.words }]
-        : [],
-    )
+    .flatMap(({ state, closing, root }) => {
+      const lasting = state === "closed" && closing !== null && closing.how !== "none-because";
+      return lasting && closing.on >= when.from ? [{ on: closing.on, said: root.entry.call.data.said }] : [];
+    })
     .sort((a, b) => compare(a.on, b.on));
 }
 

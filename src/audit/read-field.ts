@@ -1,4 +1,5 @@
 import type { ClientBook } from "#book/book.ts";
+import { fieldPath } from "#book/field-names.ts";
 import { listPages, pageName } from "#book/resolve.ts";
 import type { AnyPage } from "#book/page.ts";
 
@@ -19,26 +20,13 @@ export function isWritten(client: ClientBook, field: string): "yes" | "no" | "un
   const { page, path } = splitField(client, field);
   if (page === null) return "no";
   if (path === "") return "unclear";
-  const value = path.split(".").reduce<unknown>(step, page.data);
+  const value = fieldPath(page.data, path).reduce<unknown>(step, page.data);
   if (value === undefined || value === null || value === "") return "no";
   if (!Array.isArray(value)) return "yes";
   if (value.length === 0) return "no";
   return page.kind === "equipment" || page.kind === "credential" ? "yes" : "unclear";
 }
 
-/** Lists are entered by what their entries are called: `outlets.D-12.run`, `circuits.wan1.circuitId`, `vlans.10.dhcp`. */
-function step(value: unknown, name: string): unknown {
-  if (Array.isArray(value)) {
-    return (
-      value.find(
-        (entry) =>
-          typeof entry === "object" &&
-          entry !== null &&
-          NAMES.some((key) => String(Reflect.get(entry, key)) === name),
-      ) ?? value[Number(name)]
-    );
-  }
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+function step(value: unknown, key: string | number): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }
-
-const NAMES = ["id", "label", "name", "ssid"];

@@ -1,29 +1,27 @@
 import { pageAddress } from "#book/addresses.ts";
 import type { Book, ClientBook } from "#book/book.ts";
-import { daysBetween } from "#book/dates.ts";
-import { isInUse } from "#book/facts/scope.ts";
+import { factFreshness } from "#book/freshness.ts";
+import type { FactFreshness } from "#book/freshness.ts";
 import type { NamedLink } from "#book/links.ts";
 import type { AnyPage } from "#book/page.ts";
 import { listPages, pageName, pageTitle } from "#book/resolve.ts";
 import { asOf, callEntry, compare, listCurrentClients } from "./sources.ts";
 import type { CallEntry } from "./sources.ts";
 
-/** A page whose facts nobody has seen to be true for long, or that a call found wrong. */
+/** A page with facts that nobody has seen to be true for too long, or that a call found wrong. */
 export interface StalePage {
   client: ClientBook;
   source: NamedLink;
-  /** The last day on which the whole page was seen to be true; null if it never was. */
+  /** Its stale facts that matter, the worst one first. */
+  facts: FactFreshness[];
+  /** Of the worst one: doubtful since a call, never verified, or due to be looked at again. */
+  state: "doubtful" | "never" | "due";
+  /** The day on which the worst one was last seen to be true; null if never. */
   seen: string | null;
   days: number | null;
-  state: "doubtful" | "never" | "due";
-  /** Calls that found something on it wrong, and nobody has confirmed it since. */
-  wrong: CallEntry[];
-  /** Every call that was about it, or that missed or doubted something on it. */
+  /** Every call that was about the page, or that missed or doubted something on it. */
   calls: CallEntry[];
 }
-
-/** After so many days a page is due to be looked at again. */
-const DUE = 365;
 
 /** Pages to look at again, those that calls ran into most often first; then doubtful, never seen and oldest ones. */
 export function stalePages(book: Book, today: string): StalePage[] {
@@ -41,40 +39,25 @@ function judge(
   calls: readonly CallEntry[],
   today: string,
 ): StalePage | null {
-  if (page.kind === "visit" || page.kind === "call") return null;
-  if (page.kind === "equipment" && !isInUse(page)) return null;
+  const facts = factFreshness(client, page, today)
+    .filter(({ important, state }) => state === "doubtful" || (important && state === "due"))
+    .sort(compareFacts);
+  const [worst] = facts;
+  if (worst === undefined) return null;
   const name = pageName(page);
-  const seen = lastSeen(client, page, name, today);
-  const days = seen === null ? null : daysBetween(seen, today);
-  const wrong = calls.filter((entry) =>
-    (entry.call.data.wrong ?? []).some((field) => doubts(client, field, name, entry.on, seen)),
-  );
-  const state = wrong.length > 0 ? "doubtful" : days === null ? "never" : days > DUE ? "due" : null;
-  if (state === null) return null;
-  const source = { label: pageTitle(page), address: pageAddress(page) };
   return {
     client,
-    source,
-    seen,
-    days,
-    state,
-    wrong,
+    source: { label: pageTitle(page), address: pageAddress(page) },
+    facts,
+    state: stateOf(worst),
+    seen: worst.verified?.on ?? null,
+    days: worst.days,
     calls: calls.filter((entry) => ranInto(client, page, name, entry)),
   };
 }
 
-/** The newest day on which the page itself, or a visit, says that all of it was seen to be true. */
-function lastSeen(client: ClientBook, page: AnyPage, name: string, today: string): string | null {
-  const own = "verified" in page.data ? page.data.verified?.on : undefined;
-  const confirmed = client.visits.find((visit) => (visit.data.confirmed ?? []).includes(name))?.data.on;
-  const days = [own, confirmed].filter((day) => day !== undefined && day <= today).sort();
-  return days.at(-1) ?? null;
-}
-
-/** A fact that was wrong stays doubtful until its page, or the same field, was confirmed on a later day. */
-function doubts(client: ClientBook, field: string, name: string, on: string, seen: string | null): boolean {
-  if (field.split("#")[0] !== name || (seen !== null && seen > on)) return false;
-  return !client.visits.some((visit) => visit.data.on > on && (visit.data.confirmed ?? []).includes(field));
+function stateOf({ state, verified }: FactFreshness): StalePage["state"] {
+  return state === "doubtful" ? "doubtful" : verified === null ? "never" : "due";
 }
 
 function ranInto(client: ClientBook, page: AnyPage, name: string, { call }: CallEntry): boolean {
@@ -87,6 +70,20 @@ function ranInto(client: ClientBook, page: AnyPage, name: string, { call }: Call
 }
 
 const ORDER = { doubtful: 0, never: 1, due: 2 } as const;
+
+/** How much of a fact's time has gone; all of it and more if nobody ever looked. */
+function gone({ days, due }: FactFreshness): number {
+  return days === null ? Infinity : days / due;
+}
+
+function compareFacts(a: FactFreshness, b: FactFreshness): number {
+  const [first, second] = [gone(a), gone(b)];
+  return (
+    ORDER[stateOf(a)] - ORDER[stateOf(b)] ||
+    (first === second ? 0 : second - first) ||
+    compare(a.field, b.field)
+  );
+}
 
 function compareStale(a: StalePage, b: StalePage): number {
   return (

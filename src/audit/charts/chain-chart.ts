@@ -9,7 +9,7 @@ const ROWS = 30;
 export function chainChart(chains: readonly Chain[], today: string): string | null {
   const rows = chains.slice(0, ROWS).map((chain, index) => ({
     // The number keeps two calls with the same words apart; the axis shows the rest.
-    key: `${index} ${shorten(chain.root.entry.call.data.said, 44)}`,
+    key: `${index} ${shorten(chain.root.entry.call.data.said, 40)}`,
     from: utcDay(chain.root.entry.on),
     to: utcDay(chain.closing?.on ?? today),
     open: chain.closing === null,
@@ -30,7 +30,7 @@ export function chainChart(chains: readonly Chain[], today: string): string | nu
   return drawChart(words, {
     width: 720,
     height: 44 + rows.length * 20,
-    marginLeft: 270,
+    marginLeft: 290,
     marginRight: 116,
     marginBottom: 34,
     x: { type: "utc", label: null, grid: true, tickSize: 0 },

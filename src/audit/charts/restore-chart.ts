@@ -58,6 +58,8 @@ export function restoreChart(backups: readonly BackupEntry[]): string | null {
         text: "words",
         textAnchor: "start",
         dx: 6,
+        stroke: "var(--paper)",
+        strokeWidth: 4,
         fill: (row: (typeof rows)[number]) => (row.bad ? ink.bad : "currentColor"),
       }),
     ],
