@@ -4,9 +4,14 @@ import type { Severity } from "#book/finding.ts";
 import type { DataPath, SourceFile } from "#book/page.ts";
 import type { ParsedPage } from "#book/parse-page.ts";
 import type { BodySummary } from "#markdown/summarize.ts";
+import type { RunbookGraph } from "#runbook/graph.ts";
 
 /** A page as rules see it: read, and its text summarized. */
-export type CheckedPage = ParsedPage & { body: BodySummary };
+export type CheckedPage = ParsedPage & {
+  body: BodySummary;
+  /** A runbook's graph, if it was read along with the text; rules read it themselves otherwise. */
+  graph?: RunbookGraph | null;
+};
 
 /** All that rules may look at. Rules read no files and keep nothing between pages. */
 export interface CheckInput {

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { assembleBook } from "#book/assemble.ts";
 import type { Finding } from "#book/finding.ts";
 import { splitPage } from "#book/front-matter.ts";
+import { placeOf } from "#book/page.ts";
 import type { SourceFile } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
 import type { ParsedPage } from "#book/parse-page.ts";
@@ -61,14 +62,17 @@ async function readPages(
   sources: readonly SourceFile[],
   limit: number,
 ): Promise<{ pages: CheckedPage[]; problems: Finding[] }> {
-  const jobs = sources.map(({ text }) => splitPage(text));
+  const jobs = sources.map(({ file, text }) => ({
+    ...splitPage(text),
+    runbook: placeOf(file)?.kind === "runbook" ? file : null,
+  }));
   // Texts are parsed on other threads while this one reads the front matter.
   const [summaries, parsed] = await Promise.all([summarizePages(jobs, { limit }), parsePages(sources)]);
   const problems: Finding[] = [];
   const pages = parsed.map((page, index): CheckedPage => {
     const { file } = page.source;
-    const summary = summaries[index] ?? "timeout";
-    if (summary === "timeout") {
+    const read = summaries[index] ?? "timeout";
+    if (read === "timeout") {
       const slow = {
         rule: "gate/too-slow",
         line: page.front.bodyLine,
@@ -80,8 +84,9 @@ async function readPages(
       // Rules see from this problem that the text is not empty but unread.
       return { ...page, body: { ...emptySummary(), problems: [slow] } };
     }
+    const { summary, graph } = read;
     problems.push(...summary.problems.map((problem) => ({ ...problem, severity: "error" as const, file })));
-    return { ...page, body: summary };
+    return { ...page, body: summary, graph };
   });
   return { pages, problems };
 }

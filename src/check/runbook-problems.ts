@@ -42,12 +42,15 @@ function problemsOf(input: CheckInput): PageProblem[] {
   return problems;
 }
 
-function verifyPage({ page, front, body, source }: CheckedPage, { book, files }: CheckInput): PageProblem[] {
+function verifyPage(
+  { page, front, body, source, graph: read }: CheckedPage,
+  { book, files }: CheckInput,
+): PageProblem[] {
   // A text that cannot be read, or only slowly, has a finding already. A page without any is yet to be written.
   if (page === null || !isKind(page, "runbook") || front.body.trim() === "") return [];
   if (body.problems.some(({ rule }) => rule === "gate/parse" || rule === "gate/too-slow")) return [];
   const own = page.client === null ? undefined : book.clients.get(page.client)?.runbooks;
-  const graph = readRunbook(front.body, front.bodyLine, source.file);
+  const graph = read ?? readRunbook(front.body, front.bodyLine, source.file);
   const known = { files: new Set(files), headings: new Set(body.headings.map(({ slug }) => slug)) };
   // The rules about links tell of these lines: one slip is one finding.
   const told = graph.steps.flatMap(({ answers }) =>

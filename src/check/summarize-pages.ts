@@ -1,18 +1,21 @@
 import { Worker } from "node:worker_threads";
 import { emptySummary } from "#markdown/summarize.ts";
 import type { BodySummary } from "#markdown/summarize.ts";
+import type { RunbookGraph } from "#runbook/graph.ts";
 
 /** A page's text, to be parsed away from the main thread. */
 export interface BodyJob {
   body: string;
   bodyLine: number;
+  /** The file, if the text is a runbook's and so also a graph of steps. */
+  runbook: string | null;
 }
 
-/** What became of a text: its summary, or that parsing took too long. */
-export type BodyResult = BodySummary | "timeout";
+/** What became of a text: what it says, or that parsing took too long. */
+export type BodyResult = { summary: BodySummary; graph: RunbookGraph | null } | "timeout";
 
 /** What a worker says: once that it can begin, then each page's summary. */
-export type WorkerMessage = "ready" | { index: number; summary: BodySummary };
+export type WorkerMessage = "ready" | { index: number; summary: BodySummary; graph: RunbookGraph | null };
 
 /**
  * Parses texts in worker threads, so that a text on which the parser hangs costs `limit` milliseconds and becomes a
@@ -22,7 +25,9 @@ export async function summarizePages(
   jobs: readonly BodyJob[],
   { limit = 2000, threads = 2 } = {},
 ): Promise<BodyResult[]> {
-  const results = jobs.map(({ body }): BodyResult => (isBlank(body) ? emptySummary() : "timeout"));
+  const results = jobs.map(({ body }): BodyResult =>
+    isBlank(body) ? { summary: emptySummary(), graph: null } : "timeout",
+  );
   const rest = [...jobs.keys()].filter((index) => results[index] === "timeout");
   // Another thread costs a fifth of a second, which a few pages do not repay.
   const share = Math.ceil(rest.length / Math.max(1, rest.length < 200 ? 1 : threads));
@@ -63,6 +68,7 @@ function runWorker(
       workerData: indices.map((index) => ({
         body: jobs[index]?.body,
         bodyLine: jobs[index]?.bodyLine,
+        runbook: jobs[index]?.runbook,
         index,
       })),
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
@@ -82,7 +88,7 @@ function runWorker(
     };
     worker.on("message", (message: WorkerMessage) => {
       if (message === "ready") return watch();
-      results[message.index] = message.summary;
+      results[message.index] = { summary: message.summary, graph: message.graph };
       done++;
       if (done === indices.length) finish();
       else watch();

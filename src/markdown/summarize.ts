@@ -27,19 +27,24 @@ export interface BodySummary {
  * Never throws for what somebody wrote: a text that cannot be read is a problem.
  */
 export function summarizeBody(body: string, bodyLine: number): BodySummary {
+  return readBody(body, bodyLine).summary;
+}
+
+/** The same with the syntax tree, for whoever wants more from it; null if there is none to trust. */
+export function readBody(body: string, bodyLine: number): { summary: BodySummary; tree: Root | null } {
   const down = bodyLine - 1;
   const tree = parseMarkdown(body);
-  if (isFailure(tree)) return describeFailure(tree, down);
+  if (isFailure(tree)) return { summary: describeFailure(tree, down), tree: null };
   const summary = emptySummary();
   try {
     summary.problems = findForbidden(tree).map((problem) => ({ ...problem, line: problem.line + down }));
     collect(tree, summary, new GithubSlugger(), down);
   } catch (error) {
     // A tree that the parser could build may still be too deep to walk.
-    if (error instanceof RangeError) return describeFailure(TOO_DEEP, down);
+    if (error instanceof RangeError) return { summary: describeFailure(TOO_DEEP, down), tree: null };
     throw error;
   }
-  return summary;
+  return { summary, tree };
 }
 
 /** What a page without text says. */

@@ -1,9 +1,11 @@
 import type { Root } from "mdast";
 import type { Page } from "#book/page.ts";
 import { isFailure, parseMarkdown } from "#markdown/parse.ts";
+import { parseSections } from "#markdown/parse-sections.ts";
 import { distinctPaths } from "#runbook/graph.ts";
 import type { RunbookGraph } from "#runbook/graph.ts";
 import { readRunbook } from "#runbook/read-runbook.ts";
+import { LADDER } from "./_ladder.ts";
 
 interface ReadRunbook {
   tree: Root;
@@ -31,7 +33,7 @@ export function factsOf(runbook: Page<"runbook">): string[] {
 function read(runbook: Page<"runbook">): ReadRunbook {
   let found = known.get(runbook);
   if (found === undefined) {
-    const tree = parseMarkdown(runbook.body);
+    const tree = runbook.name === LADDER ? parseSections(runbook.body) : parseMarkdown(runbook.body);
     // The check runs before every build, so this is a page built by our own code, or a build without a check.
     if (isFailure(tree)) throw new Error(`${runbook.id} cannot be read: ${tree.reason}`);
     found = { tree, graph: readRunbook(tree, 1, runbook.file) };
