@@ -1,3 +1,4 @@
+import { Console } from "node:console";
 import { readFile } from "node:fs/promises";
 import { assembleBook } from "#book/assemble.ts";
 import type { Book } from "#book/book.ts";
@@ -44,6 +45,6 @@ const scores = scoreQueries(queries, (query) => {
   return { addresses: rows.map((row) => row.address), unknown: unknown.length > 0 };
 });
 const each = (performance.now() - started) / queries.length;
-console.table(scores.table);
-console.log(`${each.toFixed(2)} ms a query`);
-if (verbose !== undefined) for (const miss of scores.misses) console.log(miss);
+new Console(process.stdout).table(scores.table);
+process.stdout.write(`${each.toFixed(2)} ms a query\n`);
+if (verbose !== undefined) for (const miss of scores.misses) process.stdout.write(`${miss}\n`);

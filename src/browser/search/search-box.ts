@@ -72,7 +72,7 @@ class SearchBox extends HTMLElement {
     this.#opened = false;
     this.#unfolded = false;
     this.#session?.retry();
-    if (this.#session?.failed === true && this.#reply === null) this.#session = null;
+    if (this.#session?.failed === true) this.#session = null;
     this.#start();
     this.#update(true);
   }
@@ -92,7 +92,7 @@ class SearchBox extends HTMLElement {
     }
     const session = this.#session;
     const reply = session?.ask(text, this.#chosen) ?? null;
-    if (session === null || reply === null) {
+    if (session === null || reply === null || (session.failed && reply.answer.rows.length === 0)) {
       if (session?.failed === true) this.#showFailure();
       return;
     }

@@ -62,13 +62,13 @@ export class Session {
     const library = new Library(head, this.#clients, synonyms);
     const wanted = new Set([...this.#engines.keys(), ...(client === null ? [] : [client])]);
     const engines = await Promise.all(
-      [...wanted].map((id) => (id === "" ? null : this.#makeEngine(library, id))),
+      [...wanted].filter((id) => id !== "").map((id) => this.#makeEngine(library, id)),
     );
     this.#library = library;
     this.#engines.clear();
     this.#engines.set("", new Engine(library, null, null));
     for (const engine of engines)
-      if (engine?.head !== undefined && engine.head !== null) this.#engines.set(engine.head.client, engine);
+      if (engine !== null && engine.head !== null) this.#engines.set(engine.head.client, engine);
   }
 
   #fetchClient(id: string): Promise<[ClientHead | null, ClientIdentifiers | null]> {
