@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import process from "node:process";
+import { text } from "node:stream/consumers";
 import { buildDay, contentFolder } from "../settings.ts";
 import { clackDialogue } from "./clack-dialogue.ts";
 import type { CommandIo, FinishOptions } from "./console.ts";
@@ -56,4 +57,11 @@ export function openConsole(yes: boolean): CommandIo {
     talk: (text) => void process.stderr.write(text),
     ask: terminal ? clackDialogue({ input: process.stdin, output: process.stderr }) : null,
   };
+}
+
+/** What was piped into the command; null at a terminal, or if it was nothing. */
+export async function readPiped(): Promise<string | null> {
+  if (process.stdin.isTTY) return null;
+  const piped = await text(process.stdin);
+  return piped.trim() === "" ? null : piped;
 }

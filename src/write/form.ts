@@ -79,7 +79,8 @@ export function setIn(data: Facts, path: DataPath, value: Fact): void {
   let place: Record<string | number, Fact> | Fact[] = data;
   for (const [index, step] of path.slice(0, -1).entries()) {
     const fresh: Fact = typeof path[index + 1] === "number" ? [] : {};
-    const next: Fact = Reflect.get(place, step) ?? fresh;
+    const known = Reflect.get(place, step) as Fact | undefined; // `as`: plain facts all the way down
+    const next = known ?? fresh;
     Reflect.set(place, step, next);
     if (typeof next !== "object") return;
     place = next;

@@ -82,7 +82,7 @@ function pointDevices(
   id: string,
 ): NewResult["changes"] {
   return (Array.isArray(opens) ? opens : []).flatMap((thing) => {
-    const page = client.equipment.get(String(thing));
+    const page = typeof thing === "string" ? client.equipment.get(thing) : undefined;
     const before = page === undefined ? undefined : input.texts.get(page.file);
     if (page === undefined || before === undefined || page.data.credential !== undefined) return [];
     return [

@@ -37,7 +37,7 @@ Ask the two nearest desks.
 
 ## Is there a light?
 
-Look beside the plug at the switch, {switch.where}.
+Look beside the plug at the switch, {outlet.switch.where}.
 
 - [Lit](#resolved)
 - [Dark](#visit)
@@ -132,7 +132,10 @@ export interface Heard extends CommandIo {
 export function makeConsole(answers?: Readonly<Record<string, string | string[] | boolean | null>>): Heard {
   const said = { out: "", talk: "" };
   const asked: string[] = [];
-  const reply = (message: string, initial: unknown): string | string[] | boolean | undefined => {
+  const reply = (
+    message: string,
+    initial: string | boolean | undefined,
+  ): string | string[] | boolean | undefined => {
     asked.push(`${message} ${initial === undefined ? "" : `[${String(initial)}]`}`.trim());
     const word = Object.keys(answers ?? {}).find((key) => message.includes(key));
     const answer = word === undefined ? undefined : answers?.[word];
