@@ -293,6 +293,28 @@ export function showingOf(audience: Audience, kind: PageKind, field: string): Sh
   }
 }
 
+/**
+ * Facts that the in-house edition never shows, because what they are read from is withheld above. A test works this out
+ * anew from the table and compares.
+ */
+const WITHHELD_FACTS: readonly RegExp[] = [
+  /(?:^|\.)(?:vlan|credential|upstream|switch)\./,
+  /\.(?:serial|hostname|firmware|ip|mac|manage|supportContract|boughtOn|warrantyUntil|replaceBy)$/,
+  /\.(?:account|circuitId|publicIp|contractUntil)$/,
+  /\.(?:run|panelPort|switchPort|tested)$/,
+  /\.(?:product|target|lastProven)$/,
+  /\.licence\./,
+  /\.rack\./,
+  /^client\.(?:verifyCaller|remoteAccess|people)$/,
+  /^location\.access$/,
+  /^(?!practice\.|service\.[a-zA-Z]+\.supportPhone$).*\.supportPhone$/,
+];
+
+/** Whether the in-house edition never shows a fact, whatever a client's pages say. */
+export function isFactWithheld(path: string): boolean {
+  return WITHHELD_FACTS.some((pattern) => pattern.test(path));
+}
+
 /** Whether pages of this kind are in the edition at all: if not, their files are not even opened. */
 export function isKindShown(audience: Audience, kind: PageKind): boolean {
   return audience.fields.some((rule) => rule.kind === kind && rule.showing !== "withhold");

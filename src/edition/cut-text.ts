@@ -69,8 +69,19 @@ function cutNodes(nodes: readonly RootContent[], audience: Audience, plan: TextP
     if (part !== null && !isPartShown(audience, part))
       return [{ from: startOf(node), to: endOf(node), text: "" }];
     const inner = "children" in node ? cutNodes(node.children, audience, plan) : [];
-    return [...inner, ...cutLink(node, plan)];
+    return [...inner, ...(part === "in-house-blocks" ? openBlock(node) : cutLink(node, plan))];
   });
+}
+
+/** What is left of a block that all readers may read is what is inside: a list of answers in it is then one of the step. */
+function openBlock(node: RootContent): Cut[] {
+  const children = "children" in node ? node.children : [];
+  const [first, last] = [children[0], children.at(-1)];
+  if (first === undefined || last === undefined) return [{ from: startOf(node), to: endOf(node), text: "" }];
+  return [
+    { from: startOf(node), to: startOf(first), text: "" },
+    { from: endOf(last), to: endOf(node), text: "" },
+  ];
 }
 
 /** A link keeps its words where what it leads to is not there: the brackets and the address go. */

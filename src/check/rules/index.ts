@@ -11,6 +11,7 @@ import { duplicateIp } from "./duplicate-ip.ts";
 import { duplicateMac } from "./duplicate-mac.ts";
 import { duplicateOutletLabel } from "./duplicate-outlet-label.ts";
 import { duplicateSerial } from "./duplicate-serial.ts";
+import { editionWithheldFact } from "./edition-withheld-fact.ts";
 import { escalationLooseEnd } from "./escalation-loose-end.ts";
 import { factUnknown } from "./fact-unknown.ts";
 import { fieldUnknown } from "./field-unknown.ts";
@@ -114,4 +115,5 @@ export const rules: readonly Rule[] = [
   runbookTooManyQuestions,
   runbookNothingToRead,
   runbookRiskyWithoutStop,
+  editionWithheldFact,
 ];

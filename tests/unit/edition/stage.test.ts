@@ -78,14 +78,12 @@ describe("staging", () => {
 
       The socket is **{outlet.label}**, {outlet.where}.
 
-      <InHouse>
       Look closely.
 
       - [Lit](#resolved)
       - [Dark](#swap-the-cable)
       - [The printer is dead too](../../practice.mdx)
       - [Only the printer](printer-offline.mdx)
-      </InHouse>
 
       ## Swap the cable
 
