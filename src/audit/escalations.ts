@@ -81,8 +81,11 @@ function isEscalated({ call }: CallEntry): boolean {
 }
 
 function chainOf(family: CallEntry[], today: string): Chain[] {
-  const [first, ...later] = family.toSorted(compareCalls);
-  if (first === undefined || !isEscalated(first)) return [];
+  const calls = family.toSorted(compareCalls);
+  const first = calls.find(isEscalated);
+  if (first === undefined) return [];
+  // A call that is said to repeat a later one is a mistake in a date; it must not hide the escalation.
+  const later = calls.filter((entry) => entry !== first);
   const facts = [...missingFacts(first, today), ...wrongFacts(first, today)];
   const root = rootLink(first, facts, today);
   const repeats = later.map((entry) => repeatLink(entry, root, today));
