@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { measureCost, openBrowser } from "./search/browser-run.ts";
-import { askInBrowser } from "./search/browser-run.ts";
+import { askInBrowser, measureCost, openBrowser } from "./search/browser-run.ts";
+import { contentFolder } from "../src/settings.ts";
 import { parseQueries, tally } from "./search/queries.ts";
+import type { TestQuery } from "./search/queries.ts";
+import { scoreHeads } from "./search/score-heads.ts";
+import { UsageError } from "./site/options.ts";
 import { createSiteServer, listen } from "./site/static-server.ts";
 import { runEntry } from "./site/entry.ts";
 
@@ -13,6 +16,7 @@ const HELP = `Scores search in a real browser on the built demo: what comes firs
 
   --dist <folder>   the built site (default: dist)
   --set <name>      tune, aside or all (default: all)
+  --heads           heads and identifiers alone, without a browser: seconds rather than minutes
   --misses          name every query whose answer is not first
 
 Example: npm run bench -- search --set aside
@@ -29,6 +33,7 @@ await runEntry(HELP, async () => {
     options: {
       dist: { type: "string", default: "dist" },
       set: { type: "string", default: "all" },
+      heads: { type: "boolean", default: false },
       misses: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
@@ -37,20 +42,26 @@ await runEntry(HELP, async () => {
     process.stdout.write(HELP);
     return 0;
   }
+  const show = ({ table, misses }: ReturnType<typeof tally>, set: string): void => {
+    process.stdout.write(`\n${set}\n`);
+    console.table(table);
+    if (values.misses) process.stdout.write(`${misses.join("\n")}\n`);
+  };
+  const read = async (set: string): Promise<TestQuery[]> =>
+    parseQueries(await readFile(`tests/search/queries-${set}.txt`, "utf8"));
+  const sets = SETS[values.set];
+  if (sets === undefined) throw new UsageError(`There is no set "${values.set}"; write tune, aside or all.`);
+  if (values.heads) {
+    for (const set of sets) show(await scoreHeads(contentFolder(), await read(set)), set);
+    return 0;
+  }
   const server = createSiteServer(values.dist);
   const port = await listen(server, 4790, "127.0.0.1");
   const origin = `http://127.0.0.1:${port}`;
   const browser = await openBrowser();
   try {
-    for (const set of SETS[values.set] ?? []) {
-      const queries = parseQueries(await readFile(`tests/search/queries-${set}.txt`, "utf8"));
-      const results = await askInBrowser(browser, origin, queries);
-      const { table, misses } = tally(results);
-      process.stdout.write(`\n${set}\n`);
-      console.table(table);
-      if (values.misses) process.stdout.write(`${misses.join("\n")}\n`);
-    }
-    const tuned = parseQueries(await readFile("tests/search/queries-tune.txt", "utf8"));
+    for (const set of sets) show(tally(await askInBrowser(browser, origin, await read(set))), set);
+    const tuned = await read("tune");
     console.table(
       await measureCost(
         browser,

@@ -33,11 +33,7 @@ export function parseQueries(text: string): TestQuery[] {
     });
 }
 
-/** Scores by kind: share first, share in the top three, mean reciprocal rank, share without a result. */
-export function scoreQueries(queries: readonly TestQuery[], ask: (query: TestQuery) => Given) {
-  return tally(queries.map((query) => ({ query, given: ask(query) })));
-}
-
+/** Scores by kind: share first, share in the top three, mean reciprocal rank, how many without a result; and the misses. */
 export function tally(results: readonly { query: TestQuery; given: Given }[]) {
   const kinds = [...new Set(results.map(({ query }) => query.kind)), "runbooks"];
   const misses: string[] = [];

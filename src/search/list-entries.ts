@@ -16,12 +16,10 @@ export interface EntriesWithIds {
   ids: IdentifierRow[];
 }
 
-/** Everything of one client that search can find, runbooks of the library excepted (see `listLibrary`). */
-export function listSearchEntries(book: Book, client: ClientBook): SearchEntry[] {
-  return listClient(book, client, "help-desk").entries;
-}
-
-/** The same, with its identifiers, for one edition. In-house staff find no credentials, visits or calls. */
+/**
+ * Everything of one client that search can find, with its identifiers, for one edition; runbooks of the library excepted
+ * (see `listLibrary`). In-house staff find no credentials.
+ */
 export function listClient(book: Book, client: ClientBook, edition: Edition): EntriesWithIds {
   const list = new EntryList();
   addClient(list, client);
