@@ -188,7 +188,7 @@ class SearchBox extends HTMLElement {
     const recognised = this.#chosen === null ? (this.#reply?.client ?? null) : null;
     const id = this.#chosen ?? recognised?.id ?? null;
     const old = form.querySelector<HTMLElement>(".client-chip");
-    const name = id === null ? "" : (recognised?.name ?? this.#session?.nameOf(id) ?? id);
+    const name = id === null ? "" : (recognised?.name ?? this.#nameOf(id));
     const state = `${id ?? ""} ${name} ${this.#chosen !== null}`;
     if (old?.dataset["state"] === state) return;
     old?.remove();
@@ -325,6 +325,12 @@ class SearchBox extends HTMLElement {
       const link = target?.closest("a");
       if (link !== null && link !== undefined) this.#opening(link);
     }
+  }
+
+  /** The client's name: the page says its own before the list of clients has come. */
+  #nameOf(id: string): string {
+    const own = id === this.dataset["client"] ? this.dataset["name"] : undefined;
+    return own ?? this.#session?.nameOf(id) ?? id;
   }
 
   /** A result is being opened: the search ended well, and its client was seen lately. */
