@@ -44,5 +44,5 @@ export function searchRealValues(
 function isDistinct(text: string): boolean {
   if (text.length < SHORTEST || /^\d{4}-\d\d-\d\d$|^p[\dtdhmyw]+$/.test(text)) return false;
   const words = text.split(/\s+/).length;
-  return words === 1 ? /\d/.test(text) : words >= 4;
+  return words === 1 ? /[\d/@:]/.test(text) : words >= 4;
 }
