@@ -174,7 +174,7 @@ function promisesOf(client: ClientBook, { from, to }: Quarter): QuarterSheet["pr
       const kept = keptOn !== undefined && keptOn <= to ? keptOn : null;
       return { what, due: due ?? null, keptOn: kept, late: kept === null && due !== undefined && due < to };
     })
-    .reverse();
+    .sort((a, b) => compare(a.due ?? "9", b.due ?? "9"));
 }
 
 function askedIn(client: ClientBook, { from }: Quarter): QuarterSheet["asked"] {

@@ -49,10 +49,15 @@ export function callsByMonthChart(months: readonly CallGroup[]): string | null {
     },
     marks: [
       Plot.barY(present, Plot.stackY({ ...stack, fill: "outcome", insetTop: 1 })),
-      Plot.text(present, Plot.stackY({ ...stack, text: "calls", fill: "var(--paper)", fontWeight: 600 })),
+      Plot.text(present, Plot.stackY({ ...stack, text: "calls", fill: inkOn, fontWeight: 600 })),
       Plot.ruleY([0], { stroke: ink.line }),
     ],
   });
+}
+
+/** A number's colour on its bar. */
+function inkOn({ outcome }: { outcome: CallOutcome }): string {
+  return outcome === "self-served" ? "var(--ink)" : "var(--paper)";
 }
 
 /** `2026-11` as `Nov`, with the year where one begins. */
