@@ -59,6 +59,11 @@ export function holdsThings(list: FieldPath): boolean {
   return THINGS.has(list);
 }
 
+/** Lists whose order is what they say, such as the ports that a run passes: they are one value, changed whole. */
+export function isSequence(list: FieldPath): boolean {
+  return /^outlets\[.*\]\.run$/.test(list);
+}
+
 /** The keys of a list's items, in order. A key that occurs again gets `#2`, `#3`. */
 export function itemKeys(list: FieldPath, items: readonly unknown[]): string[] {
   const seen = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Document, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Fact, Facts } from "./plan.ts";
-import { flatten, holdsThings, itemKeys, itemPath, keyPath } from "./field-paths.ts";
+import { collect, flatten, holdsThings, isSequence, itemKeys, itemPath, keyPath } from "./field-paths.ts";
 import type { FieldPath, Scalar as Value } from "./field-paths.ts";
 import {
   disagree,
@@ -71,8 +71,10 @@ function mergeMap(map: YAMLMap, planned: Facts, path: FieldPath, run: Run): void
 }
 
 function mergeValue(node: Scalar | YAMLMap | YAMLSeq, planned: Fact, field: FieldPath, run: Run): void {
-  if (isSeq(node) && Array.isArray(planned)) mergeList(node, planned, field, run);
-  else if (isMap(node) && typeof planned === "object" && !Array.isArray(planned))
+  if (isSeq(node) && Array.isArray(planned)) {
+    if (isSequence(field)) mergeSequence(node, planned, field, run);
+    else mergeList(node, planned, field, run);
+  } else if (isMap(node) && typeof planned === "object" && !Array.isArray(planned))
     mergeMap(node, planned, field, run);
   else if (isScalar(node) && typeof planned !== "object") mergeScalar(node, planned, field, run);
   else disagree({ field, kind: "changed", page: show(node), source: showFact(planned) }, run);
@@ -86,6 +88,15 @@ function mergeScalar(node: Scalar, planned: Value, field: FieldPath, run: Run): 
     run.touched = true;
     run.next.set(field, planned);
   } else disagree({ field, kind: "changed", page: show(node), source: showFact(planned) }, run);
+}
+
+function mergeSequence(list: YAMLSeq, planned: readonly Fact[], field: FieldPath, run: Run): void {
+  if (JSON.stringify(toFact(list)) === JSON.stringify(planned)) {
+    collect([...planned], field, run.next);
+  } else if (wrote(field, run) && isUntouched(list, field, run)) {
+    list.items = planned.map((item) => toNode(item));
+    noteAdded(field, [...planned], run);
+  } else disagree({ field, kind: "changed", page: show(list), source: showFact([...planned]) }, run);
 }
 
 function mergeList(list: YAMLSeq, planned: readonly Fact[], path: FieldPath, run: Run): void {

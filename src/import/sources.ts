@@ -1,5 +1,6 @@
 import { planItGlue } from "./it-glue/plan-it-glue.ts";
 import { planNetbox } from "./netbox/plan-netbox.ts";
+import { planOutlets } from "./outlets/plan-outlets.ts";
 import { ImportInputError } from "./plan.ts";
 import type { Source } from "./source.ts";
 
@@ -11,6 +12,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
     plan: ({ files: [file] }, options) => planNetbox(file?.text ?? "", options),
   },
   "it-glue": { reads: "folder", client: "refused", plan: planItGlue },
+  outlets: { reads: "file", client: "needed", mapping: true, plan: planOutlets },
 };
 
 /** The source of a name, and whether what the command line says fits it. Throws ImportInputError if not. */

@@ -2,6 +2,7 @@ import type { SourceRecord } from "../ledger.ts";
 import type { Dump } from "../netbox/read-dump.ts";
 import type { InputFile } from "../source.ts";
 import { columnKey, readCsv } from "./csv.ts";
+import type { CsvTable } from "./csv.ts";
 import { WITHHELD, createSecretGuard, isSecretColumn } from "./secrets.ts";
 import type { SecretGuard } from "./secrets.ts";
 
@@ -30,11 +31,12 @@ export function readTables(
   nameTable: (path: string) => TableName,
   looksSecret: (text: string) => boolean,
   extra: readonly SourceRecord[] = [],
+  separator = ",",
 ): Tables {
   const guard = createSecretGuard();
   const seen = new Map<string, number>();
   const records = files.flatMap(({ path, text }) =>
-    text === null ? [] : readRecords(text, path, nameTable(path), guard, seen),
+    text === null ? [] : readRecords(readCsv(text, path, separator), nameTable(path), guard, seen),
   );
   // A key is remembered between imports, so one made of names must not hold a secret that somebody used as a name.
   const safe = records.map((record, index) => {
@@ -63,15 +65,13 @@ export function indexRecords(records: readonly SourceRecord[]): Dump {
 }
 
 function readRecords(
-  text: string,
-  path: string,
+  table: CsvTable,
   { model, owner }: TableName,
   guard: SecretGuard,
   seen: Map<string, number>,
 ): SourceRecord[] {
-  const table = readCsv(text, path);
   const columns = nameColumns(table.header);
-  return table.rows.map(({ cells }) => {
+  return table.rows.map(({ cells, line }) => {
     const fields: Record<string, unknown> = {};
     for (const [index, column] of columns.entries()) {
       const cell = cells[index] ?? "";
@@ -82,7 +82,7 @@ function readRecords(
       } else fields[column] = cell.trim();
     }
     if (owner !== undefined) fields[OWNER_OF_FILE] = owner;
-    const key = keyOf(fields);
+    const key = keyOf(fields) ?? `line ${line}`;
     const count = (seen.get(`${model} ${key}`) ?? 0) + 1;
     seen.set(`${model} ${key}`, count);
     return { model, pk: count === 1 ? key : `${key}#${count}`, fields };
@@ -112,7 +112,7 @@ const NAMING = [
   "full_name",
 ];
 
-function keyOf(fields: Readonly<Record<string, unknown>>): string {
+function keyOf(fields: Readonly<Record<string, unknown>>): string | undefined {
   for (const column of KEYS) {
     const value = fields[column];
     if (typeof value === "string" && value !== "") return value;
@@ -120,7 +120,7 @@ function keyOf(fields: Readonly<Record<string, unknown>>): string {
   const words = NAMING.map((column) => fields[column]).filter(
     (value) => typeof value === "string" && value !== "",
   );
-  return words.length === 0 ? "row" : words.join(" / ");
+  return words.length === 0 ? undefined : words.join(" / ");
 }
 
 function byKey(a: SourceRecord, b: SourceRecord): number {
