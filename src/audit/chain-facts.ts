@@ -27,6 +27,9 @@ export function missingFacts(entry: CallEntry, today: string): ChainFact[] {
   return (entry.call.data.lacked ?? []).map(({ fact, page }): ChainFact => {
     const field = page ?? null;
     const address = field === null ? entry.source.address : linkToField(entry.client, field).address;
+    const written = field === null ? "unclear" : isWritten(entry.client, narrow(field, fact));
+    // A visit's word is not enough where anybody can see that the field is still blank.
+    if (written === "no") return { fact, field, address, state: "missing", by: null };
     const visit = supplier(entry, fact, field, today);
     if (visit !== undefined)
       return {
@@ -36,14 +39,7 @@ export function missingFacts(entry: CallEntry, today: string): ChainFact[] {
         state: "supplied",
         by: { on: visit.data.on, address: pageAddress(visit) },
       };
-    const written = field === null ? "unclear" : isWritten(entry.client, narrow(field, fact));
-    return {
-      fact,
-      field,
-      address,
-      state: written === "yes" ? "written" : written === "no" ? "missing" : "unclear",
-      by: null,
-    };
+    return { fact, field, address, state: written === "yes" ? "written" : "unclear", by: null };
   });
 }
 

@@ -1,6 +1,6 @@
 import { pageAddress } from "#book/addresses.ts";
 import type { Book, ClientBook } from "#book/book.ts";
-import { factFreshness } from "#book/freshness.ts";
+import { factFreshness, fieldFreshness } from "#book/freshness.ts";
 import type { FactFreshness } from "#book/freshness.ts";
 import type { NamedLink } from "#book/links.ts";
 import type { AnyPage } from "#book/page.ts";
@@ -39,12 +39,13 @@ function judge(
   calls: readonly CallEntry[],
   today: string,
 ): StalePage | null {
-  const facts = factFreshness(client, page, today)
-    .filter(({ important, state }) => state === "doubtful" || (important && state === "due"))
-    .sort(compareFacts);
+  const name = pageName(page);
+  const aged = factFreshness(client, page, today).filter(
+    ({ important, state }) => state === "doubtful" || (important && state === "due"),
+  );
+  const facts = [...aged, ...otherDoubts(client, page, name, calls, aged, today)].sort(compareFacts);
   const [worst] = facts;
   if (worst === undefined) return null;
-  const name = pageName(page);
   return {
     client,
     source: { label: pageTitle(page), address: pageAddress(page) },
@@ -54,6 +55,24 @@ function judge(
     days: worst.days,
     calls: calls.filter((entry) => ranInto(client, page, name, entry)),
   };
+}
+
+/** Fields that a call found wrong and that the table of ages does not list: the hours of a client, say. */
+function otherDoubts(
+  client: ClientBook,
+  page: AnyPage,
+  name: string,
+  calls: readonly CallEntry[],
+  known: readonly FactFreshness[],
+  today: string,
+): FactFreshness[] {
+  const wrong = new Set(calls.flatMap(({ call }) => call.data.wrong ?? []));
+  return [...wrong].flatMap((reference) => {
+    const [of, path = ""] = reference.split("#");
+    const found = of === name ? fieldFreshness(client, page, path, today) : null;
+    const told = known.some(({ doubt }) => doubt !== null && doubt.field === path);
+    return found === null || found.state !== "doubtful" || told ? [] : [found];
+  });
 }
 
 function stateOf({ state, verified }: FactFreshness): StalePage["state"] {

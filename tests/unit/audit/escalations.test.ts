@@ -184,7 +184,10 @@ describe("escalation chains", () => {
         }),
       },
       equipment: {
-        "sw-01": device("switch", "SW-01", { where: "Closet" }),
+        "sw-01": device("switch", "SW-01", {
+          where: "Closet",
+          restart: { safe: true, how: "Pull the cord." },
+        }),
         "ap-01": device("access-point", "AP-01", { where: "Hall" }),
       },
     });
@@ -206,6 +209,18 @@ describe("escalation chains", () => {
         "Nobody has looked since: wrong: AP-01, where",
       ]
     `);
+  });
+
+  it("does not take a visit's word for a field that is still blank", () => {
+    const lacked = [{ fact: "device.restart", page: "equipment/sw-01#restart" }];
+    const supplied = [{ fact: "device.restart", page: "equipment/sw-01#restart" }];
+    expect(
+      chains(
+        { "2026-10-13-a": call("2026-10-13", { ...closed, lacked }) },
+        { "2026-10-15": visit("2026-10-15", { supplied }) },
+        { "sw-01": device("switch", "SW-01") },
+      ),
+    ).toMatchObject([{ state: "open", ends: ["fact: Still not documented: device.restart"] }]);
   });
 
   const anyCall = fc.record({
