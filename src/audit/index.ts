@@ -19,5 +19,5 @@ export { dueEntries } from "./due.ts";
 export type { DueEntry } from "./due.ts";
 export { quarterOf, quarterSheet, quartersBefore } from "./quarter.ts";
 export type { Quarter, QuarterSheet } from "./quarter.ts";
-export { asOf, listClients, listCurrentClients, personName } from "./sources.ts";
+export { listCurrentClients, personName } from "./sources.ts";
 export type { CallEntry, VisitEntry } from "./sources.ts";

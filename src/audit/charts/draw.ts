@@ -25,6 +25,8 @@ export const ink = {
 export function drawChart({ id, title, description }: ChartWords, options: Plot.PlotOptions): string {
   const { document } = new JSDOM("").window;
   const svg = Plot.plot({ ...options, document, className: "chart-plot", style: { fontFamily: "inherit" } });
+  // To a screen reader it is one picture: the labels of its groups ("bar", "rule") would only be in the way.
+  for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-labelledby", `${id}-title ${id}-words`);
   const words = [

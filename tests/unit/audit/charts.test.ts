@@ -34,6 +34,7 @@ describe("charts", () => {
     for (const svg of drawn) {
       expect(svg).toMatch(/^<svg [^>]*role="img"/);
       const [title, words] = (/aria-labelledby="([^"]+)"/.exec(svg ?? "")?.[1] ?? "").split(" ");
+      expect(svg).not.toContain("aria-label=");
       expect(svg).toContain(`<title id="${title}">`);
       expect(svg).toContain(`<desc id="${words}">`);
     }

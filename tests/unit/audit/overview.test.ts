@@ -40,10 +40,10 @@ describe("the overview", () => {
         "bad: 1 of 1 systems whose restore was never proven",
         "ok: 0 of 1 systems whose restore test is overdue",
         "warn: 1 of 1 missing facts that calls ran into",
-        "bad: 1 pages that a call found wrong and nobody has looked at since",
+        "bad: 1 of 1 pages to look at again are doubtful since a call",
         "warn: 1 of 1 clients whose visit is late",
         "bad: 1 of 1 promises past their day",
-        "ok: 0 warranties, licences, contracts and secrets due within 90 days",
+        "ok: 0 due within 90 days: warranties, replacements, licences, contracts, secrets",
       ]
     `);
   });
