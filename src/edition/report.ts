@@ -5,6 +5,8 @@ export interface VerifyReport {
   client: string | null;
   problems: EditionProblem[];
   search: Search;
+  /** Fields that the help desk may see and no page shows: no leak, but worth knowing. */
+  notes: string[];
   /** How many real values were looked for in the site itself. */
   values: number;
   /** How many files the site has. */
@@ -12,7 +14,15 @@ export interface VerifyReport {
 }
 
 /** The proof in words. Problems come first, the same sort together. */
-export function formatReport({ edition, client, problems, search, values, siteFiles }: VerifyReport): string {
+export function formatReport({
+  edition,
+  client,
+  problems,
+  search,
+  notes,
+  values,
+  siteFiles,
+}: VerifyReport): string {
   const lines = [`The ${edition} edition${client === null ? "" : ` of ${client}`}`, ""];
   const count = (amount: number, words: string): string =>
     `  ${amount.toLocaleString("en").padStart(9)} ${words}`;
@@ -29,6 +39,8 @@ export function formatReport({ edition, client, problems, search, values, siteFi
     "",
   );
   if (problems.length === 0) lines.push("Nothing is shown that must not be, and everything is that may be.");
+  if (notes.length > 0)
+    lines.push("", "Written down, but on no page of this edition:", ...notes.map((note) => `  ${note}`));
   for (const [what, words] of SORTS) {
     const found = problems.filter((problem) => problem.what === what);
     if (found.length === 0) continue;

@@ -11,7 +11,9 @@ export const getStaticPaths: GetStaticPaths = async () => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && PICTURE.test(entry.name))
-    .map((entry) => ({ params: { file: relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/") } }));
+    .map((entry) => ({
+      params: { file: relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/") },
+    }));
 };
 
 export const GET: APIRoute = async ({ params }) =>
