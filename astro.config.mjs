@@ -17,11 +17,22 @@ export default defineConfig({
   integrations: [mdx({ optimize: false })],
   markdown: {
     // The unified processor, because the check reads pages with remark too: what is checked is what is published.
-    processor: unified({ remarkPlugins: [remarkGate, remarkFacts, remarkPageLinks], rehypePlugins: [rehypeDiagrams, rehypeSteps], smartypants: false }),
+    processor: unified({
+      remarkPlugins: [remarkGate, remarkFacts, remarkPageLinks],
+      rehypePlugins: [rehypeDiagrams, rehypeSteps],
+      smartypants: false,
+    }),
     syntaxHighlight: false,
   },
   vite: {
     // A company's content folder lies outside this one, where Node would look for Astro's runtime in vain.
-    resolve: { alias: [{ find: /^astro\/jsx-runtime$/, replacement: fileURLToPath(import.meta.resolve("astro/jsx-runtime")) }] },
+    resolve: {
+      alias: [
+        {
+          find: /^astro\/jsx-runtime$/,
+          replacement: fileURLToPath(import.meta.resolve("astro/jsx-runtime")),
+        },
+      ],
+    },
   },
 });

@@ -17,7 +17,11 @@ const bookLoader: Loader = {
       const stale = new Set(store.keys());
       for (const { body, ...data } of pages) {
         const filePath = relative(root, resolve(folder, data.file));
-        const digest = createHash("sha256").update(JSON.stringify(data)).update(body).update(filePath).digest("hex");
+        const digest = createHash("sha256")
+          .update(JSON.stringify(data))
+          .update(body)
+          .update(filePath)
+          .digest("hex");
         stale.delete(data.id);
         // An entry kept from an earlier build is not written again, and would be missing from what this build compiles
         // if another content folder was built in between.

@@ -18,8 +18,16 @@ export function commonTrouble(book: Book, client: ClientBook): Trouble[] {
   const here = countCalls([client]);
   return runbooksOf(book, client)
     .filter((runbook) => applicability(book, client, runbook).applies)
-    .map((runbook) => ({ runbook, address: runbookAddress(client.id, runbook.name), calls: here.get(runbook.name) ?? 0, callsAnywhere: anywhere.get(runbook.name) ?? 0 }))
-    .sort((a, b) => b.calls - a.calls || b.callsAnywhere - a.callsAnywhere || (a.runbook.name < b.runbook.name ? -1 : 1));
+    .map((runbook) => ({
+      runbook,
+      address: runbookAddress(client.id, runbook.name),
+      calls: here.get(runbook.name) ?? 0,
+      callsAnywhere: anywhere.get(runbook.name) ?? 0,
+    }))
+    .sort(
+      (a, b) =>
+        b.calls - a.calls || b.callsAnywhere - a.callsAnywhere || (a.runbook.name < b.runbook.name ? -1 : 1),
+    );
 }
 
 function countCalls(clients: readonly ClientBook[]): Map<string, number> {

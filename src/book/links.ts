@@ -18,7 +18,9 @@ export function linkToThing(client: ClientBook, id: string): NamedLink {
   const service = client.services.get(id);
   if (service !== undefined) return { label: service.name, address: `${base}#service-${id}` };
   const circuit = client.circuits.get(id);
-  return circuit === undefined ? { label: id, address: base } : { label: circuit.provider, address: `${base}#circuit-${id}` };
+  return circuit === undefined
+    ? { label: id, address: base }
+    : { label: circuit.provider, address: `${base}#circuit-${id}` };
 }
 
 /** A page of a client, or one field of it, as `confirmed` and `wrong` write it: `equipment/sw-01#addresses`. */
@@ -26,7 +28,10 @@ export function linkToField(client: ClientBook, field: string): NamedLink {
   const [name = "", path] = field.split("#");
   const page = listPages(client).find((candidate) => pageName(candidate) === name);
   const label = page === undefined ? name : pageTitle(page);
-  return { label: path === undefined ? label : `${label}, ${path}`, address: page === undefined ? pageAddress(client.page) : pageAddress(page) };
+  return {
+    label: path === undefined ? label : `${label}, ${path}`,
+    address: page === undefined ? pageAddress(client.page) : pageAddress(page),
+  };
 }
 
 /** A telephone number as a link that dials it. */

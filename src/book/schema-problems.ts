@@ -181,7 +181,7 @@ function describeChoice(values: readonly unknown[], path: DataPath, context: Con
       message: `${where} is missing.`,
       fix: `add ${where}: ${known[0]}${known.length > 1 ? ` (or ${joinOr(known.slice(1))})` : ""}.`,
     };
-  const guess = didYouMean(String(value), known);
+  const guess = didYouMean(typeof value === "string" ? value : "", known);
   return {
     rule: "schema/choice",
     path,

@@ -56,7 +56,7 @@ function readPackageVersion(require: NodeJS.Require, name: string): string {
   for (const folder of require.resolve.paths(name) ?? []) {
     const file = join(folder, name, "package.json");
     if (!existsSync(file)) continue;
-    const { version }: { version?: unknown } = JSON.parse(readFileSync(file, "utf8"));
+    const { version } = JSON.parse(readFileSync(file, "utf8")) as { version?: unknown }; // `as`: any package.json
     return `${name}@${String(version)}`;
   }
   throw new Error(`The package "${name}" is not installed.`);

@@ -44,7 +44,8 @@ export function createPool(settings: PoolSettings): Pool {
         wake();
       }),
     async close() {
-      while (lanes.some(({ work }) => work)) await Promise.all(lanes.map(({ work }) => work));
+      while (lanes.some(({ work }) => work !== undefined))
+        await Promise.all(lanes.map(({ work }) => work ?? Promise.resolve()));
       await Promise.all(lanes.map(dismiss));
     },
   };

@@ -15,7 +15,7 @@ export function parseSections(body: string): Root | ParseFailure {
   const children: RootContent[] = [];
   for (const section of body.split(/^(?=## )/m)) {
     const parsed = parseSection(section);
-    if (!Array.isArray(parsed)) return parsed as ParseFailure; // `as`: what is no list is a failure
+    if ("reason" in parsed) return parsed;
     children.push(...parsed);
   }
   return { type: "root", children };

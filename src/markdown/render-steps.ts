@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from "hast";
+import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
@@ -57,8 +57,7 @@ function renderAside(state: State, node: MdxJsxFlowElement | MdxJsxTextElement):
     properties: { className: ["label"] },
     children: [svg, { type: "text", value: label }],
   };
-  // `as`: a component's children are the same nodes as any block's
-  const children = state.all(node as unknown as Root) as ElementContent[];
+  const children = state.all(node);
   return {
     type: "element",
     tagName: "div",

@@ -82,7 +82,10 @@ export function sayRule(id: string, overlay: Overlay, files: readonly string[] =
 
 function writePage(file: string, overlay: string): string {
   const [front = "", body = ""] = overlay.split(/^---\n/m);
-  const data: Record<string, unknown> = { ...(baseBook[file] ?? defaultData(file)), ...(parse(front) ?? {}) };
+  const data: Record<string, unknown> = {
+    ...(baseBook[file] ?? defaultData(file)),
+    ...((parse(front) ?? {}) as Record<string, unknown>),
+  }; // `as`: samples are mappings
   for (const [key, value] of Object.entries(data)) if (value === null) delete data[key];
   // In samples, invisible characters are written as escapes so that they can be seen.
   return `---\n${stringify(data)}---\n${body}`.replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>

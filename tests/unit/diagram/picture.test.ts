@@ -163,7 +163,7 @@ describe("measured elements", () => {
   });
 
   it("answers like a browser: float32, and no left or top in getBBox", () => {
-    installMeasuring(window as unknown as Window & typeof globalThis); // jsdom's window, as in the worker
+    installMeasuring(window);
     const rectangle = shape(`<rect x="0.1" y="0.2" width="0.3" height="0.4"/>`) as SVGGraphicsElement; // see the markup
     expect({ ...rectangle.getBBox() }).toEqual({
       x: Math.fround(0.1),
