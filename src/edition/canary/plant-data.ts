@@ -1,7 +1,7 @@
 import { safeParse } from "zod";
 import type * as z from "zod";
 import type { ReferenceTarget, ValueHelp } from "#schemas/index.ts";
-import { schemaFor, joinField } from "../filter-data.ts";
+import { isObject, joinField, schemaFor } from "../filter-data.ts";
 import type { Mint } from "./values.ts";
 
 /** What planting needs from the book around a page. */
@@ -70,7 +70,7 @@ export function plantData(
     case "object":
       return Object.fromEntries(
         Object.entries(def.shape).flatMap(([key, below]) => {
-          const old = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+          const old: unknown = isObject(value) ? value[key] : undefined;
           const planted = plantData(below, old, around, joinField(field, key));
           return planted === undefined ? [] : [[key, planted]];
         }),
@@ -119,7 +119,7 @@ function plantPhoto({ mint, note }: Surroundings): string {
 
 function plantNumber(schema: z.core.$ZodType, value: unknown, around: Surroundings, field: string): unknown {
   const made = around.mint.number();
-  if (!("safeParse" in schema) || !(schema as z.ZodType).safeParse(made.value).success) return value ?? 1; // `as`: it has safeParse
+  if (!safeParse(schema, made.value).success) return value ?? 1;
   around.note(field, made.forms);
   return made.value;
 }
