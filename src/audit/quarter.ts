@@ -77,7 +77,10 @@ function quarter(year: number, number: number, today: string): Quarter {
 
 /** One client's sheet for one quarter. */
 export function quarterSheet(book: Book, id: string, when: Quarter): QuarterSheet | null {
-  const then = asOf(book, when.to);
+  const own = book.clients.get(id);
+  if (own === undefined) return null;
+  // This client alone: a company's sheets are made one after the other.
+  const then = asOf(only(book, own), when.to);
   const client = then.clients.get(id);
   if (client === undefined) return null;
   const within = (on: string | undefined): on is string =>
@@ -128,7 +131,7 @@ export function quarterSheet(book: Book, id: string, when: Quarter): QuarterShee
         };
       },
     ),
-    unproven: restoreLedger(only(then, client), when.to)
+    unproven: restoreLedger(then, when.to)
       .systems.filter(({ state }) => state === "never" || state === "overdue")
       .map(({ source }) => source.label),
     training: each(
@@ -139,7 +142,7 @@ export function quarterSheet(book: Book, id: string, when: Quarter): QuarterShee
       (visit) => visit.prevented,
       (what, on) => ({ on, what }),
     ),
-    ended: endedIn(then, client, when),
+    ended: endedIn(then, when),
     ideas: each(
       (visit) => visit.ideas,
       (idea) => idea,
@@ -156,8 +159,8 @@ function only(book: Book, client: ClientBook): Book {
   return { ...book, clients: new Map([[client.id, client]]) };
 }
 
-function endedIn(book: Book, client: ClientBook, when: Quarter): QuarterSheet["ended"] {
-  return escalationChains(only(book, client), when.to)
+function endedIn(book: Book, when: Quarter): QuarterSheet["ended"] {
+  return escalationChains(book, when.to)
     .flatMap(({ state, closing, root }) => {
       const lasting = state === "closed" && closing !== null && closing.how !== "none-because";
       return lasting && closing.on >= when.from ? [{ on: closing.on, said: root.entry.call.data.said }] : [];
