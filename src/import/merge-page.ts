@@ -102,6 +102,7 @@ function mergeSequence(list: YAMLSeq, planned: readonly Fact[], field: FieldPath
 function mergeList(list: YAMLSeq, planned: readonly Fact[], path: FieldPath, run: Run): void {
   const keys = itemKeys(path, list.items.map(toFact));
   const plannedKeys = itemKeys(path, planned);
+  if (path === "addresses") adoptAddresses(list, keys, planned, plannedKeys);
   removeItems(list, keys, new Set(plannedKeys), path, run);
   for (const [index, item] of planned.entries()) {
     const key = plannedKeys[index] ?? "";
@@ -117,6 +118,24 @@ function mergeList(list: YAMLSeq, planned: readonly Fact[], path: FieldPath, run
     }
   }
   reorder(list, keys, plannedKeys, path, run);
+}
+
+/** A page's MAC address without an IP address is the same interface as a planned address with both. */
+function adoptAddresses(
+  list: YAMLSeq,
+  keys: string[],
+  planned: readonly Fact[],
+  plannedKeys: readonly string[],
+): void {
+  const read = (fact: Fact, field: string): Fact | undefined =>
+    typeof fact === "object" && !Array.isArray(fact) ? fact[field] : undefined;
+  const items = list.items.map(toFact);
+  for (const [index, item] of planned.entries()) {
+    const [key, mac] = [plannedKeys[index] ?? "", read(item, "mac")];
+    if (keys.includes(key) || mac === undefined) continue;
+    const at = items.findIndex((one) => read(one, "mac") === mac && read(one, "ip") === undefined);
+    if (at !== -1 && !plannedKeys.includes(keys[at] ?? "")) keys[at] = key;
+  }
 }
 
 function removeItems(
