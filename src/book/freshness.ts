@@ -3,7 +3,7 @@ import type { ClientBook } from "./book.ts";
 import { daysBetween } from "./dates.ts";
 import { factAges } from "./fact-ages.ts";
 import type { FactAge, FactAgeName } from "./fact-ages.ts";
-import { entryName } from "./field-names.ts";
+import { entryName, fieldName, fieldPath } from "./field-names.ts";
 import type { AnyPage, Page } from "./page.ts";
 import { pageName } from "./resolve.ts";
 
@@ -96,7 +96,7 @@ function gatherEvidence(client: ClientBook | null, page: AnyPage, today: string)
   for (const visit of client.visits) {
     if (visit.data.on > today) continue;
     for (const seen of visit.data.confirmed ?? []) {
-      const field = fieldOn(name, seen);
+      const field = fieldOn(page, name, seen);
       if (field !== null)
         verifications.push({ on: visit.data.on, by: visit.data.by, visit: visit.name, field });
     }
@@ -105,17 +105,17 @@ function gatherEvidence(client: ClientBook | null, page: AnyPage, today: string)
     call.data.at.slice(0, 10) > today
       ? []
       : (call.data.wrong ?? []).flatMap((value) => {
-          const field = fieldOn(name, value);
+          const field = fieldOn(page, name, value);
           return field === null ? [] : [{ call, field }];
         }),
   );
   return { verifications: verifications.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)), wrong };
 }
 
-/** The field part of `equipment/sw-01#addresses` if it is about this page, else null. */
-function fieldOn(name: string, reference: string): string | null {
-  const [page, field = ""] = reference.split("#");
-  return page === name ? field.replace(/\[([^\]]+)\]/g, ".$1") : null;
+/** The field part of `equipment/sw-01#addresses` if it is about this page, by the page's own names; else null. */
+function fieldOn(page: AnyPage, name: string, reference: string): string | null {
+  const [about, field = ""] = reference.split("#");
+  return about === name ? fieldName(page.data, fieldPath(page.data, field)) : null;
 }
 
 function judge(

@@ -63,7 +63,15 @@ function factItem(page: AnyPage, due: readonly FactFreshness[]): PackItem {
   const ticks = shown.flatMap(({ field }): Input[] => [
     { name: field, label: `${field}: ${showValue(page, field)}`, type: "tick" },
     ...(isSimple(page.kind, fieldPath(page.data, field))
-      ? [{ name: field, label: "If not, what is true", type: "text" as const, was: showValue(page, field) }]
+      ? [
+          {
+            name: field,
+            label: "If not, what is true",
+            type: "text" as const,
+            was: showValue(page, field),
+            quiet: true,
+          },
+        ]
       : []),
   ]);
   const rest =

@@ -21,7 +21,7 @@ textarea { min-height: 5rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 .bar { position: fixed; inset: auto 0 0 0; display: flex; gap: 0.75rem; align-items: center; padding: 0.75rem 1rem;
   background: var(--paper-2); border-top: 1px solid var(--line); }
-button { min-height: 2.75rem; padding: 0 1.25rem; font: inherit; font-weight: 600; border: 0; border-radius: 6px;
+button { min-height: 2.75rem; white-space: nowrap; padding: 0 1.25rem; font: inherit; font-weight: 600; border: 0; border-radius: 6px;
   background: var(--accent); color: var(--accent-ink); }
 button.quiet { background: none; color: var(--accent); }
 #copy { margin-top: 1rem; }

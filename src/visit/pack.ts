@@ -15,6 +15,8 @@ export interface Input {
   choices?: readonly string[];
   /** What the page says now; "" for nothing. An edit made meanwhile is noticed by it. */
   was?: string;
+  /** Whether what the page says stands beside it already. */
+  quiet?: boolean;
   hint?: string;
 }
 

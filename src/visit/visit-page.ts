@@ -22,7 +22,9 @@ export function writeVisitPage(merged: Merged, client: ClientBook, edits: PageEd
     summary: oneLine(merged.summary ?? summarize(merged, edits)),
     calls: calls.map(({ about }) => about),
     confirmed: listConfirmed(of("facts"), edits),
-    supplied: edits.supplied.map(({ fact, page }) => ({ fact, page })),
+    supplied: edits.supplied
+      .filter(({ page }) => isReference(page))
+      .map(({ fact, page }) => ({ fact, page })),
     restores: of("restore").map(readRestore),
     checkIns: of("checkIn").map(({ about, values }) => ({
       contact: about,
@@ -47,8 +49,13 @@ function listConfirmed(answers: readonly Answer[], edits: PageEdits): string[] {
   const seen = answers.flatMap(({ about, ticks }) =>
     ticks.map((field) => (field === "" ? about : `${about}#${field}`)),
   );
-  const all = [...new Set([...seen, ...edits.written])];
+  const all = [...new Set([...seen, ...edits.written])].filter(isReference);
   return all.filter((name) => !name.includes("#") || !all.includes(name.split("#")[0] ?? ""));
+}
+
+/** A field of an entry whose name has a space in it cannot be referred to; its page still can. */
+function isReference(name: string): boolean {
+  return !/\s/.test(name);
 }
 
 function readRestore({ about, values }: Answer): Facts {

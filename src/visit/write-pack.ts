@@ -75,10 +75,11 @@ ${item.inputs.map(writeInput).join("\n")}
 </article>`;
 }
 
-function writeInput({ name, label, type, choices = [], was, hint }: Input): string {
+function writeInput({ name, label, type, choices = [], was, hint, quiet }: Input): string {
   const common = `data-name="${escape(name)}"${was === undefined ? "" : ` data-was="${escape(was)}"`}`;
   const shown = escape(label);
-  const now = was === undefined || was === "" ? "" : ` <small>(now: ${escape(was)})</small>`;
+  const now =
+    was === undefined || was === "" || quiet === true ? "" : ` <small>(now: ${escape(was)})</small>`;
   const holder = hint === undefined ? "" : ` placeholder="${escape(hint)}"`;
   switch (type) {
     case "tick":
