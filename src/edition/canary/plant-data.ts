@@ -111,9 +111,9 @@ function plantText(schema: z.core.$ZodType, value: unknown, around: Surroundings
   return made.value;
 }
 
-function plantPhoto({ mint, note }: Surroundings): string {
-  const word = mint.word();
-  note("photo.file", [word]);
+function plantPhoto(around: Surroundings): string {
+  const word = around.mint.word();
+  around.note("photo.file", [word]);
   return `./${word}.png`;
 }
 
