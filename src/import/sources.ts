@@ -1,5 +1,6 @@
 import { planItGlue } from "./it-glue/plan-it-glue.ts";
 import { planNetbox } from "./netbox/plan-netbox.ts";
+import { planLldp } from "./lldp/plan-lldp.ts";
 import { planNmap } from "./nmap/plan-nmap.ts";
 import { planOutlets } from "./outlets/plan-outlets.ts";
 import { ImportInputError } from "./plan.ts";
@@ -15,6 +16,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   "it-glue": { reads: "folder", client: "refused", plan: planItGlue },
   outlets: { reads: "file", client: "needed", mapping: true, plan: planOutlets },
   nmap: { reads: "either", client: "needed", observes: true, plan: planNmap },
+  lldp: { reads: "either", client: "needed", observes: true, plan: planLldp },
 };
 
 /** The source of a name, and whether what the command line says fits it. Throws ImportInputError if not. */
