@@ -52,7 +52,7 @@ export function listCalls(book: Book): CallEntry[] {
 
 export function callEntry(client: ClientBook, call: Page<"call">): CallEntry {
   const on = call.data.at.slice(0, 10);
-  const label = `${client.page.data.name}, ${on}: ${call.data.said}`;
+  const label = `${client.page.data.name}, ${on}: ${call.data.said} (${call.data.minutes} min)`;
   return { client, call, on, month: on.slice(0, 7), source: { label, address: pageAddress(call) } };
 }
 

@@ -71,11 +71,11 @@ describe("calls", () => {
       [
         {
           "address": "/clients/harbor/calls/2026-10-05-b/",
-          "label": "Harbor Dental, 2026-10-05: My desk is dead.",
+          "label": "Harbor Dental, 2026-10-05: My desk is dead. (4 min)",
         },
         {
           "address": "/clients/mesa/calls/2026-10-06-c/",
-          "label": "Mesa Logistics, 2026-10-06: My desk is dead.",
+          "label": "Mesa Logistics, 2026-10-06: My desk is dead. (3 min)",
         },
       ]
     `);
