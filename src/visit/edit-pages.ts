@@ -9,7 +9,7 @@ import { setIn } from "../write/form.ts";
 import { problemsAt, readAnswer } from "../write/read-answer.ts";
 import type { Answer } from "./answers.ts";
 import type { Merged } from "./merge-answers.ts";
-import { showValue } from "./pack-facts.ts";
+import { showValue } from "./inputs.ts";
 
 /** What answers do to the pages they are about. */
 export interface PageEdits {

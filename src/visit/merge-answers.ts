@@ -49,6 +49,7 @@ export function mergeAnswers(files: readonly NamedAnswers[]): Merged {
       }
     }
   }
+  conflicts.push(...findDenied(files));
   if (conflicts.length > 0) throw new CommandRefused(conflicts.join("\n"));
   const heads = files.map(({ answers }) => answers);
   const summaries = [...new Set(heads.flatMap(({ summary }) => summary?.trim() ?? []))].filter(
@@ -66,6 +67,29 @@ export function mergeAnswers(files: readonly NamedAnswers[]): Merged {
     summary: summaries.length === 0 ? undefined : summaries.join(" "),
     answers: [...merged.values()],
   };
+}
+
+/** One saw a fact, or its whole page, to be true; another says it is something else. */
+function findDenied(files: readonly NamedAnswers[]): string[] {
+  const facts = files.flatMap((from) =>
+    from.answers.answers.filter(({ kind }) => kind === "facts").map((answer) => ({ from, answer })),
+  );
+  return facts.flatMap(({ from, answer }) =>
+    Object.entries(answer.values).flatMap(([field, value]) => {
+      const was = answer.was[field] ?? "";
+      // What was blank is in nobody's way.
+      if (was === "" || was === value) return [];
+      return facts
+        .filter((other) => other.from !== from && other.answer.about === answer.about)
+        .filter(({ answer: { ticks } }) =>
+          ticks.some((tick) => tick === "" || tick === field || field.startsWith(`${tick}.`)),
+        )
+        .map(
+          (other) =>
+            `${nameField(answer, field)} has two answers.\n  still true, ${sayValue(was, other.from)}\n  ${sayValue(value, from)}\n  Fix: agree on one, and take the other out of its file.`,
+        );
+    }),
+  );
 }
 
 function join(known: Answer | undefined, answer: Answer): Answer {

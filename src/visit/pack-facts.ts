@@ -1,16 +1,13 @@
-import type * as z from "zod";
 import type { Book, ClientBook } from "#book/book.ts";
 import { fieldPath } from "#book/field-names.ts";
 import { factFreshness } from "#book/freshness.ts";
 import type { FactFreshness } from "#book/freshness.ts";
 import { gapsOf } from "#book/gaps.ts";
 import type { Gap } from "#book/gaps.ts";
-import type { AnyPage, DataPath } from "#book/page.ts";
+import type { AnyPage } from "#book/page.ts";
 import { listPages, pageName, pageTitle } from "#book/resolve.ts";
 import { sayFreshness } from "#book/say-freshness.ts";
-import { schemasAt, valueAt } from "#book/schema-problems.ts";
-import { schemas } from "#schemas/index.ts";
-import type { PageKind } from "#schemas/index.ts";
+import { inputsFor, isSimple, showValue } from "./inputs.ts";
 import type { Input, PackItem } from "./pack.ts";
 
 /** More than anybody does in one visit; what matters most comes first, and the rest comes next time. */
@@ -86,59 +83,6 @@ function factItem(page: AnyPage, due: readonly FactFreshness[]): PackItem {
   };
 }
 
-/** The inputs for a field: one for plain text, one for each part of a group, none for what takes more than a phone. */
-export function inputsFor(page: AnyPage, field: string): Input[] {
-  const path = fieldPath(page.data, field);
-  if (isSimple(page.kind, path)) return [inputFor(page, field, path, labelOf(field))];
-  const parts = schemasAt(schemas[page.kind], path).flatMap((schema) => Object.keys(shapeOf(schema)));
-  return [...new Set(parts)]
-    .filter((part) => isSimple(page.kind, [...path, part]))
-    .map((part) => inputFor(page, `${field}.${part}`, [...path, part], part));
-}
-
-function inputFor(page: AnyPage, name: string, path: DataPath, label: string): Input {
-  const was = showValue(page, name);
-  for (const schema of schemasAt(schemas[page.kind], path)) {
-    const definition = definitionOf(schema);
-    if (definition.type === "enum")
-      return { name, label, type: "choice", was, choices: Object.values(definition.entries).map(String) };
-    if (definition.type === "boolean") return { name, label, type: "choice", was, choices: ["yes", "no"] };
-    const [example] = examplesOf(schema);
-    if (example !== undefined) return { name, label, type: "text", was, hint: `such as ${example}` };
-  }
-  return { name, label, type: "text", was };
-}
-
-/** Whether a field takes one value, or a list of plain ones. */
-function isSimple(kind: PageKind, path: DataPath): boolean {
-  const found = schemasAt(schemas[kind], path).map(definitionOf);
-  return (
-    found.length > 0 &&
-    found.every(
-      (definition) =>
-        PLAIN.has(definition.type) ||
-        (definition.type === "array" &&
-          schemasAt(definition.element, []).every((element) => PLAIN.has(definitionOf(element).type))),
-    )
-  );
-}
-
-const PLAIN: ReadonlySet<string> = new Set(["string", "number", "boolean", "enum", "literal"]);
-
-/** A value as it is read: plain, a list with commas, a group in short. */
-export function showValue(page: AnyPage, field: string): string {
-  return say(valueAt(page.data, fieldPath(page.data, field)));
-}
-
-function say(value: unknown): string {
-  if (value === undefined || value === null) return "";
-  if (Array.isArray(value)) return value.map(say).join(", ");
-  if (typeof value !== "object") return typeof value === "string" ? value : JSON.stringify(value);
-  return Object.entries(value)
-    .map(([key, inner]) => `${key} ${say(inner)}`)
-    .join("; ");
-}
-
 function worth(fact: FactFreshness): number {
   return (fact.state === "doubtful" ? 1e6 : 0) + (fact.days === null ? 100 : fact.days / fact.due);
 }
@@ -147,25 +91,6 @@ function worthOf(facts: readonly FactFreshness[]): number {
   return Math.max(...facts.map(worth));
 }
 
-function labelOf(field: string): string {
-  return field.split(".").at(-1) ?? field;
-}
-
 function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function definitionOf(schema: z.core.$ZodType): z.core.$ZodTypes["_zod"]["def"] {
-  return (schema as z.core.$ZodTypes)._zod.def; // `as`: zod's union of all schema types, to narrow by `type`
-}
-
-function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, unknown>> {
-  const definition = definitionOf(schema);
-  return definition.type === "object" ? definition.shape : {};
-}
-
-function examplesOf(schema: z.core.$ZodType): string[] {
-  const meta =
-    "meta" in schema && typeof schema.meta === "function" ? (schema as z.ZodType).meta() : undefined; // `as`: it has meta()
-  return Array.isArray(meta?.["examples"]) ? meta["examples"].map(String) : [];
 }

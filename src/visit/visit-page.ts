@@ -1,7 +1,7 @@
 import type { ClientBook } from "#book/book.ts";
 import { escapeProse, oneLine } from "#import/escape-prose.ts";
 import type { Fact, Facts } from "#import/plan.ts";
-import { VisitSchema } from "#schemas/visit.ts";
+import type { VisitSchema } from "#schemas/visit.ts";
 import { printFacts } from "../write/print-page.ts";
 import type { Answer } from "./answers.ts";
 import type { PageEdits } from "./edit-pages.ts";
@@ -19,7 +19,7 @@ export function writeVisitPage(merged: Merged, client: ClientBook, edits: PageEd
     reason: merged.reason ?? "scheduled",
     minutes: merged.minutes,
     locations: touched,
-    summary: oneLine(merged.summary ?? summarize(merged, edits)),
+    summary: line(merged.summary ?? summarize(merged, edits)),
     calls: calls.map(({ about }) => about),
     confirmed: listConfirmed(of("facts"), edits),
     supplied: edits.supplied
@@ -28,15 +28,15 @@ export function writeVisitPage(merged: Merged, client: ClientBook, edits: PageEd
     restores: of("restore").map(readRestore),
     checkIns: of("checkIn").map(({ about, values }) => ({
       contact: about,
-      said: oneLine(values["said"] ?? ""),
+      said: line(values["said"] ?? ""),
     })),
     training: of("training").map(({ about, values }) => ({
-      who: oneLine(values["who"] ?? ""),
-      topic: oneLine(values["topic"] ?? about),
+      who: line(values["who"] ?? ""),
+      topic: line(values["topic"] ?? about),
     })),
     ideas: of("idea").map(({ values }) => pick(values, ["idea", "from"], { status: "proposed" })),
     promises: of("promise").map(({ values }) => pick(values, ["what", "to", "due"], {})),
-    prevented: of("prevented").map(({ values }) => oneLine(values["what"] ?? "")),
+    prevented: of("prevented").map(({ values }) => line(values["what"] ?? "")),
   };
   const filled = Object.entries(data).flatMap(([key, value]): [string, Fact][] =>
     value === undefined || (Array.isArray(value) && value.length === 0 && key !== "by") ? [] : [[key, value]],
@@ -53,7 +53,13 @@ function listConfirmed(answers: readonly Answer[], edits: PageEdits): string[] {
   return all.filter((name) => !name.includes("#") || !all.includes(name.split("#")[0] ?? ""));
 }
 
-/** A field of an entry whose name has a space in it cannot be referred to; its page still can. */
+/** What was seen but cannot be noted: a field of an entry whose name has a space in it cannot be referred to. */
+export function listUnnoted(merged: Merged, edits: PageEdits): string[] {
+  const ticks = merged.answers.filter(({ kind }) => kind === "facts");
+  const seen = ticks.flatMap((answer) => answer.ticks.map((field) => `${answer.about}#${field}`));
+  return [...new Set([...seen, ...edits.written])].filter((name) => !isReference(name));
+}
+
 function isReference(name: string): boolean {
   return !/\s/.test(name);
 }
@@ -70,7 +76,7 @@ function readRestore({ about, values }: Answer): Facts {
 /** The named values that are filled in, in this order, and what always belongs there. */
 function pick(values: Readonly<Record<string, string>>, keys: readonly string[], always: Facts): Facts {
   const found = keys.flatMap((key): [string, string][] => {
-    const value = oneLine(values[key] ?? "");
+    const value = line(values[key] ?? "");
     return value === "" ? [] : [[key, value]];
   });
   return { ...Object.fromEntries(found), ...always };
@@ -80,6 +86,11 @@ function pick(values: Readonly<Record<string, string>>, keys: readonly string[],
 function writeNote({ about, values }: Answer): string {
   const said = escapeProse(values["said"] ?? "");
   return about === "" ? said : `${escapeProse(`${about}:`)} ${said}`;
+}
+
+/** What somebody said on several lines, as one. */
+function line(text: string): string {
+  return oneLine(text.replace(/\s*\n\s*/g, " "));
 }
 
 function summarize(merged: Merged, { written }: PageEdits): string {

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq } from "yaml";
 import type { Document, Pair, YAMLMap, YAMLSeq } from "yaml";
 import type { DataPath } from "#book/page.ts";
 import type { Fact } from "#import/plan.ts";
+import { childOf, columnOf, endOf, startOf } from "./node-places.ts";
 import { printFlow, printItem, printLike, printPair } from "./print-value.ts";
 
 /** A stretch of text and what takes its place. */
@@ -60,19 +61,6 @@ export function spliceAppend(
   if (start === undefined) return null;
   const lines = printItem(item, !(isMap(last) && last.flow !== true));
   return insertLines(source, last, columnOf(source, start), lines);
-}
-
-function childOf(
-  parent: unknown,
-  step: string | number,
-): { pair: Pair<unknown, unknown> | null; value: unknown } | undefined {
-  if (isMap(parent)) {
-    const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-    return pair === undefined ? undefined : { pair, value: pair.value };
-  }
-  if (isSeq(parent) && typeof step === "number" && step < parent.items.length)
-    return { pair: null, value: parent.items[step] };
-  return undefined;
 }
 
 /** The rest of a path as the value it makes; null if a list would have to be made up. */
@@ -165,28 +153,4 @@ function insertLines(source: string, item: unknown, column: number, lines: reado
   const indent = " ".repeat(column);
   const text = lines.map((line) => `${indent}${line}\n`).join("");
   return { start: at, end: at, text: at > 0 && source[at - 1] !== "\n" ? `\n${text}` : text };
-}
-
-function startOf(pair: Pair<unknown, unknown>): number | null {
-  return isScalar(pair.key) ? (pair.key.range?.[0] ?? null) : null;
-}
-
-/** Where the last word of a node ends; a block collection's own range runs on over comments. */
-function endOf(node: unknown): number | null {
-  if (isScalar(node)) return node.range?.[1] ?? null;
-  if (isMap(node) || isSeq(node)) {
-    if (node.flow === true) return node.range?.[1] ?? null;
-    const last: unknown = node.items.at(-1);
-    return last === undefined ? (node.range?.[1] ?? null) : endOf(last);
-  }
-  if (isPairLike(node)) return endOf(node.value) ?? endOf(node.key);
-  return null;
-}
-
-function isPairLike(node: unknown): node is { key: unknown; value: unknown } {
-  return typeof node === "object" && node !== null && "key" in node && "value" in node;
-}
-
-function columnOf(source: string, offset: number): number {
-  return offset - (source.lastIndexOf("\n", offset - 1) + 1);
 }

@@ -227,7 +227,7 @@ describe("for all books", () => {
         const wrong = { ...some, calls: [...some.calls, { on: TODAY, what: "equipment/sw-01" }] };
         expect(judge(build(wrong), TODAY)?.state).toBe("doubtful");
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -243,7 +243,7 @@ describe("for all books", () => {
         const changed = { on: TODAY, by: "dana", revision: "0", subject: "Edit" };
         expect(pageFreshness(client, { ...page, changed }, TODAY)).toEqual(now);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
