@@ -5,6 +5,7 @@ import type { VFile } from "vfile";
 import { pageAddress } from "#book/addresses.ts";
 import { placeOf } from "#book/page.ts";
 import { resolveLink } from "#book/page-links.ts";
+import { pictureAddress } from "#book/pictures.ts";
 import { contentFolder } from "../settings.ts";
 import { contextElement } from "./context-element.ts";
 
@@ -16,6 +17,9 @@ import { contextElement } from "./context-element.ts";
 export function remarkPageLinks() {
   return (tree: Root, file: VFile): void => {
     const from = relative(contentFolder(), file.path).replaceAll("\\", "/");
+    visit(tree, "image", (node) => {
+      node.url = pictureAddress({ file: from }, node.url) ?? node.url;
+    });
     visit(tree, "link", (node, index, parent) => {
       const [path = "", anchor] = node.url.split("#");
       if (!path.endsWith(".mdx") || index === undefined || parent === undefined) return;
