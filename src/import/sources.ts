@@ -1,5 +1,7 @@
 import { planItGlue } from "./it-glue/plan-it-glue.ts";
 import { planNetbox } from "./netbox/plan-netbox.ts";
+import { planItflow } from "./itflow/plan-itflow.ts";
+import { planHudu } from "./hudu/plan-hudu.ts";
 import { planLldp } from "./lldp/plan-lldp.ts";
 import { planNmap } from "./nmap/plan-nmap.ts";
 import { planOutlets } from "./outlets/plan-outlets.ts";
@@ -14,6 +16,8 @@ export const SOURCES: Readonly<Record<string, Source>> = {
     plan: ({ files: [file] }, options) => planNetbox(file?.text ?? "", options),
   },
   "it-glue": { reads: "folder", client: "refused", plan: planItGlue },
+  itflow: { reads: "either", client: "allowed", plan: planItflow },
+  hudu: { reads: "folder", client: "refused", plan: planHudu },
   outlets: { reads: "file", client: "needed", mapping: true, plan: planOutlets },
   nmap: { reads: "either", client: "needed", observes: true, plan: planNmap },
   lldp: { reads: "either", client: "needed", observes: true, plan: planLldp },

@@ -88,7 +88,7 @@ function placeCable({ graph, sightings, noted }: Listening, here: string, there:
 
 /** Whether a documented end is this port; a page may name a device alone, without the port. */
 function isAt({ key, owner, name }: PortNode, port: string): boolean {
-  return key === port || (name === "" && port.startsWith(`${owner}/`));
+  return key === port || (name === "?" && port.startsWith(`${owner}/`));
 }
 
 function findNeighbor({ devices, sightings }: Listening, record: SourceRecord): string | undefined {

@@ -1,3 +1,4 @@
+import { slugify } from "../ids.ts";
 import type { SourceRecord } from "../ledger.ts";
 import { OWNER_OF_FILE } from "./read-tables.ts";
 import type { TableMap } from "./table-map.ts";
@@ -35,7 +36,8 @@ export function createOwners(context: Context, map: TableMap, only: Owner | null
     list.push(owner);
     byName.set(String(record.pk).toLowerCase(), owner);
     const spelled = peekFact(record, map.client, "name")?.text.toLowerCase();
-    if (spelled !== undefined && !byName.has(spelled)) byName.set(spelled, owner);
+    for (const spelling of spelled === undefined ? [] : [spelled, slugify(spelled)])
+      if (!byName.has(spelling)) byName.set(spelling, owner);
   }
   if (only !== null && !list.some((owner) => owner.id === only.id)) list.push(only);
   return {
@@ -46,7 +48,9 @@ export function createOwners(context: Context, map: TableMap, only: Owner | null
         const text = peekText(record, column);
         if (text === undefined) continue;
         const owner =
-          byName.get(text.toLowerCase()) ?? (list.length === 1 && only !== null ? only : undefined);
+          byName.get(text.toLowerCase()) ??
+          byName.get(slugify(text)) ??
+          (list.length === 1 && only !== null ? only : undefined);
         if (owner === undefined) {
           context.ledger.leave(record, `it belongs to none of the export's clients (${map.client.table})`);
           return undefined;

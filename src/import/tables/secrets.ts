@@ -11,7 +11,7 @@ const ABOUT_SECRETS =
 
 /** Whether a column (by its `columnKey`) holds secrets, so that its values must not outlive the reading of the file. */
 export function isSecretColumn(column: string): boolean {
-  return SECRET_COLUMN.test(column) && !ABOUT_SECRETS.test(column);
+  return /^keys?$/.test(column) || (SECRET_COLUMN.test(column) && !ABOUT_SECRETS.test(column));
 }
 
 export interface SecretGuard {
