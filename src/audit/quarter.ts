@@ -1,19 +1,11 @@
 import type { Book, ClientBook } from "#book/book.ts";
-import { addDays, durationMinutes } from "#book/dates.ts";
+import { durationMinutes } from "#book/dates.ts";
 import { linkToThing } from "#book/links.ts";
+import type { Page } from "#book/page.ts";
 import { escalationChains } from "./escalations.ts";
+import type { Quarter } from "./quarters.ts";
 import { restoreLedger } from "./restores.ts";
 import { asOf, compare, personName } from "./sources.ts";
-
-/** Three months of a calendar year, or their days so far. */
-export interface Quarter {
-  /** `2026-q4`. */
-  id: string;
-  from: string;
-  to: string;
-  /** Whether it has ended. */
-  complete: boolean;
-}
 
 /**
  * What a client is handed for a quarter: what was checked, proven, taught and prevented. It holds what the client's own
@@ -48,33 +40,6 @@ export interface QuarterSheet {
   asked: { name: string; said: string | null }[];
 }
 
-/** The quarter that a day is in, up to that day. */
-export function quarterOf(today: string): Quarter {
-  const year = Number(today.slice(0, 4));
-  const number = Math.ceil(Number(today.slice(5, 7)) / 3);
-  return quarter(year, number, today);
-}
-
-/** The quarters before the one that `today` is in, newest first. */
-export function quartersBefore(today: string, count: number): Quarter[] {
-  return Array.from({ length: count }).reduce<Quarter[]>((known) => {
-    const last = known.at(-1) ?? quarterOf(today);
-    return [...known, { ...quarterOf(addDays(last.from, -1)), complete: true }];
-  }, []);
-}
-
-function quarter(year: number, number: number, today: string): Quarter {
-  const day = (months: number): string =>
-    `${year + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-01`;
-  const end = addDays(day(number * 3), -1);
-  return {
-    id: `${year}-q${number}`,
-    from: day(number * 3 - 3),
-    to: today < end ? today : end,
-    complete: today >= end,
-  };
-}
-
 /** One client's sheet for one quarter. */
 export function quarterSheet(book: Book, id: string, when: Quarter): QuarterSheet | null {
   const own = book.clients.get(id);
@@ -87,72 +52,63 @@ export function quarterSheet(book: Book, id: string, when: Quarter): QuarterShee
     on !== undefined && on >= when.from && on <= when.to;
   const visits = client.visits.filter((visit) => within(visit.data.on)).reverse();
   const calls = client.calls.filter((call) => within(call.data.at.slice(0, 10)));
-  const solved = calls.filter(({ data }) => data.outcome === "resolved" || data.outcome === "self-served");
-  const each = <Item, Out>(
-    pick: (visit: (typeof visits)[number]["data"]) => readonly Item[] | undefined,
-    say: (item: Item, on: string) => Out,
-  ): Out[] => visits.flatMap(({ data }) => (pick(data) ?? []).map((item) => say(item, data.on)));
   return {
     client,
     quarter: when,
-    calls: {
-      all: calls.length,
-      solved: solved.length,
-      ownStaff: calls.filter(({ data }) => data.outcome === "self-served").length,
-      minutes: calls.reduce((sum, { data }) => sum + data.minutes, 0),
-    },
+    calls: countCalls(calls),
     visits: visits.map(({ data }) => ({
       on: data.on,
       who: data.by.map((person) => personName(then, person)),
       summary: data.summary,
       kind: data.reason === "remote" ? "from afar" : "on site",
     })),
-    confirmed: new Set(
-      each(
-        (visit) => visit.confirmed,
-        (field) => field,
-      ),
-    ).size,
-    restores: each(
-      (visit) => visit.restores,
-      (restore, on) => {
-        const backup = client.backups.get(restore.backup);
-        const systems = (backup?.protects ?? []).map((thing) => linkToThing(client, thing).label).join(", ");
-        const [minutes, promised] = [restore.took, backup?.restoreWithin].map((length) =>
-          length === undefined ? null : durationMinutes(length),
-        );
-        return {
-          on,
-          systems,
-          what: restore.what ?? null,
-          result: restore.result,
-          minutes: minutes ?? null,
-          promised: promised ?? null,
-        };
-      },
-    ),
+    confirmed: new Set(visits.flatMap(({ data }) => data.confirmed ?? [])).size,
+    restores: visits.flatMap((visit) => restoresOn(client, visit)),
     unproven: restoreLedger(then, when.to)
       .systems.filter(({ state }) => state === "never" || state === "overdue")
       .map(({ source }) => source.label),
-    training: each(
-      (visit) => visit.training,
-      ({ who, topic }, on) => ({ on, who, topic }),
+    training: visits.flatMap(({ data }) =>
+      (data.training ?? []).map((taught) => ({ on: data.on, ...taught })),
     ),
-    found: each(
-      (visit) => visit.prevented,
-      (what, on) => ({ on, what }),
-    ),
+    found: visits.flatMap(({ data }) => (data.prevented ?? []).map((what) => ({ on: data.on, what }))),
     ended: endedIn(then, when),
-    ideas: each(
-      (visit) => visit.ideas,
-      (idea) => idea,
-    ).flatMap(({ from, idea, status }) => {
-      const contact = from === undefined ? undefined : client.contacts.get(from);
-      return contact === undefined ? [] : [{ from: contact.name, idea, status }];
-    }),
+    ideas: visits.flatMap((visit) => ideasOn(client, visit)),
     promises: promisesOf(client, when),
     asked: askedIn(client, when),
   };
+}
+
+function countCalls(calls: readonly Page<"call">[]): QuarterSheet["calls"] {
+  const ownStaff = calls.filter(({ data }) => data.outcome === "self-served").length;
+  return {
+    all: calls.length,
+    solved: ownStaff + calls.filter(({ data }) => data.outcome === "resolved").length,
+    ownStaff,
+    minutes: calls.reduce((sum, { data }) => sum + data.minutes, 0),
+  };
+}
+
+function restoresOn(client: ClientBook, { data }: Page<"visit">): QuarterSheet["restores"] {
+  return (data.restores ?? []).map(({ backup: id, what, result, took }) => {
+    const backup = client.backups.get(id);
+    const promised = backup?.restoreWithin;
+    return {
+      on: data.on,
+      systems: (backup?.protects ?? []).map((thing) => linkToThing(client, thing).label).join(", "),
+      what: what ?? null,
+      result,
+      minutes: took === undefined ? null : durationMinutes(took),
+      promised: promised === undefined ? null : durationMinutes(promised),
+    };
+  });
+}
+
+/** The ideas of the client's own people; ours, and the reasons we noted, stay with us. */
+function ideasOn(client: ClientBook, { data }: Page<"visit">): QuarterSheet["ideas"] {
+  return (data.ideas ?? []).flatMap(({ from, idea, status }) => {
+    const contact = from === undefined ? undefined : client.contacts.get(from);
+    return contact === undefined ? [] : [{ from: contact.name, idea, status }];
+  });
 }
 
 function only(book: Book, client: ClientBook): Book {

@@ -1,7 +1,8 @@
 import type { Book } from "#book/book.ts";
 import type { Audit } from "../overview.ts";
-import { quarterOf, quarterSheet } from "../quarter.ts";
-import type { Quarter } from "../quarter.ts";
+import { quarterSheet } from "../quarter.ts";
+import { quarterOf } from "../quarters.ts";
+import type { Quarter } from "../quarters.ts";
 import { listCurrentClients, personName } from "../sources.ts";
 import { tableOf } from "./table.ts";
 import type { Table } from "./table.ts";
