@@ -1,4 +1,5 @@
 import { planItGlue } from "./it-glue/plan-it-glue.ts";
+import { planMarkdown } from "./markdown/plan-markdown.ts";
 import { planNetbox } from "./netbox/plan-netbox.ts";
 import { planItflow } from "./itflow/plan-itflow.ts";
 import { planHudu } from "./hudu/plan-hudu.ts";
@@ -21,6 +22,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   outlets: { reads: "file", client: "needed", mapping: true, plan: planOutlets },
   nmap: { reads: "either", client: "needed", observes: true, plan: planNmap },
   lldp: { reads: "either", client: "needed", observes: true, plan: planLldp },
+  markdown: { reads: "either", client: "needed", plan: planMarkdown },
 };
 
 /** The source of a name, and whether what the command line says fits it. Throws ImportInputError if not. */

@@ -15,14 +15,24 @@ export interface ConvertedHtml {
 const DEEPEST = 8;
 
 /**
- * Turns a document in HTML into MDX that says the same and does nothing: headings (`depth` is the highest), paragraphs,
+ * Turns a document in HTML into MDX that says the same and does nothing: headings (`depth` is that of the highest), paragraphs,
  * lists, tables, code, quotes, emphasis and links to the web. Everything else gives its words or is counted as lost.
  * Throws RangeError for a document nested too deeply to be walked.
  */
 export function htmlToMdx(html: string, depth: number): ConvertedHtml {
   const lost: Lost = { pictures: 0, links: 0, embedded: 0 };
   const root = fromHtml(html, { fragment: !/<html[\s>]/i.test(html) });
-  return { blocks: writeBlocks(root.children, { lost, depth, level: 0 }), lost };
+  // Many documents begin with a second- or third-level heading; on the page none is skipped.
+  const levels = [...html.matchAll(/<h([1-6])[\s>]/gi)].map(([, level]) => Number(level));
+  const top = Math.min(6, ...levels);
+  return {
+    blocks: writeBlocks(root.children, {
+      lost,
+      depth: depth + 1 - (levels.length === 0 ? 1 : top),
+      level: 0,
+    }),
+    lost,
+  };
 }
 
 interface Writing {

@@ -18,6 +18,8 @@ export const huduTables: TableMap = {
       alias: ["nickname"],
       business: ["industry"],
       status: ["company_type"],
+      phone: ["phone_number"],
+      website: ["website"],
       prose: ["notes"],
       archived: ["archived"],
     },

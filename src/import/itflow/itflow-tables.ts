@@ -11,7 +11,12 @@ export const itflowTables: TableMap = {
     /^(?:primary_location_name|location_phone|location_address|primary_contact_name|contact_phone|contact_mobile|contact_email|city|state|postal_code|country|title|extension|id)$/,
   client: {
     table: "clients",
-    facts: { name: ["client_name", "name"], alias: ["abbreviation"], business: ["industry"] },
+    facts: {
+      name: ["client_name", "name"],
+      alias: ["abbreviation"],
+      business: ["industry"],
+      website: ["website"],
+    },
     remarks: [],
   },
   location: {

@@ -1,4 +1,5 @@
 import { schemas } from "#schemas/index.ts";
+import { Domain, Phone } from "#schemas/scalars.ts";
 import { escapeProse } from "../escape-prose.ts";
 import { createIdBook } from "../ids.ts";
 import { createLedger } from "../ledger.ts";
@@ -19,7 +20,8 @@ import { takeLongText } from "./prose.ts";
 import type { Tables } from "./read-tables.ts";
 import { OWNER_OF_FILE } from "./read-tables.ts";
 import type { TableMap } from "./table-map.ts";
-import { compact, peekText, refuseWithheld, saysYes, takeFact, takeRemarks } from "./take.ts";
+import { compact, peekText, refuseWithheld, saysYes, takeFact, takeRemarks, tidyPhone } from "./take.ts";
+import { readValueList } from "./value-list.ts";
 import type { Context } from "./take.ts";
 
 /** Something longer that a client's page tells below its facts. */
@@ -127,14 +129,30 @@ function describeClient(
     ...takeRemarks(context, record, map).filter(
       (remark) => !/^Type: (?:customer|client)$/i.test(remark ?? ""),
     ),
-    state === undefined || /^active$/i.test(state) ? undefined : `Status in the source: ${state}.`,
+    state === undefined || /^(?:active|client|customer|managed)$/i.test(state)
+      ? undefined
+      : `Status in the source: ${state}.`,
   ].filter((remark) => remark !== undefined);
   return {
     aliases: alias === undefined || alias === name ? undefined : [alias],
     status,
     business: takeFact(context, record, map, "business"),
+    phones: listOrNothing(readValueList(context, record, map.facts.phone ?? [], Phone, tidyPhone)),
+    domains: listOrNothing(readValueList(context, record, map.facts.website ?? [], Domain, tidyDomain)),
     odd: odd.length === 0 ? undefined : odd,
   };
+}
+
+function listOrNothing(values: string[]): string[] | undefined {
+  return values.length === 0 ? undefined : values;
+}
+
+/** The domain of a web address that is no more than a site's front page. */
+function tidyDomain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, "")
+    .replace(/\/$/, "");
 }
 
 function page(

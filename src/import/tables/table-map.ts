@@ -16,7 +16,7 @@ export interface TableMap {
   owner: readonly string[];
   /** Columns the system keeps for itself: times, keys, addresses in its own pages. */
   bookkeeping: RegExp;
-  client: EntityMap<"name" | "alias" | "status" | "business" | "prose" | "archived" | "website">;
+  client: EntityMap<"name" | "alias" | "status" | "business" | "prose" | "archived" | "website" | "phone">;
   location: EntityMap<"name" | "address" | "town" | "phone" | "hours" | "prose">;
   contact: EntityMap<
     | "name"
