@@ -68,6 +68,12 @@ export function editAnswered(
 }
 
 function valueEdits(answer: Answer, page: AnyPage, result: PageEdits): PageEdit[] {
+  const data = structuredClone(page.data) as Record<string, Fact>; // `as`: front matter holds nothing but facts
+  // The parts of a group are judged together.
+  for (const [field, typed] of Object.entries(answer.values)) {
+    const path = fieldPath(page.data, field);
+    if (typed.trim() !== "") setIn(data, path, readAnswer(page.kind, path, typed));
+  }
   return Object.entries(answer.values).flatMap(([field, typed]): PageEdit[] => {
     if (typed.trim() === "") return [];
     const name = `${pageName(page)}#${field}`;
@@ -78,8 +84,6 @@ function valueEdits(answer: Answer, page: AnyPage, result: PageEdits): PageEdit[
       result.problems.push(
         `${name} was edited since the pack was made.\n  The page says ${JSON.stringify(now)}; the answer is ${JSON.stringify(typed)}; the pack showed ${JSON.stringify(was)}.\n  Fix: agree on one, and put it into the page or take the answer out of the file.`,
       );
-    const data = structuredClone(page.data) as Record<string, Fact>; // `as`: front matter holds nothing but facts
-    setIn(data, path, value);
     const [problem] = problemsAt(page.kind, data, path);
     if (problem !== undefined) result.problems.push(`${name}: ${problem.message}\n  Fix: ${problem.fix}`);
     if (page.kind !== "visit" && page.kind !== "call") result.written.push(name);

@@ -9,6 +9,10 @@ import type { Input } from "./pack.ts";
 /** The inputs for a field: one for plain text, one for each part of a group, none for what takes more than a phone. */
 export function inputsFor(page: AnyPage, field: string): Input[] {
   const path = fieldPath(page.data, field);
+  const group = path.slice(0, -1);
+  // A part of a group that is not there yet: the group is asked for, as the part alone would not do.
+  if (typeof group.at(-1) === "string" && valueAt(page.data, group) === undefined)
+    return inputsFor(page, field.slice(0, field.lastIndexOf(".")));
   if (isSimple(page.kind, path)) return [inputFor(page, field, path, labelOf(field))];
   const parts = schemasAt(schemas[page.kind], path).flatMap((schema) => Object.keys(shapeOf(schema)));
   return [...new Set(parts)]
@@ -23,7 +27,8 @@ function inputFor(page: AnyPage, name: string, path: DataPath, label: string): I
     if (definition.type === "enum")
       return { name, label, type: "choice", was, choices: Object.values(definition.entries).map(String) };
     if (definition.type === "boolean") return { name, label, type: "choice", was, choices: ["yes", "no"] };
-    const [example] = examplesOf(schema);
+    const element = definition.type === "array" ? schemasAt(definition.element, []) : [];
+    const [example] = [schema, ...element].flatMap(examplesOf);
     if (example !== undefined) return { name, label, type: "text", was, hint: `such as ${example}` };
   }
   return { name, label, type: "text", was };

@@ -3,8 +3,11 @@ import type { Readable, Writable } from "node:stream";
 import { DialogueLeft } from "./console.ts";
 import type { Dialogue } from "./console.ts";
 
-/** Questions on a terminal. `output` is where they are drawn: standard error, as results go to standard output. */
-export function clackDialogue(streams: { input: Readable; output: Writable }): Dialogue {
+/**
+ * Questions on a terminal. `output` is where they are drawn: standard error, as results go to standard output. When
+ * `signal` aborts, because the terminal has gone, the person has left.
+ */
+export function clackDialogue(streams: { input: Readable; output: Writable; signal: AbortSignal }): Dialogue {
   return {
     text: async ({ message, initial, hint, check }) =>
       // clack gives undefined for an empty line.

@@ -52,10 +52,14 @@ export function readFinishOptions(values: FinishValues): FinishOptions | string 
 /** The terminal: results on standard output, talk and questions on standard error; a script is asked nothing. */
 export function openConsole(yes: boolean): CommandIo {
   const terminal = process.stdin.isTTY && process.stderr.isTTY && !yes;
+  const gone = new AbortController();
+  if (terminal) process.stdin.once("end", () => gone.abort());
   return {
     out: (text) => void process.stdout.write(text),
     talk: (text) => void process.stderr.write(text),
-    ask: terminal ? clackDialogue({ input: process.stdin, output: process.stderr }) : null,
+    ask: terminal
+      ? clackDialogue({ input: process.stdin, output: process.stderr, signal: gone.signal })
+      : null,
   };
 }
 

@@ -279,6 +279,22 @@ describe("answers", () => {
     `);
   });
 
+  test("to the parts of a group are judged and written together", async () => {
+    const ups = "---\nkind: equipment\ntype: ups\nname: UPS-01\nstatus: active\n---\n";
+    await writeFile(join(folder, "clients/harbor/equipment/ups-01.mdx"), ups);
+    const values = {
+      "power.outlet": "3",
+      "power.from": "ups-01",
+      "restart.how": "Pull the cord.",
+      "restart.safe": "yes",
+    };
+    const { code, talk, made } = await answer(file([facts("equipment/sw-01", values)]));
+    expect(code, talk).toBe(0);
+    expect(made["clients/harbor/equipment/sw-01.mdx"]).toContain(
+      'power: { from: ups-01, outlet: "3" }\nrestart: { safe: true, how: Pull the cord. }\n',
+    );
+  });
+
   test("of two technicians go together", async () => {
     const same = facts("equipment/sw-01", { where: "Closet" });
     const { code, made } = await answer(
