@@ -13,6 +13,12 @@ const pages = {
   runbook: "/clients/harbor-dental/runbooks/network/desk-has-no-network/d-12/",
   visit: "/clients/harbor-dental/visits/2026-11-10/",
   call: "/clients/harbor-dental/calls/2026-10-13-front-desk-offline/",
+  vlan: "/clients/harbor-dental/vlans/10/",
+  gaps: "/clients/tide-pool-trust/gaps/",
+  readiness: "/readiness/",
+  audit: "/audit/",
+  "audit of calls": "/audit/calls/",
+  "a client's sheet": "/audit/quarter/harbor-dental/",
   "a client with next to nothing": "/clients/tide-pool-trust/",
 };
 const kinds = Object.entries(pages);
