@@ -3,30 +3,39 @@ import { fieldPath } from "#book/field-names.ts";
 import type { AnyPage, DataPath } from "#book/page.ts";
 import { schemasAt, valueAt } from "#book/schema-problems.ts";
 import { schemas } from "#schemas/index.ts";
-import type { PageKind } from "#schemas/index.ts";
+import type { PageKind, ReferenceTarget } from "#schemas/index.ts";
 import type { Input } from "./pack.ts";
 
+/** The names that things of a kind have at a client, to choose from rather than to type. */
+export type NamesOf = (target: ReferenceTarget) => readonly string[];
+
+/** More than this is quicker typed than looked for. */
+const MOST_CHOICES = 80;
+
 /** The inputs for a field: one for plain text, one for each part of a group, none for what takes more than a phone. */
-export function inputsFor(page: AnyPage, field: string): Input[] {
+export function inputsFor(page: AnyPage, field: string, names: NamesOf): Input[] {
   const path = fieldPath(page.data, field);
   const group = path.slice(0, -1);
   // A part of a group that is not there yet: the group is asked for, as the part alone would not do.
   if (typeof group.at(-1) === "string" && valueAt(page.data, group) === undefined)
-    return inputsFor(page, field.slice(0, field.lastIndexOf(".")));
-  if (isSimple(page.kind, path)) return [inputFor(page, field, path, labelOf(field))];
+    return inputsFor(page, field.slice(0, field.lastIndexOf(".")), names);
+  if (isSimple(page.kind, path)) return [inputFor(page, field, path, labelOf(field), names)];
   const parts = schemasAt(schemas[page.kind], path).flatMap((schema) => Object.keys(shapeOf(schema)));
   return [...new Set(parts)]
     .filter((part) => isSimple(page.kind, [...path, part]))
-    .map((part) => inputFor(page, `${field}.${part}`, [...path, part], part));
+    .map((part) => inputFor(page, `${field}.${part}`, [...path, part], part, names));
 }
 
-function inputFor(page: AnyPage, name: string, path: DataPath, label: string): Input {
+function inputFor(page: AnyPage, name: string, path: DataPath, label: string, names: NamesOf): Input {
   const was = showValue(page, name);
   for (const schema of schemasAt(schemas[page.kind], path)) {
     const definition = definitionOf(schema);
     if (definition.type === "enum")
       return { name, label, type: "choice", was, choices: Object.values(definition.entries).map(String) };
     if (definition.type === "boolean") return { name, label, type: "choice", was, choices: ["yes", "no"] };
+    const known = referencesOf(schema).flatMap(names);
+    if (known.length > 0 && known.length <= MOST_CHOICES)
+      return { name, label, type: "choice", was, choices: known };
     const element = definition.type === "array" ? schemasAt(definition.element, []) : [];
     const [example] = [schema, ...element].flatMap(examplesOf);
     if (example !== undefined) return { name, label, type: "text", was, hint: `such as ${example}` };
@@ -75,6 +84,13 @@ function definitionOf(schema: z.core.$ZodType): z.core.$ZodTypes["_zod"]["def"] 
 function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, unknown>> {
   const definition = definitionOf(schema);
   return definition.type === "object" ? definition.shape : {};
+}
+
+/** The kinds of thing that a plain field names. */
+function referencesOf(schema: z.core.$ZodType): readonly ReferenceTarget[] {
+  const meta =
+    "meta" in schema && typeof schema.meta === "function" ? (schema as z.ZodType).meta() : undefined; // `as`: it has meta()
+  return (meta?.["references"] ?? []) as readonly ReferenceTarget[]; // `as`: only ref() writes this key
 }
 
 function examplesOf(schema: z.core.$ZodType): string[] {

@@ -5,9 +5,10 @@ import type { FactFreshness } from "#book/freshness.ts";
 import { gapsOf } from "#book/gaps.ts";
 import type { Gap } from "#book/gaps.ts";
 import type { AnyPage } from "#book/page.ts";
-import { listPages, pageName, pageTitle } from "#book/resolve.ts";
+import { listPages, namesFor, pageName, pageTitle, scopeOf } from "#book/resolve.ts";
 import { sayFreshness } from "#book/say-freshness.ts";
 import { inputsFor, isSimple, showValue } from "./inputs.ts";
+import type { NamesOf } from "./inputs.ts";
 import type { Input, PackItem } from "./pack.ts";
 
 /** More than anybody does in one visit; what matters most comes first, and the rest comes next time. */
@@ -18,12 +19,15 @@ const MOST_FIELDS = 12;
 /** What runbooks need and the pages lack, most needed first. */
 export function gapItems(book: Book, client: ClientBook, today: string): PackItem[] {
   const byFile = new Map(listPages(client).map((page) => [page.file, page]));
+  const scope = scopeOf(book, client.id);
+  // A port is a device and more; a VLAN is a number.
+  const names: NamesOf = (target) => (target === "port" || target === "vlan" ? [] : namesFor(scope, target));
   return gapsOf(book, client, today)
     .slice(0, MOST_GAPS)
-    .map((gap) => gapItem(gap, byFile.get(gap.where.file)));
+    .map((gap) => gapItem(gap, byFile.get(gap.where.file), names));
 }
 
-function gapItem(gap: Gap, page: AnyPage | undefined): PackItem {
+function gapItem(gap: Gap, page: AnyPage | undefined, names: NamesOf): PackItem {
   const titles = gap.runbooks.map(({ title }) => title);
   const more = titles.length > 3 ? ` and ${titles.length - 3} more` : "";
   const common = {
@@ -31,7 +35,7 @@ function gapItem(gap: Gap, page: AnyPage | undefined): PackItem {
     title: sentence(gap.missing),
     why: `Needed by ${titles.slice(0, 3).join("; ")}${more}`,
   };
-  const inputs = page === undefined || gap.where.field === "" ? [] : inputsFor(page, gap.where.field);
+  const inputs = page === undefined || gap.where.field === "" ? [] : inputsFor(page, gap.where.field, names);
   if (page !== undefined && inputs.length > 0)
     return { ...common, kind: "facts", about: pageName(page), facts: gap.facts, inputs };
   // A whole page or entry is missing: what is found out goes into the visit's page, for `npm run new`.

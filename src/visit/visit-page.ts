@@ -11,14 +11,14 @@ import type { Merged } from "./merge-answers.ts";
 export function writeVisitPage(merged: Merged, client: ClientBook, edits: PageEdits, on: string): string {
   const of = (kind: Answer["kind"]): Answer[] => merged.answers.filter((answer) => answer.kind === kind);
   const calls = of("call").filter(({ ticks }) => ticks.includes("settled"));
-  const touched = client.locations.size === 1 ? [...client.locations.keys()] : [];
+  const places = client.locations.size === 1 ? [...client.locations.keys()] : [];
   const data: Partial<Record<keyof typeof VisitSchema.shape, Fact | undefined>> = {
     kind: "visit",
     on,
     by: merged.by,
     reason: merged.reason ?? "scheduled",
     minutes: merged.minutes,
-    locations: touched,
+    locations: places,
     summary: line(merged.summary ?? summarize(merged, edits)),
     calls: calls.map(({ about }) => about),
     confirmed: listConfirmed(of("facts"), edits),
