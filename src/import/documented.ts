@@ -3,6 +3,7 @@ import type { ClientBook } from "#book/book.ts";
 import { parsePage } from "#book/parse-page.ts";
 import { slugify } from "./ids.ts";
 import { ImportInputError } from "./plan.ts";
+import type { Fact } from "./plan.ts";
 
 /**
  * What the book says of the client whom an import is for. Pages with mistakes count as not there; the merge tells of
@@ -49,6 +50,11 @@ export function indexDevices(book: ClientBook, also: Readonly<Record<string, str
       return ids?.size === 1 ? [...ids][0] : undefined;
     },
   };
+}
+
+/** A fact that is text, as text; nothing for anything else. */
+export function textOf(fact: Fact | undefined): string {
+  return typeof fact === "string" ? fact : "";
 }
 
 /** Items in the order in which the page has them, then those it does not have: an import moves nobody's lines. */

@@ -1,5 +1,5 @@
 import type { ClientBook } from "#book/book.ts";
-import { inPageOrder } from "./documented.ts";
+import { inPageOrder, textOf } from "./documented.ts";
 import type { Facts, ImportFinding, PlannedPage } from "./plan.ts";
 
 /** What was seen of a client's devices, gathered for their pages. */
@@ -66,9 +66,9 @@ function planAddresses(book: ClientBook, device: string, seen: readonly Facts[])
   const documented = book.equipment.get(device)?.data.addresses ?? [];
   const onPage = documented.map(({ ip, mac }) => ip ?? mac ?? "");
   const keyOf = ({ ip, mac }: Facts): string =>
-    onPage.includes(String(ip)) || !documented.some((one) => one.ip === undefined && one.mac === mac)
-      ? String(ip ?? mac)
-      : String(mac);
+    onPage.includes(textOf(ip)) || !documented.some((one) => one.ip === undefined && one.mac === mac)
+      ? textOf(ip ?? mac)
+      : textOf(mac);
   return {
     path: `clients/${book.id}/equipment/${device}.mdx`,
     kind: "equipment",
@@ -78,7 +78,7 @@ function planAddresses(book: ClientBook, device: string, seen: readonly Facts[])
 
 function planNetwork(book: ClientBook, outlets: readonly Facts[], links: readonly Facts[]): PlannedPage[] {
   if (outlets.length === 0 && links.length === 0) return [];
-  const ordered = inPageOrder(outlets, ({ label }) => String(label), [...book.outlets.keys()]);
+  const ordered = inPageOrder(outlets, ({ label }) => textOf(label), [...book.outlets.keys()]);
   return [
     {
       path: `clients/${book.id}/network.mdx`,

@@ -29,7 +29,7 @@ const MARKS: Readonly<Record<string, Mark>> = {
 
 /** Elements that hold no words for a reader. */
 export const WORDLESS: ReadonlySet<string> = new Set([
-  ...["script", "style", "head", "title", "meta", "link", "template", "noscript", "colgroup"],
+  ...["style", "head", "title", "meta", "link", "template", "noscript", "colgroup"],
 ]);
 
 const EMBEDDED: ReadonlySet<string> = new Set([
@@ -70,6 +70,8 @@ export function collectRuns(
 function collectElement(node: Element, lost: Lost, look: Omit<InlineRun, "text">): InlineRun[] {
   const { tagName } = node;
   if (WORDLESS.has(tagName)) return [];
+  if (tagName === "input" && node.properties["type"] === "checkbox")
+    return [{ marks: [], text: Boolean(node.properties["checked"]) ? "☑ " : "☐ " }];
   if (isEmbedded(tagName)) {
     lost.embedded++;
     return [];

@@ -48,7 +48,8 @@ export function planItflow({ files }: SourceInput, options: SourceOptions): Sour
           name: readDocumented(options.pages, options.client).page.data.name,
           record: undefined,
         };
-  const tables = { guard, dump: indexRecords([...dump.records, ...addPrimaries(dump.records)]) };
+  const looksSecret = (text: string): boolean => guard.holds(text) || options.looksSecret(text);
+  const tables = { guard, dump: indexRecords([...dump.records, ...addPrimaries(dump.records, looksSecret)]) };
   return planTables({ tables, map: itflowTables, only, whyLeft }, options);
 }
 
@@ -82,7 +83,10 @@ const PRIMARY_CONTACT = {
 } as const;
 
 /** The primary location and contact in a client's line, where the tables of locations and contacts do not have them. */
-function addPrimaries(records: readonly SourceRecord[]): SourceRecord[] {
+function addPrimaries(
+  records: readonly SourceRecord[],
+  looksSecret: (text: string) => boolean,
+): SourceRecord[] {
   const known = new Set(
     records.map((record) =>
       `${record.model} ${ownerOf(record)} ${peekText(record, "name") ?? ""}`.toLowerCase(),
@@ -96,12 +100,11 @@ function addPrimaries(records: readonly SourceRecord[]): SourceRecord[] {
         ([model, columns]): SourceRecord[] => {
           const name = peekText(client, columns.name);
           if (name === undefined || known.has(`${model} ${owner} ${name}`.toLowerCase())) return [];
-          const fields = Object.entries(columns).map(([field, column]) => [
-            field,
-            client.fields[column] ?? "",
-          ]);
-          const owned = { ...Object.fromEntries(fields), [OWNER_OF_FILE]: owner };
-          return [{ model, pk: `${owner} / ${name}`, fields: owned }];
+          const fields: Record<string, unknown> = { [OWNER_OF_FILE]: owner };
+          for (const [field, column] of Object.entries(columns)) fields[field] = client.fields[column];
+          // The key that it would have in a table of its own, so that exporting that table later changes nothing.
+          const key = `${owner} / ${name}`;
+          return [{ model, pk: looksSecret(key) ? `primary of ${client.pk}` : key, fields }];
         },
       );
     });

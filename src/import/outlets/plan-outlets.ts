@@ -1,4 +1,4 @@
-import { inPageOrder, indexDevices, readDocumented } from "../documented.ts";
+import { inPageOrder, indexDevices, readDocumented, textOf } from "../documented.ts";
 import { createLedger } from "../ledger.ts";
 import type { SourceRecord } from "../ledger.ts";
 import { ImportInputError } from "../plan.ts";
@@ -50,7 +50,7 @@ export function planOutlets({ files: [file] }: SourceInput, options: SourceOptio
   const onPage = [...book.outlets.keys()];
   const data: Facts = {
     kind: "network",
-    outlets: inPageOrder(outlets, ({ label }) => String(label), onPage),
+    outlets: inPageOrder(outlets, ({ label }) => textOf(label), onPage),
   };
   const pages = outlets.length === 0 ? [] : [{ path, kind: "network" as const, data }];
   for (const page of pages) assertFits(page);
@@ -64,7 +64,7 @@ function readOutlets(reading: OutletReading): Facts[] {
   for (const record of context.dump.records) {
     const outlet = describeOutlet(reading, record);
     if (outlet === undefined) continue;
-    const label = String(outlet["label"]);
+    const label = textOf(outlet["label"]);
     if (outlets.has(label)) context.ledger.leave(record, "another line has the same label");
     else outlets.set(label, outlet);
   }

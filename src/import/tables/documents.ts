@@ -65,7 +65,7 @@ function findFile(
         locator !== undefined && locator !== "" && (path === locator || path.endsWith(`/${locator}`)),
     ) ??
     files.find(({ path }) => locator !== undefined && locator !== "" && path.includes(`${locator}/`)) ??
-    files.find(({ path }) => /^\d+$/.test(key) && path.split(/[^0-9]+/).includes(key))
+    files.find(({ path }) => /^\d+$/.test(key) && new RegExp(`(?:^|/)DOC-\\d+-${key}(?!\\d)`).test(path))
   );
 }
 

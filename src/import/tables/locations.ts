@@ -28,7 +28,11 @@ export function createLocations(context: Context, map: TableMap, owners: Owners)
   for (const record of context.dump.all(map.location.table)) {
     const owner = owners.of(record);
     if (owner === undefined) continue;
-    const name = takeFact(context, record, map.location, "name") ?? "Location";
+    const name = takeFact(context, record, map.location, "name");
+    if (name === undefined) {
+      context.ledger.leave(record, "it has no usable name");
+      continue;
+    }
     const key = `${record.model}:${String(record.pk)}`;
     const id = context.ids.assign(`clients/${owner.id}/locations`, key, name);
     named.set(`${owner.id} ${String(record.pk).toLowerCase()}`, id);

@@ -39,7 +39,10 @@ function looksSecret({ looksSecret: judge }: Pick<Context, "looksSecret">, mdx: 
   const plain = mdx
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
-  return judge(mdx) || judge(plain) || judge(plain.replace(/[*`]/g, ""));
+  const decoded = plain.replace(/%([0-7][0-9a-f])/gi, (_, code: string) =>
+    String.fromCodePoint(parseInt(code, 16)),
+  );
+  return judge(mdx) || judge(plain) || judge(plain.replace(/[*`]/g, "")) || judge(decoded);
 }
 
 function convertHtml(source: string, depth: number): { blocks: string[]; lost: Lost } {

@@ -65,10 +65,6 @@ export function peekFact<Fact extends string>(
   return undefined;
 }
 
-export function takePhone(context: Context, record: SourceRecord, column: string): string | undefined {
-  return takeTidy(context, record, column, Phone, tidyPhone);
-}
-
 /** `(949) 555-0110` as a page has it: a number begins with a digit or a plus sign. */
 export function tidyPhone(text: string): string {
   return text.replace(/^\((\d+)\)\s*/, "$1 ").replace(/\s+/g, " ");

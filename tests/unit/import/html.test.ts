@@ -1,4 +1,8 @@
 import fc from "fast-check";
+import { toString } from "mdast-util-to-string";
+import { remark } from "remark";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
 import { describe, expect, test } from "vitest";
 import { htmlToMdx } from "#import/html/html-to-mdx.ts";
 import { summarizeBody } from "#markdown/summarize.ts";
@@ -63,12 +67,12 @@ describe("HTML becomes MDX that says the same and does nothing", () => {
     );
     expect(blocks).toMatchInlineSnapshot(`
       [
-        "\\{client.name\\} \\<Stop\\> (picture left out\\: the closet)here there",
+        "\\{client.name\\} \\<Stop\\> alert(1)(picture left out\\: the closet)here there",
         "&#105;mport x from "y"",
         "&#105;mport \\{1\\}",
       ]
     `);
-    expect(lost).toEqual({ pictures: 1, links: 2, embedded: 1 });
+    expect(lost).toEqual({ pictures: 1, links: 2, embedded: 2 });
   });
 
   test("a document nested by the thousand does not bring it down", () => {
@@ -141,17 +145,31 @@ describe("whatever the HTML", () => {
     );
   });
 
-  test("plain words come out as they went in", () => {
+  test("all words come out, in their order, and no others", () => {
+    const blocks = fc.constantFrom(
+      "p",
+      "h2",
+      "li",
+      "blockquote",
+      "td",
+      "b",
+      "i",
+      "code",
+      "span",
+      "pre",
+      "dd",
+    );
+    const list = fc.array(fc.tuple(fc.stringMatching(/^[a-z]{1,6}$/), blocks), {
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 1, maxLength: 8 }), (list) => {
-        const source = list
-          .map((word, index) => (index % 2 === 0 ? `<b>${word}</b>` : `<p>${word}</p>`))
-          .join("");
-        expect(convert(source).replace(/[*\s]+|&#\d+;/g, "").length).toBeGreaterThanOrEqual(
-          list.join("").replace(/import|export/g, "").length,
-        );
+      fc.property(list, (parts) => {
+        const source = parts.map(([word, name]) => `<div><${name}>${word}</${name}></div>`).join("");
+        const read = remark().use(remarkGfm).use(remarkMdx).parse(convert(source));
+        expect(toString(read).replace(/\s/g, "")).toBe(parts.map(([word]) => word).join(""));
       }),
-      { numRuns: 50 },
+      { numRuns: 60 },
     );
   });
 });

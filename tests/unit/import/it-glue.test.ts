@@ -88,7 +88,7 @@ describe("an IT Glue export becomes pages", () => {
 
       ### How to get in
 
-      Behind reception. \\{client.name\\} \\& friends.
+      Behind reception. \\{client.name\\} \\& alert(1)friends.
 
       *A passage was left out on import: it looks like a secret.*
 
