@@ -2,6 +2,7 @@ import type { ClientBook } from "#book/book.ts";
 import { fieldPath } from "#book/field-names.ts";
 import type { AnyPage } from "#book/page.ts";
 import { listPages, pageName } from "#book/resolve.ts";
+import { valueAt } from "#book/schema-problems.ts";
 import type { Change, Fact } from "#import/plan.ts";
 import { EditRefused, editPage } from "../write/edit-page.ts";
 import type { PageEdit } from "../write/edit-page.ts";
@@ -79,6 +80,9 @@ function valueEdits(answer: Answer, page: AnyPage, result: PageEdits): PageEdit[
     const name = `${pageName(page)}#${field}`;
     const path = fieldPath(page.data, field);
     const value = readAnswer(page.kind, path, typed);
+    // Of a group that is new as a whole, the group is what was seen.
+    const isNew = typeof path.at(-2) === "string" && valueAt(page.data, path.slice(0, -1)) === undefined;
+    const seen = isNew ? name.slice(0, name.lastIndexOf(".")) : name;
     const [now, was] = [showValue(page, field), answer.was[field]];
     if (was !== undefined && now !== was && now !== show(value))
       result.problems.push(
@@ -86,10 +90,10 @@ function valueEdits(answer: Answer, page: AnyPage, result: PageEdits): PageEdit[
       );
     const [problem] = problemsAt(page.kind, data, path);
     if (problem !== undefined) result.problems.push(`${name}: ${problem.message}\n  Fix: ${problem.fix}`);
-    if (page.kind !== "visit" && page.kind !== "call") result.written.push(name);
+    if (page.kind !== "visit" && page.kind !== "call") result.written.push(seen);
     const [fact] = answer.facts;
-    if (fact !== undefined && !result.supplied.some((entry) => entry.fact === fact && entry.page === name))
-      result.supplied.push({ fact, page: name });
+    if (fact !== undefined && !result.supplied.some((entry) => entry.fact === fact && entry.page === seen))
+      result.supplied.push({ fact, page: seen });
     return now === show(value) ? [] : [{ path, value }];
   });
 }

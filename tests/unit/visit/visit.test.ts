@@ -293,6 +293,9 @@ describe("answers", () => {
     expect(made["clients/harbor/equipment/sw-01.mdx"]).toContain(
       'power: { from: ups-01, outlet: "3" }\nrestart: { safe: true, how: Pull the cord. }\n',
     );
+    expect(made["clients/harbor/visits/2026-11-23.mdx"]).toContain(
+      'confirmed: ["equipment/sw-01#power", "equipment/sw-01#restart"]\n',
+    );
   });
 
   test("of two technicians go together", async () => {
