@@ -34,6 +34,7 @@ export const WORDLESS: ReadonlySet<string> = new Set([
 
 const EMBEDDED: ReadonlySet<string> = new Set([
   ...[
+    "script",
     "iframe",
     "object",
     "embed",

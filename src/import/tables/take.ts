@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { IsoDate, MacAddress, Phone, WebAddress } from "#schemas/scalars.ts";
+import { IsoDate, MacAddress, WebAddress } from "#schemas/scalars.ts";
 import type { SourceRecord } from "../ledger.ts";
 import { peekText, takeText } from "../netbox/context.ts";
 import type { Context } from "../netbox/context.ts";

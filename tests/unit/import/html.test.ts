@@ -67,7 +67,7 @@ describe("HTML becomes MDX that says the same and does nothing", () => {
     );
     expect(blocks).toMatchInlineSnapshot(`
       [
-        "\\{client.name\\} \\<Stop\\> alert(1)(picture left out\\: the closet)here there",
+        "\\{client.name\\} \\<Stop\\> (picture left out\\: the closet)here there",
         "&#105;mport x from "y"",
         "&#105;mport \\{1\\}",
       ]

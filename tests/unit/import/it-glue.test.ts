@@ -88,7 +88,7 @@ describe("an IT Glue export becomes pages", () => {
 
       ### How to get in
 
-      Behind reception. \\{client.name\\} \\& alert(1)friends.
+      Behind reception. \\{client.name\\} \\& friends.
 
       *A passage was left out on import: it looks like a secret.*
 
@@ -152,7 +152,7 @@ describe("an IT Glue export becomes pages", () => {
         configurations.purchased_at: 1 not carried over (not a date): SRV-01
         contacts: 1 not carried over (archived in the source): contacts 302
         document file: 1 not carried over (archived in the source): documents/DOC-101-7002 Old/Old.html
-        document file.text: 1 not carried over (carried without its passages that look like secrets, pictures): documents/DOC-101-7001 Server room/Server room.html
+        document file.text: 1 not carried over (carried without its passages that look like secrets, pictures, things that run or load): documents/DOC-101-7001 Server room/Server room.html
         documents: 1 not carried over (archived in the source): Old
         documents: 1 not carried over (no usable text of it is in the export): Lost
         locations: 1 not carried over (it belongs to none of the export's clients (organizations)): Elsewhere

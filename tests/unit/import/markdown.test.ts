@@ -41,7 +41,7 @@ describe("a folder of Markdown", () => {
 
       Behind reception. \\{client.name\\}, do not use \`{braces}\`.
 
-      - ☑ Look at the lights alert(1)
+      - ☑ Look at the lights
       - See the other page and [the maker](<https://ubiquiti.example/help>)
 
       &#105;mport x from "y"
@@ -63,7 +63,7 @@ describe("a folder of Markdown", () => {
       "Not carried over:
         file: 1 not carried over (not Markdown): room.txt
         page.author: 1 not carried over (no page has a place for it): Server room.md
-        page.text: 1 not carried over (carried without its passages that look like secrets, pictures, links to where a page may not lead): Server room.md
+        page.text: 1 not carried over (carried without its passages that look like secrets, pictures, links to where a page may not lead, things that run or load): Server room.md
 
       Pages in the source: 1 client.
       Records: 3 = 2 carried over + 1 not.
