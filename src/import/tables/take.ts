@@ -6,7 +6,7 @@ import type { Context } from "../netbox/context.ts";
 import { WITHHELD } from "./secrets.ts";
 import type { EntityMap } from "./table-map.ts";
 
-export { compact, joinRemarks, peekText, takeProse, takeText } from "../netbox/context.ts";
+export { compact, joinRemarks, peekText, takeText } from "../netbox/context.ts";
 export type { Context } from "../netbox/context.ts";
 
 /** A value that goes onto a page once it is tidied; if it then does not fit, or looks secret, it is refused and counted. */
