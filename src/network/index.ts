@@ -1,7 +1,7 @@
 export { buildNetwork } from "./build-network.ts";
 export { findCommonCause, type CommonCause, type Suspect } from "./common-cause.ts";
 export { type CableWords, type Stop } from "./describe.ts";
-export { findPart, namesOf, type FoundPart } from "./find-part.ts";
+export { findPart, type FoundPart } from "./find-part.ts";
 export { findLoops, findPowerLoops, findRivalServers, findUncabled, type Loop } from "./find-troubles.ts";
 export { type Cable, type NetworkGraph, type PortNode } from "./graph.ts";
 export { buildLadder, type Ladder } from "./ladder.ts";
@@ -15,9 +15,7 @@ export { indexReach, type Reach } from "./index-reach.ts";
 export { toNetworkJson } from "./to-network-json.ts";
 export {
   outletBeyond,
-  outletHome,
   outletStrip,
-  outletVlan,
   traceRun,
   type Run,
   type TraceStart,

@@ -3,7 +3,7 @@ import { findFactPath } from "./root.ts";
 import { makeScope } from "./scope.ts";
 import type { Fact, Facts, FactSubject, FactSubjectKind } from "./types.ts";
 
-export { factPaths, findFactPath, isFactPath, nearestFactPaths } from "./root.ts";
+export { factPaths, isFactPath, nearestFactPaths } from "./root.ts";
 export { isGap } from "./table.ts";
 export type * from "./types.ts";
 

@@ -35,9 +35,8 @@ describe("a scan", () => {
     const texts = await Promise.all(
       ["sw-01", "fw-01", "ap-01", "srv-01"].map(async (device) => readFile(at(device), "utf8")),
     );
-    expect(
-      texts.map((text) => text.split("\n").filter((line) => /addresses|- \{/.test(line))),
-    ).toMatchInlineSnapshot(`
+    expect(texts.map((text) => text.split("\n").filter((line) => /addresses|- \{/.test(line))))
+      .toMatchInlineSnapshot(`
       [
         [
           "addresses: [{ ip: 10.20.1.2, mac: "f4:e2:c6:00:00:01", name: sw-01.harbordental.example }]",

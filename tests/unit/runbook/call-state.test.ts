@@ -12,9 +12,9 @@ import {
 import { restoreCall, serializeCall } from "#runbook/call-store.ts";
 import { describeProgress, viewCall } from "#runbook/call-view.ts";
 import { estimateRemaining } from "#runbook/estimate.ts";
-import { forEdition, movesOf, toCallGraph } from "#runbook/graph.ts";
+import { forEdition, movesOf, stepsAfter, toCallGraph } from "#runbook/graph.ts";
 import { readRunbook } from "#runbook/read-runbook.ts";
-import { longestQuestions } from "#runbook/walk.ts";
+import { groupCircles, longestQuestions } from "#runbook/walk.ts";
 import { simplePaths } from "./brute-force.ts";
 import { anyGraph } from "./samples.ts";
 
@@ -201,7 +201,10 @@ describe("what is still to come", () => {
           return moves.length === 0 || moves.some(({ to }) => to.to !== "step");
         });
         const { fewest, most, expected } = estimateRemaining(view, "s0");
-        if (ends.length > 0) expect(fewest).toBe(Math.min(...ends.map(questions)));
+        const circles =
+          groupCircles(steps).some((group) => group.length > 1) ||
+          steps.some((step) => stepsAfter(step).includes(step.id));
+        if (ends.length > 0 && !circles) expect(fewest).toBe(Math.min(...ends.map(questions)));
         expect(most).toBe(longestQuestions(steps).length);
         expect(Number.isFinite(expected)).toBe(true);
         expect(expected).toBeLessThanOrEqual(most + 1e-9);
