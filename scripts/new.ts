@@ -6,9 +6,9 @@ import { UsageError } from "./site/options.ts";
 
 const HELP = `Makes a new page, or a new outlet, from a skeleton. On a terminal it asks; in a script flags answer.
 
-  npm run new -- client | equipment | outlet | credential | runbook [options]
+  npm run new -- client | equipment | outlet | credential | runbook [<client>] [options]
 
-  --client <id>       the client it belongs to (not needed if there is one; for a runbook: none means the library)
+  --client <id>       the client it belongs to, as the second word also says (not needed if there is one; for a runbook: none means the library)
   --id <id>           the page's id (default: made from its name)
   --by <person>       who saw it to be true today; without, the page counts as never verified
   --set <field=value> any other field, as often as needed: --set restart.safe=true
@@ -20,8 +20,8 @@ const HELP = `Makes a new page, or a new outlet, from a skeleton. On a terminal 
 ${FINISH_HELP}
 Examples:
   npm run new -- client
-  npm run new -- outlet --client harbor-dental --label D-19 --where "Lab, by the door" --run "pp-01/28, unknown"
-  npm run new -- equipment --client harbor-dental --type switch --yes --set restart.safe=true --set "restart.how=Pull the cord."
+  npm run new -- outlet harbor-dental --label D-19 --where "Lab, by the door" --run "pp-01/28, unknown"
+  npm run new -- equipment harbor-dental --type switch --yes --set restart.safe=true --set "restart.how=Pull the cord."
 `;
 
 const NAMES =
@@ -37,7 +37,7 @@ await runEntry(HELP, async () => {
     process.stdout.write(HELP);
     return 0;
   }
-  const [kind, ...more] = positionals;
+  const [kind, client, ...more] = positionals;
   if (kind === undefined || more.length > 0)
     throw new UsageError("Name one thing to make: client, equipment, outlet, credential or runbook.");
   const options = readFinishOptions(values);
@@ -46,5 +46,6 @@ await runEntry(HELP, async () => {
   const flags = Object.fromEntries(
     all.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
-  return runNewCommand({ ...options, kind, flags, sets: values.set }, openConsole(values.yes));
+  const named = client === undefined ? flags : { client, ...flags };
+  return runNewCommand({ ...options, kind, flags: named, sets: values.set }, openConsole(values.yes));
 });
