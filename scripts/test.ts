@@ -37,13 +37,8 @@ await runEntry(HELP, async () => {
     const mark = failed === 0 ? "✓" : "✗";
     process.stdout.write(`${output}${mark} ${name}: ${says} (${seconds.toFixed(1)} s)\n`);
   };
-  const tools = chosen.filter(({ kind }) => kind === "tool").values();
-  // Two at a time; the tests then have the machine for themselves.
-  const worker = async (): Promise<void> => {
-    for (const step of tools) tell(step, await runStep(step, options));
-  };
-  await Promise.all([worker(), worker()]);
-  for (const step of chosen.filter(({ kind }) => kind === "vitest")) tell(step, await runStep(step, options));
+  // One after another: what a step writes, a later one reads.
+  for (const step of chosen) tell(step, await runStep(step, options));
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
   return total.failed === 0 ? 0 : 1;
 });
