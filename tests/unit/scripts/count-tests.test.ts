@@ -39,7 +39,7 @@ describe("chooseSteps", () => {
 
   it("names what there is when a name is wrong", () => {
     expect(() => chooseSteps(["units"])).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: There is no step "units"; there are format, lint, types, unused, unit, astro, e2e.]`,
+      `[RangeError: There is no step "units"; there are format, types, lint, unused, unit, astro, e2e.]`,
     );
   });
 });
