@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { expandRange } from "#check/port-names.ts";
+import { expandPorts as expandRange } from "#network/port-names.ts";
 import { runRule, sayRule } from "./samples.ts";
 
 const NETWORK = "clients/harbor/network.mdx";
