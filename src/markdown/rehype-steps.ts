@@ -27,7 +27,10 @@ export function shapeSteps(tree: Root): void {
     else if (steps.length === 0) opening.push(node);
     else steps.at(-1)?.children.push(node as ElementContent); // `as`: a page's body holds no doctype
   }
-  for (const step of steps) markAnswers(step);
+  for (const step of steps) {
+    liftAnswers(step);
+    markAnswers(step);
+  }
   const first: Element = {
     type: "element",
     tagName: "div",
@@ -41,12 +44,33 @@ function isRunbook(path: string): boolean {
   return /\/(?:library|clients\/[^/]+\/runbooks)\/(?:[^/]+\/)?[^/]+\.mdx$/.test(path.replaceAll("\\", "/"));
 }
 
+/**
+ * A block for the help desk may end in answers of its own. They stand below it, as any step's do: in-house staff, who have
+ * other answers there, never get the block.
+ */
+function liftAnswers(step: Element): void {
+  step.children = step.children.flatMap((block) => {
+    if (block.type !== "mdxJsxFlowElement" || block.name !== "HelpDesk") return [block];
+    const list = lastPart(block);
+    if (!isAnswers(list)) return [block];
+    list.properties["className"] = ["answers"];
+    return [{ ...block, children: block.children.filter((child) => child !== list) }, list];
+  });
+}
+
 function markAnswers(step: Element): void {
-  const last = step.children.findLast((child) => child.type === "element" || child.type.startsWith("mdx"));
-  if (last?.type !== "element" || last.tagName !== "ul") return;
-  const items = last.children.filter((child): child is Element => child.type === "element");
-  if (items.length === 0 || !items.every(isOneLink)) return;
-  last.properties["className"] = ["answers"];
+  const list = lastPart(step);
+  if (isAnswers(list)) list.properties["className"] = ["answers"];
+}
+
+function lastPart({ children }: { children: readonly ElementContent[] }): ElementContent | undefined {
+  return children.findLast((child) => child.type === "element" || child.type.startsWith("mdx"));
+}
+
+function isAnswers(list: ElementContent | undefined): list is Element {
+  if (list?.type !== "element" || list.tagName !== "ul") return false;
+  const items = list.children.filter((child): child is Element => child.type === "element");
+  return items.length > 0 && items.every(isOneLink);
 }
 
 function isOneLink(item: Element): boolean {

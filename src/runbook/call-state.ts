@@ -26,13 +26,24 @@ export interface CallState {
   earlier: readonly AskedQuestion[];
 }
 
+/**
+ * A call, perhaps with a trail from a hand-over code. An answer that this graph does not have ends the trail: where in-house
+ * staff answered "I am calling", the help desk stands at the question that was too much for them.
+ */
 export function startCall(
   graph: CallGraph,
   now: number,
   { trail = [], earlier = [] }: { trail?: Trail; earlier?: readonly AskedQuestion[] } = {},
 ): CallState {
-  const valid = walkTrail(graph, trail) === null ? [] : trail;
-  return { revision: graph.revision, startedAt: now, trail: valid, notes: {}, escalated: false, earlier };
+  const valid = trail.findLastIndex((_, last) => walkTrail(graph, trail.slice(0, last + 1)) !== null);
+  return {
+    revision: graph.revision,
+    startedAt: now,
+    trail: trail.slice(0, valid + 1),
+    notes: {},
+    escalated: false,
+    earlier,
+  };
 }
 
 /** Answers the question on screen, or goes on from an instruction; `index` is the move's. Unknown ones change nothing. */

@@ -14,6 +14,7 @@ import { describeProgress, viewCall } from "#runbook/call-view.ts";
 import { estimateRemaining } from "#runbook/estimate.ts";
 import { forEdition, movesOf, stepsAfter, toCallGraph } from "#runbook/graph.ts";
 import { readRunbook } from "#runbook/read-runbook.ts";
+import { numberToTrail, trailToNumber } from "#runbook/trail.ts";
 import { groupCircles, longestQuestions } from "#runbook/walk.ts";
 import { simplePaths } from "./brute-force.ts";
 import { anyGraph } from "./samples.ts";
@@ -130,6 +131,34 @@ describe("a call", () => {
     expect(answerStep(graph, start, 3)).toBe(start);
     expect(startCall(graph, 5, { trail: [9] }).trail).toEqual([]);
     expect(startCall(graph, 5, { trail: [0, 0] }).trail).toEqual([0, 0]);
+    expect(startCall(graph, 5, { trail: [0, 9] }).trail).toEqual([0]);
+  });
+
+  it("stands at the question where in-house staff answered that they call", () => {
+    const both = readRunbook(`## Is it lit?
+
+- [Dark](#look-at-the-port)
+- [Lit](#resolved)
+
+## Look at the port
+
+<HelpDesk>
+Open the switch.
+
+- [The port is off](#escalate)
+</HelpDesk>
+
+<InHouse>
+Only we can see that.
+
+- [I am calling](#escalate)
+</InHouse>
+`);
+    const [whole, shown] = [toCallGraph(both), toCallGraph(forEdition(both, "help-desk"))];
+    const call = startCall(shown, 5, {
+      trail: numberToTrail(whole, trailToNumber(whole, [0, 1]) ?? 0n) ?? [],
+    });
+    expect(viewCall(shown, call).step?.id).toBe("look-at-the-port");
   });
 
   it("restarts without losing the clock", () => {
