@@ -35,7 +35,7 @@ export interface SearchBuildReport {
 }
 
 /** Raised when the way pages are indexed changes, so that kept bundles are not used. */
-const VERSION = "pagefind 1.6.0, 1";
+const VERSION = "pagefind 1.6.0, 2";
 const ROWS_A_SHARD = 160;
 
 /**
@@ -89,22 +89,29 @@ async function listJobs(
   { dist, book, edition, cacheFolder }: SearchBuildOptions,
   clients: readonly ClientBook[],
 ): Promise<BundleJob[]> {
-  const job = async (name: string, below: string, runbooks: Map<string, string[]>): Promise<BundleJob> => {
+  const job = async (
+    name: string,
+    below: string,
+    runbooks: Map<string, string[]>,
+    elsewhere: Set<string>,
+  ): Promise<BundleJob> => {
     const folder = join(cacheFolder, edition, name.replace("/", "--"));
     const kept = await readFile(join(folder, "hash"), "utf8").catch(() => null);
     const withEngine = name === "shared";
-    return { name, source: { dist, below, runbooks }, folder, kept, version: VERSION, withEngine };
+    return { name, source: { dist, below, runbooks, elsewhere }, folder, kept, version: VERSION, withEngine };
   };
   const library = new Map(
     [...book.library.values()].map((runbook) => [pageAddress(runbook), runbook.data.symptoms]),
   );
   const own = clients.map((client) => {
-    const runbooks = runbooksOf(book, client).map(
-      ({ name, data }) => [runbookAddress(client.id, name), data.symptoms] as const,
-    );
-    return job(clientFolder(client.id), `clients/${client.id}`, new Map(runbooks));
+    const all = runbooksOf(book, client);
+    const runbooks = all.map(({ name, data }) => [runbookAddress(client.id, name), data.symptoms] as const);
+    // Where the library has pages of its own, its bundle holds this text once for all clients.
+    const shared = edition === "help-desk" ? all.filter((runbook) => runbook.client === null) : [];
+    const elsewhere = new Set(shared.map(({ name }) => runbookAddress(client.id, name)));
+    return job(clientFolder(client.id), `clients/${client.id}`, new Map(runbooks), elsewhere);
   });
-  return Promise.all([job("shared", "library", library), ...own]);
+  return Promise.all([job("shared", "library", library, new Set()), ...own]);
 }
 
 /** Two workers at most: each has a Pagefind process of its own, and a machine that builds has other work. */

@@ -12,6 +12,8 @@ export interface BundleSource {
   below: string;
   /** Runbooks by the address of their base page, and what callers say when they need one. */
   runbooks: ReadonlyMap<string, readonly string[]>;
+  /** Those of them that another bundle holds, by the same address: the library's, as filled for this client. */
+  elsewhere: ReadonlySet<string>;
 }
 
 /**
@@ -25,6 +27,7 @@ export async function readBundlePages(source: BundleSource): Promise<PageHtml[]>
   for (const file of files) {
     const address = `/${file.replace(/index\.html$/, "")}`;
     const runbook = runbookOf(address, source.runbooks);
+    if (runbook !== null && source.elsewhere.has(runbook)) continue;
     if (runbook === null) chosen.set(address, file);
     // The base page of such a runbook is a list to choose from; an instance, if there is one, says more.
     else if (chosen.get(runbook) === undefined || chosen.get(runbook) === `${runbook.slice(1)}index.html`)

@@ -27,12 +27,6 @@ export function fuse(
   client: string | null,
   keep: string | null = null,
 ): Answer {
-  const own = [...pages.map((page) => page.address), ...answer.rows.map((row) => row.key)];
-  // The library's page of a runbook that this client has says the same again.
-  const isTwin = (address: string): boolean =>
-    client !== null &&
-    address.startsWith("/library/") &&
-    own.includes(address.replace("/library/", `/clients/${client}/runbooks/`));
   const words = Math.max(1, answer.understood.words.length);
   const bestHead = Math.max(1e-9, ...answer.rows.filter(isWorded).map((row) => row.score));
   const sums = pages.map((page) => page.byWord.reduce((sum, score) => sum + score, 0));
@@ -56,7 +50,6 @@ export function fuse(
     };
   });
   for (const { page, score } of texts.values()) {
-    if (isTwin(page.address)) continue;
     if (page.title !== undefined && (page.all > 0 || words > 1))
       rows.push(pageRow(page, score * 0.9, client));
   }

@@ -62,3 +62,10 @@ export function localise(engine: Engine, entry: SearchEntry): { address: string;
 export function subjectSlug(subject: SearchEntry): string {
   return subject.address.split("/").filter(Boolean).at(-1) ?? "";
 }
+
+/** Where a page of the library stands for a client, filled with its facts; as it is if the client has no use for it. */
+export function addressHere(engine: Engine, address: string): string {
+  const name = /^\/library\/(.+)\/$/.exec(address)?.[1];
+  const runbook = name === undefined ? undefined : engine.runbooks.find((entry) => entry.name === name);
+  return runbook === undefined ? address : localise(engine, runbook).address;
+}

@@ -60,26 +60,34 @@ export class FullText {
     return opening;
   }
 
-  /** An answer from heads with full text joined to it; null if there is none. */
+  /**
+   * An answer from heads with full text joined to it; null if there is none. `addressHere` says where a page of the library
+   * stands for the client in question.
+   */
   async improve(
     answer: Answer,
     clients: readonly string[],
     client: string | null,
     keep: string | null,
+    addressHere: (address: string) => string,
   ): Promise<Answer | null> {
-    const pages = await this.search(answer.understood.words, clients);
+    const pages = await this.search(answer.understood.words, clients, addressHere);
     return pages === null ? null : fuse(answer, pages, client, keep);
   }
 
   /** Searches word by word, because Pagefind wants every word of a query and callers say too many. Null if it cannot. */
-  async search(words: readonly QueryWord[], clients: readonly string[]): Promise<FullTextPage[] | null> {
+  async search(
+    words: readonly QueryWord[],
+    clients: readonly string[],
+    addressHere: (address: string) => string,
+  ): Promise<FullTextPage[] | null> {
     const open = await this.prepare(clients);
     const terms = termsOf(words);
     if (open === null || terms.length === 0) return null;
     try {
       const found = await Promise.all(terms.map((term) => open.instance.search(term)));
       const all = terms.length === 1 ? found[0] : await open.instance.search(terms.join(" "));
-      return await collect(open, found, all ?? { results: [] });
+      return await collect(open, found, all ?? { results: [] }, addressHere);
     } catch {
       return null;
     }
@@ -115,13 +123,19 @@ function termsOf(words: readonly QueryWord[]): string[] {
   return [...new Set(terms)].slice(0, 7);
 }
 
-async function collect(open: Open, found: readonly Found[], all: Found): Promise<FullTextPage[]> {
+async function collect(
+  open: Open,
+  found: readonly Found[],
+  all: Found,
+  addressHere: (address: string) => string,
+): Promise<FullTextPage[]> {
   const pages = new Map<string, FullTextPage & { best: Found["results"][number] }>();
   const add = (list: Found, put: (page: FullTextPage, score: number) => void): void => {
     const top = list.results[0]?.score ?? 1;
     for (const result of list.results.slice(0, 60)) {
-      const address = open.addresses.get(result.id);
-      if (address === undefined) continue;
+      const there = open.addresses.get(result.id);
+      if (there === undefined) continue;
+      const address = addressHere(there);
       const page = pages.get(address) ?? { address, byWord: found.map(() => 0), all: 0, best: result };
       pages.set(address, page);
       put(page, result.score / (top || 1));

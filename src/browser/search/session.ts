@@ -1,5 +1,6 @@
 import { acrossIndex, clientFolder, keysOf, shardOf } from "#search/across.ts";
 import { answer } from "#search/answer.ts";
+import { addressHere } from "#search/rows.ts";
 import type { Answer, Elsewhere } from "#search/rows.ts";
 import { Engine, Library } from "#search/engine.ts";
 import type { AcrossRow, ClientHead, ClientIdentifiers, ClientsFile, SharedHead } from "#search/types.ts";
@@ -178,11 +179,13 @@ export class Session {
     const id = reply.client?.id ?? null;
     const all = (this.#clients?.clients ?? []).slice(0, MOST_CLIENTS).map((client) => client.id);
     if (this.#text === null) await this.prepare(id);
+    const engine = id === null ? undefined : this.#engines.get(id);
     const answer = await this.#text?.improve(
       reply.answer,
       everywhere ? all : id === null ? [] : [id],
       id,
       keep,
+      (address) => (engine === undefined ? address : addressHere(engine, address)),
     );
     return { ...reply, answer: answer ?? reply.answer, complete: true };
   }

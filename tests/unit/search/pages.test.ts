@@ -18,7 +18,7 @@ describe("indexableHtml", () => {
 });
 
 describe("readBundlePages", () => {
-  it("takes one instance of each runbook, under the runbook's address, and changes its hash with its pages", async () => {
+  it("takes one instance of each runbook that no other bundle holds, under the runbook's address, and changes its hash with its pages", async () => {
     const dist = await mkdtemp(join(tmpdir(), "sitebook-search-"));
     const put = async (path: string, text: string): Promise<void> => {
       await mkdir(dirname(join(dist, path)), { recursive: true });
@@ -29,11 +29,16 @@ describe("readBundlePages", () => {
       await put("clients/a/runbooks/net/desk/index.html", page("Choose a desk"));
       await put("clients/a/runbooks/net/desk/d-01/index.html", page("Desk at D-01"));
       await put("clients/a/runbooks/net/desk/d-02/index.html", page("Desk at D-02"));
+      await put("clients/a/runbooks/net/wifi/index.html", page("Wi-Fi"));
       await put("clients/b/index.html", page("B"));
       const source = {
         dist,
         below: "clients/a",
-        runbooks: new Map([["/clients/a/runbooks/net/desk/", ["no internet"]]]),
+        runbooks: new Map([
+          ["/clients/a/runbooks/net/desk/", ["no internet"]],
+          ["/clients/a/runbooks/net/wifi/", ["no wifi"]],
+        ]),
+        elsewhere: new Set(["/clients/a/runbooks/net/wifi/"]),
       };
       const pages = await readBundlePages(source);
       expect(pages.map(({ url }) => url)).toEqual(["/clients/a/", "/clients/a/runbooks/net/desk/"]);
