@@ -12,7 +12,6 @@ const text = (value: string): ElementContent => ({ type: "text", value });
 const answers = (...labels: string[]): Element =>
   make("ul", ...labels.map((label) => make("li", make("a", text(label)))));
 const block = (name: string, ...children: ElementContent[]): ElementContent =>
-  // `as`: a block's children are those of an element, whatever its type says of phrasing
   ({ type: "mdxJsxFlowElement", name, attributes: [], children });
 
 /** The parts of the only step that is made of these: a tag, with its class, or a block's name. */
