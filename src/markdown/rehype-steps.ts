@@ -54,7 +54,8 @@ function liftAnswers(step: Element): void {
     const list = lastPart(block);
     if (!isAnswers(list)) return [block];
     list.properties["className"] = ["answers"];
-    return [{ ...block, children: block.children.filter((child) => child !== list) }, list];
+    const children = block.children.filter((child) => child !== list);
+    return lastPart({ children }) === undefined ? [list] : [{ ...block, children }, list];
   });
 }
 

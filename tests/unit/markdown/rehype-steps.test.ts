@@ -46,6 +46,10 @@ describe("shapeSteps", () => {
     ).toEqual(["h2", "HelpDesk(p)", "ul.answers", "InHouse(p ul)"]);
   });
 
+  it("leaves no empty block behind", () => {
+    expect(shape(make("p"), block("HelpDesk", answers("It is off")))).toEqual(["h2", "p", "ul.answers"]);
+  });
+
   it("leaves a block's list alone if it is not all links", () => {
     expect(shape(block("HelpDesk", make("ul", make("li", text("Read it.")))))).toEqual([
       "h2",
