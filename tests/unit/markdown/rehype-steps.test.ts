@@ -11,8 +11,12 @@ const make = (tagName: string, ...children: ElementContent[]): Element => ({
 const text = (value: string): ElementContent => ({ type: "text", value });
 const answers = (...labels: string[]): Element =>
   make("ul", ...labels.map((label) => make("li", make("a", text(label)))));
-const block = (name: string, ...children: ElementContent[]): ElementContent =>
-  ({ type: "mdxJsxFlowElement", name, attributes: [], children });
+const block = (name: string, ...children: ElementContent[]): ElementContent => ({
+  type: "mdxJsxFlowElement",
+  name,
+  attributes: [],
+  children,
+});
 
 /** The parts of the only step that is made of these: a tag, with its class, or a block's name. */
 function shape(...children: ElementContent[]): string[] {
