@@ -81,14 +81,18 @@ export function factSubject(subject: InstanceSubject): FactSubject {
   }
 }
 
+/** The subject as addresses and hand-over codes name it; null if it is the client as a whole. */
+export function subjectId(subject: InstanceSubject): string | null {
+  return subject.kind === "client" ? null : subject.kind === "device" ? subject.id : subject.slug;
+}
+
 /** The address of one rendering. */
 export function instanceAddress(
   client: Pick<ClientBook, "id">,
   runbook: Pick<Page<"runbook">, "name">,
   subject: InstanceSubject,
 ): string {
-  const below = subject.kind === "client" ? undefined : subject.kind === "device" ? subject.id : subject.slug;
-  return runbookAddress(client.id, runbook.name, below);
+  return runbookAddress(client.id, runbook.name, subjectId(subject) ?? undefined);
 }
 
 /** The devices or outlets of a client that a runbook with this `about` is about. */

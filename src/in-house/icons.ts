@@ -6,7 +6,9 @@ export const iconNames: string[] = [
   ...new Set<string>([
     ...Object.values(equipmentIcons),
     ...groups.map(({ icon }) => icon),
+    "arrow-left",
     "arrow-right",
+    "check",
     "building",
     "chevron-right",
     "circle-check",
@@ -31,5 +33,6 @@ export const iconNames: string[] = [
     "layers",
     "wrench",
     "hash",
+    "x",
   ]),
 ].sort();

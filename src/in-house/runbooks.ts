@@ -1,11 +1,11 @@
-import { instancesOf, instanceAddress } from "#book/instances.ts";
+import { factSubject, instanceAddress, instancesOf, subjectId } from "#book/instances.ts";
 import { createFacts } from "#book/facts/index.ts";
-import { factSubject } from "#book/instances.ts";
 import type { InstanceSubject } from "#book/instances.ts";
 import { linkRunbook } from "#book/link-runbook.ts";
 import { runbookAddress } from "#book/addresses.ts";
 import type { Page } from "#book/page.ts";
 import { makeHandOverCode } from "#runbook/hand-over.ts";
+import type { CallPage } from "../browser/call/page-data.ts";
 import type { PageContext } from "../components/context.ts";
 import { buildDay } from "../settings.ts";
 import type { InHouse } from "./book.ts";
@@ -116,15 +116,26 @@ export function contextFor(
   };
 }
 
-/** The code to read out before anything was answered, and the page's revision as a reader can say it. */
-export function codesOf(
+/** What call mode is told, the code to read out before anything was answered, and the page's revision as a reader can say it. */
+export function callOf(
   { client, notes }: InHouse,
   runbook: Page<"runbook">,
   subject: InstanceSubject,
-): { code: string | null; revision: string } {
+  thing: string | null,
+): { page: CallPage; code: string | null; revision: string } {
   const graph = notes.graphs[runbook.name];
-  if (graph === undefined) return { code: null, revision: "" };
-  const id = subject.kind === "client" ? null : subject.kind === "device" ? subject.id : subject.slug;
-  const code = makeHandOverCode({ client: client.id, runbook: runbook.name, subject: id }, graph, []);
-  return { code, revision: graph.revision.toString(36).padStart(6, "0").slice(0, 6) };
+  if (graph === undefined) throw new Error(`The questions of ${runbook.name} were not staged.`);
+  const target = { client: client.id, runbook: runbook.name, subject: subjectId(subject) };
+  return {
+    page: {
+      target,
+      graph,
+      title: runbook.data.title,
+      clientName: client.page.data.name,
+      subjectName: thing,
+      note: null,
+    },
+    code: makeHandOverCode(target, graph, []),
+    revision: graph.revision.toString(36).padStart(6, "0").slice(0, 6),
+  };
 }

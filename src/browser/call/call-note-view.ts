@@ -1,20 +1,14 @@
 import { minutesSince } from "#runbook/call-state.ts";
-import { viewCall } from "#runbook/call-view.ts";
-import type { CallState } from "#runbook/call-state.ts";
+import type { CallView } from "#runbook/call-view.ts";
 import { writeCallNote } from "#runbook/call-note.ts";
 import type { CallOutcome } from "#runbook/call-note.ts";
-import { makeHandOverCode } from "#runbook/hand-over.ts";
+import type { CallScreen } from "./call-look.ts";
 import { icon, keyCap, make } from "./dom.ts";
-import type { CallPage } from "./page-data.ts";
+import type { NoteFacts } from "./page-data.ts";
 import type { CallFacts } from "./stored-call.ts";
 
-/** The end of a call: who it was, what they said, and the note for the ticket. Calls `changed` when a field is typed in. */
-export function callNoteView(
-  page: CallPage,
-  state: CallState,
-  facts: CallFacts,
-  changed: (facts: CallFacts) => void,
-): HTMLElement {
+/** The end of a call: who it was, what they said, and the note for the ticket. What is typed is kept at once. */
+export function callNoteView(screen: CallScreen, note: NoteFacts): HTMLElement {
   const text = make("textarea", {
     class: "note-text",
     readonly: "",
@@ -24,8 +18,8 @@ export function callNoteView(
   });
   // The minutes stand still once the call has ended; only what is typed changes the note.
   const now = Date.now();
-  const show = (current: CallFacts): void => {
-    text.value = noteText(page, state, current, now);
+  const show = (facts: CallFacts): void => {
+    text.value = noteText({ ...screen, facts }, note, now);
   };
   const caller = make("input", {
     list: "callers",
@@ -33,13 +27,13 @@ export function callNoteView(
     autocomplete: "off",
     placeholder: "Who called",
   });
-  caller.value = facts.caller;
+  caller.value = screen.facts.caller;
   const said = make("input", { name: "said", autocomplete: "off", placeholder: "What they said" });
-  said.value = facts.said;
+  said.value = screen.facts.said;
   for (const field of [caller, said]) {
     field.addEventListener("input", () => {
       const current = { caller: caller.value, said: said.value };
-      changed(current);
+      screen.keepFacts(current);
       show(current);
     });
   }
@@ -54,9 +48,9 @@ export function callNoteView(
   const list = make(
     "datalist",
     { id: "callers" },
-    ...page.callers.map(({ name }) => make("option", { value: name })),
+    ...note.callers.map(({ name }) => make("option", { value: name })),
   );
-  show(facts);
+  show(screen.facts);
   return make(
     "div",
     { class: "call-note" },
@@ -83,27 +77,29 @@ export function callNoteView(
   );
 }
 
-function noteText(page: CallPage, state: CallState, { caller, said }: CallFacts, now: number): string {
-  const view = viewCall(page.shown, state);
+function noteText(
+  { page, state, view, facts, code }: CallScreen,
+  { callers, timezone, revision }: NoteFacts,
+  now: number,
+): string {
+  const caller = facts.caller.trim();
   return writeCallNote({
     client: page.target.client,
-    at: wallClock(state.startedAt, page.timezone),
-    caller:
-      page.callers.find(({ name }) => name === caller.trim())?.id ??
-      (caller.trim() === "" ? "not noted" : caller.trim()),
-    said: said.trim() === "" ? "not noted" : said.trim(),
+    at: wallClock(state.startedAt, timezone),
+    caller: callers.find(({ name }) => name === caller)?.id ?? (caller === "" ? "not noted" : caller),
+    said: facts.said.trim() === "" ? "not noted" : facts.said.trim(),
     runbook: page.target.runbook,
     subject: page.subjectName,
     trail: view.asked,
-    outcome: outcomeOf(view.outcome),
+    outcome: outcomeOf(view),
     minutes: minutesSince(state, now),
     page: location.pathname,
-    revision: page.revision,
-    code: makeHandOverCode(page.target, page.whole, state.trail),
+    revision,
+    code,
   });
 }
 
-function outcomeOf(outcome: ReturnType<typeof viewCall>["outcome"]): CallOutcome {
+function outcomeOf({ outcome }: CallView): CallOutcome {
   return outcome === "handed-over" ? "open" : outcome;
 }
 

@@ -21,18 +21,22 @@ function keyOf(page: CallPage): string {
 }
 
 export function storeCall(page: CallPage, { state, ...facts }: StoredCall): void {
-  write(localStorage, keyOf(page), JSON.stringify({ ...facts, state: serializeCall(state) }));
+  write("localStorage", keyOf(page), JSON.stringify({ ...facts, state: serializeCall(state) }));
 }
 
 export function dropCall(page: CallPage): void {
-  localStorage.removeItem(keyOf(page));
+  remove("localStorage", keyOf(page));
 }
 
+/** A call that began longer ago is another one by now. */
+const LONGEST_CALL = 24 * 3_600_000;
+
 /** The call that was under way on this page; `changed` if its runbook was rewritten since. */
-export function findStoredCall(page: CallPage): (StoredCall & { changed: boolean }) | null {
-  const stored = readRecord(localStorage.getItem(keyOf(page)));
-  const restored = stored === null ? null : restoreCall(page.shown, text(stored["state"]));
+export function findStoredCall(page: CallPage, now: number): (StoredCall & { changed: boolean }) | null {
+  const stored = readRecord(read("localStorage", keyOf(page)));
+  const restored = stored === null ? null : restoreCall(page.graph, text(stored["state"]));
   if (stored === null || restored === null || restored.kind === "unreadable") return null;
+  if (now - restored.state.startedAt > LONGEST_CALL) return null;
   return {
     caller: text(stored["caller"]),
     said: text(stored["said"]),
@@ -52,14 +56,14 @@ export interface PassedCall extends CallFacts {
 const PASSED = "sitebook.passed-call";
 
 export function passCall(call: PassedCall): void {
-  write(sessionStorage, PASSED, JSON.stringify(call));
+  write("sessionStorage", PASSED, JSON.stringify(call));
 }
 
 /** The call that was passed to this runbook, once. */
 export function takePassedCall(page: CallPage, now: number): PassedCall | null {
-  const record = readRecord(sessionStorage.getItem(PASSED));
+  const record = readRecord(read("sessionStorage", PASSED));
   if (record === null || record["runbook"] !== page.target.runbook) return null;
-  sessionStorage.removeItem(PASSED);
+  remove("sessionStorage", PASSED);
   const startedAt = typeof record["startedAt"] === "number" ? record["startedAt"] : now;
   if (now - startedAt > 4 * 3_600_000) return null;
   const earlier = Array.isArray(record["earlier"]) ? record["earlier"].flatMap(readQuestion) : [];
@@ -103,10 +107,29 @@ function text(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-function write(store: Storage, key: string, value: string): void {
+type StoreName = "localStorage" | "sessionStorage";
+
+/** A browser may forbid its stores, which costs the reload, not the call. */
+function storeOf(name: StoreName): Storage | null {
   try {
-    store.setItem(key, value);
+    return window[name];
   } catch {
-    // A full or forbidden store costs the reload, not the call.
+    return null;
+  }
+}
+
+function read(name: StoreName, key: string): string | null {
+  return storeOf(name)?.getItem(key) ?? null;
+}
+
+function remove(name: StoreName, key: string): void {
+  storeOf(name)?.removeItem(key);
+}
+
+function write(name: StoreName, key: string, value: string): void {
+  try {
+    storeOf(name)?.setItem(key, value);
+  } catch {
+    // A full store is like a forbidden one.
   }
 }

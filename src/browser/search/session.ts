@@ -55,6 +55,17 @@ export class Session {
     this.#changed();
   }
 
+  /** As `start`, in an edition of one client, which has no list of clients. */
+  async startAlone(client: string): Promise<void> {
+    const head = await loadJson<SharedHead>("shared/head.json");
+    this.failed = head === null;
+    await this.#use(head, client, []);
+    this.#changed();
+    const { defaultSynonyms } = await import("#search/synonyms.ts");
+    await this.#use(head, client, defaultSynonyms);
+    this.#changed();
+  }
+
   async #use(
     head: SharedHead | null,
     client: string | null,

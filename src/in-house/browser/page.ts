@@ -1,5 +1,3 @@
-import "./find-trouble.ts";
-
 /** The theme button, which without a script would do nothing and so is shown by one. */
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-theme-switch]")) {
   button.hidden = false;

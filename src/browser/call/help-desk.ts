@@ -1,0 +1,4 @@
+import { defineCallMode } from "./call-mode.ts";
+import { helpDeskLook } from "./help-desk-look.ts";
+
+defineCallMode(helpDeskLook);

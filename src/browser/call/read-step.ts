@@ -1,0 +1,44 @@
+import { movesOf } from "#runbook/graph.ts";
+import type { StepLinks } from "#runbook/graph.ts";
+
+/** A step as the page below shows it: its text, with this client's facts in it, and the ways on. */
+export interface ShownStep {
+  content: Node[];
+  moves: ShownMove[];
+}
+
+export interface ShownMove {
+  index: number;
+  /** What the answer says; null where the step asks nothing and the next one follows. */
+  words: string | null;
+  /** The page it leads to, if that is another runbook's. */
+  href: string | null;
+}
+
+/** Takes a step from the document, so that a fact looks the same there and in the call. */
+export function readShownStep(step: StepLinks): ShownStep {
+  const source = document.getElementById(step.id)?.closest(".step");
+  const links = [...(source?.querySelectorAll<HTMLAnchorElement>(".answers a") ?? [])];
+  return {
+    content: [...(source?.children ?? [])]
+      .filter((child) => child.tagName !== "H2" && !child.classList.contains("answers"))
+      .map((child) => child.cloneNode(true)),
+    moves: movesOf(step).map(({ index, label, to }, place) => {
+      const link = links[place];
+      return {
+        index,
+        words: label === null ? null : link === undefined ? label : wordsOf(link),
+        href: to.to === "runbook" && link !== undefined ? link.href : null,
+      };
+    }),
+  };
+}
+
+/** An answer without the number of the step it leads to, which is for paper. */
+function wordsOf(link: HTMLAnchorElement): string {
+  const parts = [...link.childNodes].filter((node) => !(node instanceof Element && node.matches(".to")));
+  return parts
+    .map((node) => node.textContent ?? "")
+    .join("")
+    .trim();
+}
