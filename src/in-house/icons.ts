@@ -1,5 +1,5 @@
 import { equipmentIcons } from "../components/icons.ts";
-import { groups } from "./runbooks.ts";
+import { groups } from "./trouble-groups.ts";
 
 /** Every icon of this edition. */
 export const iconNames: string[] = [
@@ -31,6 +31,7 @@ export const iconNames: string[] = [
     "rotate-ccw",
     "package",
     "layers",
+    "network",
     "wrench",
     "hash",
     "x",

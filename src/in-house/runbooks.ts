@@ -9,6 +9,7 @@ import type { CallPage } from "../browser/call/page-data.ts";
 import type { PageContext } from "../components/context.ts";
 import { buildDay } from "../settings.ts";
 import type { InHouse } from "./book.ts";
+import { groupOf, groups, onlyHere } from "./trouble-groups.ts";
 
 /** A runbook, and what it can be about here. */
 export interface Trouble {
@@ -17,24 +18,6 @@ export interface Trouble {
   /** Its page; with several subjects the one that asks which is meant. */
   address: string;
 }
-
-/** Groups of troubles as people at a desk think of them, by the library's folders. */
-export const groups = [
-  { area: "computers", label: "Computer", icon: "monitor" },
-  { area: "printing", label: "Printer & scanner", icon: "printer" },
-  { area: "internet", label: "Internet & Wi‑Fi", icon: "wifi" },
-  { area: "network", label: "Internet & Wi‑Fi", icon: "wifi" },
-  { area: "phones", label: "Phone", icon: "phone" },
-  { area: "email", label: "E-mail", icon: "mail" },
-  { area: "accounts", label: "Signing in", icon: "key-round" },
-  { area: "files", label: "Files", icon: "folder" },
-  { area: "apps", label: "Programs", icon: "app-window" },
-  { area: "rooms", label: "Meeting room", icon: "presentation" },
-  { area: "power", label: "Power", icon: "plug-zap" },
-  { area: "security", label: "Something suspicious", icon: "shield-alert" },
-  { area: "servers", label: "Server & backup", icon: "server" },
-  { area: "cameras", label: "Camera", icon: "cctv" },
-] as const;
 
 /** Every runbook of this edition, in the order of their names. */
 export function listTroubles({ book, client }: InHouse): Trouble[] {
@@ -51,18 +34,13 @@ export function listTroubles({ book, client }: InHouse): Trouble[] {
 export function groupTroubles(
   troubles: readonly Trouble[],
 ): { id: string; label: string; icon: string; troubles: Trouble[] }[] {
-  const groupOf = ({ runbook }: Trouble): { label: string; icon: string } =>
-    groups.find(({ area }) => area === runbook.name.split("/")[0]) ?? {
-      label: "Only here",
-      icon: "building",
-    };
-  const order = [...groups.map(({ label }) => label), "Only here"] as string[]; // `as`: to look up any label
-  return [...Map.groupBy(troubles, (trouble) => groupOf(trouble).label)]
-    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([label, found]) => ({
+  const order = [...groups, onlyHere].map(({ label }) => label);
+  return [...Map.groupBy(troubles, ({ runbook }) => groupOf(runbook.name))]
+    .sort(([a], [b]) => order.indexOf(a.label) - order.indexOf(b.label))
+    .map(([{ label, icon }, found]) => ({
       id: label.toLowerCase().replace(/[^a-z]+/g, "-"),
       label,
-      icon: found[0] === undefined ? "building" : groupOf(found[0]).icon,
+      icon,
       troubles: found.sort((a, b) => (a.runbook.data.title < b.runbook.data.title ? -1 : 1)),
     }));
 }

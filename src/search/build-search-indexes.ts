@@ -35,7 +35,7 @@ export interface SearchBuildReport {
 }
 
 /** Raised when the way pages are indexed changes, so that kept bundles are not used. */
-const VERSION = "pagefind 1.6.0, 2";
+const VERSION = "pagefind 1.6.0, 3";
 const ROWS_A_SHARD = 160;
 
 /**
@@ -94,10 +94,10 @@ async function listJobs(
     below: string,
     runbooks: Map<string, string[]>,
     elsewhere: Set<string>,
+    withEngine: boolean,
   ): Promise<BundleJob> => {
     const folder = join(cacheFolder, edition, name.replace("/", "--"));
     const kept = await readFile(join(folder, "hash"), "utf8").catch(() => null);
-    const withEngine = name === "shared";
     return { name, source: { dist, below, runbooks, elsewhere }, folder, kept, version: VERSION, withEngine };
   };
   const library = new Map(
@@ -109,9 +109,12 @@ async function listJobs(
     // Where the library has pages of its own, its bundle holds this text once for all clients.
     const shared = edition === "help-desk" ? all.filter((runbook) => runbook.client === null) : [];
     const elsewhere = new Set(shared.map(({ name }) => runbookAddress(client.id, name)));
-    return job(clientFolder(client.id), `clients/${client.id}`, new Map(runbooks), elsewhere);
+    const alone = edition === "in-house";
+    return job(clientFolder(client.id), `clients/${client.id}`, new Map(runbooks), elsewhere, alone);
   });
-  return Promise.all([job("shared", "library", library, new Set()), ...own]);
+  // An in-house edition has no pages of the library, so its one client's bundle carries the engine.
+  const shared = edition === "in-house" ? [] : [job("shared", "library", library, new Set(), true)];
+  return Promise.all([...shared, ...own]);
 }
 
 /** Two workers at most: each has a Pagefind process of its own, and a machine that builds has other work. */

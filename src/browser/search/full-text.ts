@@ -1,3 +1,4 @@
+import { clientFolder } from "#search/across.ts";
 import type { Answer } from "#search/rows.ts";
 import { fuse } from "#search/fuse.ts";
 import type { FullTextPage } from "#search/fuse.ts";
@@ -28,7 +29,6 @@ const RANKING = {
   pageLength: 0.4,
   termSimilarity: 3,
 };
-const SHARED = "/search/shared/pagefind/";
 /** Pages whose text is fetched, to show a heading or a sentence of. */
 const FETCHED = 5;
 
@@ -40,6 +40,12 @@ interface Open {
 /** Full text of the library and of the clients attached to it, searched in Pagefind's worker. */
 export class FullText {
   readonly #open = new Map<string, Promise<Open | null>>();
+  readonly #home: string;
+
+  /** `home`: the folder below `search/` of the bundle that carries the engine. */
+  constructor(home: string) {
+    this.#home = home;
+  }
 
   /** Starts loading, so that the first search need not wait. */
   prepare(clients: readonly string[]): Promise<Open | null> {
@@ -52,7 +58,7 @@ export class FullText {
       this.#open.delete(other);
       void old.then((open) => open?.instance.destroy());
     }
-    const opening = open(clients).catch(() => {
+    const opening = open(this.#home, clients).catch(() => {
       this.#open.delete(key);
       return null;
     });
@@ -94,18 +100,19 @@ export class FullText {
   }
 }
 
-async function open(clients: readonly string[]): Promise<Open> {
-  const pagefind = (await import(/* @vite-ignore */ `${SHARED}pagefind.js`)) as Pagefind; // `as`: see above
+async function open(home: string, clients: readonly string[]): Promise<Open> {
+  const basePath = `/search/${home}/pagefind/`;
+  const pagefind = (await import(/* @vite-ignore */ `${basePath}pagefind.js`)) as Pagefind; // `as`: see above
   const instance = pagefind.createInstance({
-    basePath: SHARED,
+    basePath,
     baseUrl: "/",
     ranking: RANKING,
     excerptLength: 14,
   });
-  const maps = [loadJson<Record<string, string>>("shared/pagefind/pages.json")];
-  for (const client of clients) {
-    await instance.mergeIndex(`/search/clients/${client}/pagefind/`, { baseUrl: "/", ranking: RANKING });
-    maps.push(loadJson<Record<string, string>>(`clients/${client}/pagefind/pages.json`));
+  const maps = [loadJson<Record<string, string>>(`${home}/pagefind/pages.json`)];
+  for (const folder of clients.map(clientFolder).filter((other) => other !== home)) {
+    await instance.mergeIndex(`/search/${folder}/pagefind/`, { baseUrl: "/", ranking: RANKING });
+    maps.push(loadJson<Record<string, string>>(`${folder}/pagefind/pages.json`));
   }
   const addresses = new Map((await Promise.all(maps)).flatMap((map) => Object.entries(map ?? {})));
   return { instance, addresses };

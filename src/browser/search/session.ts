@@ -31,6 +31,7 @@ export class Session {
   readonly #missing = new Set<string>();
   readonly #asked = new Map<string, Promise<void>>();
   #text: FullText | null = null;
+  #home = "shared";
   readonly #changed: () => void;
 
   /** `changed` is called whenever something has arrived that may improve an answer. */
@@ -57,6 +58,7 @@ export class Session {
 
   /** As `start`, in an edition of one client, which has no list of clients. */
   async startAlone(client: string): Promise<void> {
+    this.#home = clientFolder(client);
     const head = await loadJson<SharedHead>("shared/head.json");
     this.failed = head === null;
     await this.#use(head, client, []);
@@ -181,7 +183,7 @@ export class Session {
   /** Warms full text for the client in question. */
   async prepare(client: string | null): Promise<void> {
     const { FullText } = await import("./full-text.ts");
-    this.#text ??= new FullText();
+    this.#text ??= new FullText(this.#home);
     void this.#text.prepare(client === null ? [] : [client]);
   }
 

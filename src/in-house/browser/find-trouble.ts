@@ -1,8 +1,8 @@
-import { markWords } from "#search/mark-words.ts";
 import type { Row } from "#search/rows.ts";
-import { make, makeIcon, makeMarked } from "../../browser/search/elements.ts";
+import { make, makeIcon } from "../../browser/search/elements.ts";
 import { Session } from "../../browser/search/session.ts";
 import type { Reply } from "../../browser/search/session.ts";
+import { groupOf } from "../trouble-groups.ts";
 
 /** How long a pause counts as having stopped typing; then the pages' whole texts are asked too. */
 const IDLE = 200;
@@ -85,6 +85,7 @@ function drawRow(row: Row): HTMLLIElement {
   const { entry, subject } = row;
   const name = entry.kind === "outlet" ? `Socket ${entry.title}` : entry.title;
   const title = subject === undefined ? name : `${name}: ${subject.title}`;
+  const icon = entry.name === undefined ? entry.icon : groupOf(entry.name).icon;
   const words = entry.kind === "runbook" && row.line !== undefined ? `“${row.line}”` : entry.description;
   return make(
     "li",
@@ -92,9 +93,9 @@ function drawRow(row: Row): HTMLLIElement {
     make(
       "a",
       { href: row.address },
-      makeIcon(entry.icon),
-      make("strong", {}, makeMarked(markWords(title, row.found))),
-      words === undefined ? null : make("span", {}, makeMarked(markWords(words, row.found))),
+      makeIcon(icon),
+      make("strong", {}, title),
+      words === undefined ? null : make("span", {}, words),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { describeProgress } from "#runbook/call-view.ts";
+import type { CallView } from "#runbook/call-view.ts";
 import type { StepLinks } from "#runbook/graph.ts";
 import { progressLine } from "../../browser/call/call-look.ts";
 import type { CallLook, CallScreen } from "../../browser/call/call-look.ts";
@@ -30,11 +31,7 @@ function drawHead({ page, view }: CallScreen): HTMLElement {
     make(
       "div",
       { class: "what" },
-      make(
-        "strong",
-        { "aria-live": "polite" },
-        view.done ? "" : `Question ${describeProgress(view)}`.replace(/^Question $/, "One more thing"),
-      ),
+      make("strong", { "aria-live": "polite" }, sayPlace(view)),
       make("span", {}, about),
     ),
     make(
@@ -45,6 +42,12 @@ function drawHead({ page, view }: CallScreen): HTMLElement {
     ),
     progressLine(view),
   );
+}
+
+function sayPlace(view: CallView): string {
+  if (view.done) return view.outcome === "resolved" ? "Solved" : "Call support";
+  const progress = describeProgress(view);
+  return progress === "" ? "One more thing to do" : `Question ${progress}`;
 }
 
 function drawStep({ code }: CallScreen, step: StepLinks): HTMLElement {
@@ -147,12 +150,7 @@ function drawEndFoot(): HTMLElement {
       "div",
       { class: "call-buttons" },
       make("button", { type: "button", class: "button", "data-action": "back" }, icon("arrow-left"), "Back"),
-      make(
-        "button",
-        { type: "button", class: "button", "data-action": "finish" },
-        icon("check"),
-        "Done, close this",
-      ),
+      make("button", { type: "button", class: "button", "data-action": "finish" }, icon("check"), "Done"),
     ),
   );
 }
