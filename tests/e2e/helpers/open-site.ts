@@ -30,6 +30,14 @@ export async function openSite(): Promise<Site> {
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
+      // Windows of one browser process may share what the site keeps; a reader starts with nothing.
+      if (options.javaScriptEnabled !== false) {
+        await page.goto(`${address}/icon.svg`);
+        await page.evaluate(() => {
+          localStorage.clear();
+          sessionStorage.clear();
+        });
+      }
       const complaints = collectComplaints(page);
       await page.goto(`${address}${path}`, { waitUntil: "load" });
       if (options.javaScriptEnabled !== false)
