@@ -26,6 +26,8 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   tune: ["tune"],
   aside: ["aside"],
   all: ["tune", "aside"],
+  a: ["a"],
+  b: ["b"],
 };
 
 await runEntry(HELP, async () => {

@@ -16,14 +16,25 @@ export function answer(engine: Engine, query: string, elsewhere: Elsewhere | nul
   const add = (row: Row): void => {
     if (!rows.has(row.key)) rows.set(row.key, row);
   };
-  for (const row of [...identified, ...clientRows(engine, understood)]) add(row);
   const worded = wordRows(engine, understood, identified);
+  const placed = identified.map((row) => belowTrouble(row, understood, worded));
+  for (const row of [...placed, ...clientRows(engine, understood)]) add(row);
   for (const row of worded) add(row);
   if (understood.words.length === 0) for (const row of runbooksAbout(engine, identified)) add(row);
   if (engine.head !== null && understood.onlyWho) for (const row of overview(engine)) add(row);
   const nothing = rows.size === 0 && unknown.length === 0 && understood.clients.length === 0;
   if (nothing && query.trim() !== "") for (const row of nearest(engine, query)) add(row);
   return { understood, rows: order([...rows.values()]).slice(0, ROWS), unknown, guessed: nothing };
+}
+
+/** A thing that is only called something ("packing 3") says where the trouble is: the runbook comes first. */
+function belowTrouble(row: Row, { claims, words }: Understood, worded: readonly Row[]): Row {
+  const trouble = worded.find(({ entry }) => entry.kind === "runbook");
+  if (row.identifier?.field !== "alias" || trouble === undefined) return row;
+  const more = words.some(
+    ({ token }) => !claims.some(({ start, end }) => token.start >= start && token.end <= end),
+  );
+  return more ? { ...row, group: "client", score: trouble.score * 0.99 } : row;
 }
 
 /** Clients that the query names, other than the one chosen. */

@@ -194,7 +194,7 @@ function identifierRows(
     if (thing.kind !== "outlet" && thing.kind !== "equipment") continue;
     const position = head.entries.indexOf(thing);
     for (const alias of thing.aliases ?? [])
-      if (/\d/.test(alias) && alias.length < 24) rows.push(["label", alias, position]);
+      if (/\d/.test(alias) && alias.length < 24) rows.push(["alias", alias, position]);
     const number = /(\d+)\D*$/.exec(thing.title)?.[1];
     if (number === undefined) continue;
     for (const word of CALLED[thing.about ?? ""] ?? [])

@@ -18,6 +18,8 @@ export interface HeadHit {
 interface Line {
   text: string;
   stems: ReadonlySet<string>;
+  /** The words that say something, between spaces, for telling that a query is this very line. */
+  words: string;
   /** All stems in order, between spaces, for phrases. */
   said: string;
   weight: number;
@@ -41,6 +43,8 @@ export const SCORING = {
   saturation: 2.2,
   /** How much it counts that a single line says what the query says. */
   agreement: 1.1,
+  /** How much it counts on top that it says it in the same words, chatter aside. */
+  exact: 1,
   /** How much it costs to hold but a part of the query. */
   share: 0.5,
   /** How much a word counts for runbooks that do not have it, by the share of its runbooks that are in their area. */
@@ -67,17 +71,24 @@ export class HeadIndex implements Vocabulary {
     const add = (text: string, weight: number): void => {
       const stems = new Set<string>();
       let said = " ";
-      for (const { word } of tokenize(text)) {
-        const root = stem(word);
+      let telling = "";
+      const hold = (word: string, root: string): void => {
         stems.add(root);
-        said += `${root} `;
         this.words.set(word, (this.words.get(word) ?? 0) + 1);
         head.stems.set(root, (head.stems.get(root) ?? 0) + weight);
         const owners = this.#owners.get(root);
         if (owners === undefined) this.#owners.set(root, new Set([position]));
         else owners.add(position);
+      };
+      for (const { word, verb } of tokenize(text)) {
+        const root = stem(word);
+        said += `${root} `;
+        if (weightOfWord(word) > 0) telling += `${word} `;
+        hold(word, root);
+        // The verb alone too, for whoever mistypes it and so loses its particle.
+        if (verb !== undefined) hold(verb, stem(verb));
       }
-      head.lines.push({ text, stems, said, weight });
+      head.lines.push({ text, stems, said, words: telling, weight });
     };
     add(entry.title, SCORING.title);
     for (const alias of entry.aliases ?? []) add(alias, SCORING.alias);
@@ -176,11 +187,14 @@ export class HeadIndex implements Vocabulary {
       if (best !== null) covered += word.weight * rarity * best.weight;
     }
     if (sum === 0 || !isTelling(words, found)) return null;
-    const { agreement, line } = this.#bestLine(head, words, rarities);
+    const { agreement, line, exact } = this.#bestLine(head, words, rarities);
     const share = possible === 0 ? 1 : Math.min(1, covered / possible);
     return {
       entry,
-      score: sum * Math.pow(share, SCORING.share) * (1 + SCORING.agreement * agreement),
+      score:
+        sum *
+        Math.pow(share, SCORING.share) *
+        (1 + SCORING.agreement * agreement + (exact ? SCORING.exact : 0)),
       found,
       agreement,
       line,
@@ -207,12 +221,14 @@ export class HeadIndex implements Vocabulary {
     head: Head,
     words: readonly QueryWord[],
     rarities: readonly number[],
-  ): { agreement: number; line: string } {
+  ): { agreement: number; line: string; exact: boolean } {
+    const query = words.map(({ token }) => `${token.word} `).join("");
     let best = 0;
     let text = "";
     const asked = words.reduce((sum, word, index) => sum + word.weight * (rarities[index] ?? 0), 0);
     for (const line of head.lines) {
       if (line.weight === SCORING.description) continue;
+      if (line.words === query) return { agreement: 1, line: line.text, exact: true };
       let shared = 0;
       for (const [index, word] of words.entries()) {
         let strongest = 0;
@@ -227,7 +243,7 @@ export class HeadIndex implements Vocabulary {
       const agreement = Math.min(1, (2 * shared) / (asked + Math.max(said, shared)));
       if (agreement > best) [best, text] = [agreement, line.text];
     }
-    return { agreement: best, line: text };
+    return { agreement: best, line: text, exact: false };
   }
 }
 

@@ -66,7 +66,14 @@ function readWindow(window: readonly Chunk[], place: Place): IdentifierClaim | n
   const text = window.map((chunk) => chunk.text).join(" ");
   if (!/[\d]/.test(text) && !(window.length === 1 && /\p{L}-\p{L}/u.test(text))) return null;
   const span = { text, start: first.start, end: last.end };
-  for (const read of [readNamedField, readHexCode, readMacWindow, readIpWindow, readPhoneWindow, readLabel]) {
+  for (const read of [
+    readNamedField,
+    readErrorCode,
+    readMacWindow,
+    readIpWindow,
+    readPhoneWindow,
+    readLabel,
+  ]) {
     const found = read(text, window, place);
     if (found !== null) return { ...span, ...found };
   }
@@ -81,6 +88,11 @@ const readNamedField: Reader = (text, _window, { indexes }) => {
   const extension = /^(?:x|ext|extn|extension)\.? ?#?(\d{1,6})$/i.exec(text)?.[1];
   if (extension !== undefined)
     return { what: "extension", whole: true, matches: whole(indexes, extension, ["extension"]) };
+  const ending =
+    /^(serial|sn|asset|asset tag|tag|mac|ip|address|phone)(?: (?:address|number|no))? (?:that )?(?:ends?|ending|last (?:four|4|digits|two|2))(?: (?:in|with|on|of|is|are))? (\S.*)$/i.exec(
+      text,
+    );
+  if (ending?.[1] !== undefined && ending[2] !== undefined) return readEnding(ending[1], ending[2], indexes);
   const named =
     /^(serial|sn|s\/n|asset|asset tag|tag|mac|host|hostname|model|circuit|circuit id|account|acct|part|part number)(?: (?:number|no|id|#))?[: ]+(\S.*)$/i.exec(
       text,
@@ -102,6 +114,20 @@ const readNamedField: Reader = (text, _window, { indexes }) => {
   return null;
 };
 
+/** `mac ends 08 22`, `ip ending in .31`: what only the end of an identifier was said of. */
+function readEnding(field: string, end: string, indexes: readonly IdentifierIndex[]): Reading {
+  const fields = field === "phone" ? (["phone"] as const) : NAMED_FIELDS[field.toLowerCase().slice(0, 4)];
+  const octets = /^\.?\d{1,3}(?:[. ]\d{1,3}){0,2}$/.test(end)
+    ? end.replace(/^\./, "").replaceAll(" ", ".")
+    : null;
+  const addresses =
+    octets === null || fields !== undefined
+      ? []
+      : indexes.flatMap((index, source) => index.ip(octets).map((match) => ({ ...match, source })));
+  const matches = addresses.length > 0 ? addresses : parts(indexes, end, fields, 2);
+  return { what: "identifier", whole: true, matches: matches.filter(({ agreement }) => agreement === "end") };
+}
+
 const NAMED_FIELDS: Readonly<Record<string, readonly IdentifierField[]>> = {
   seri: ["serial"],
   sn: ["serial"],
@@ -116,8 +142,9 @@ const NAMED_FIELDS: Readonly<Record<string, readonly IdentifierField[]>> = {
   part: ["part"],
 };
 
-const readHexCode: Reader = (text, _window, { indexes }) => {
-  if (!/^(?:0x[0-9a-f]{3,8}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/i.test(text)) return null;
+/** `0x80070035`, `MEMORY_MANAGEMENT`, `5.7.1`. */
+const readErrorCode: Reader = (text, _window, { indexes }) => {
+  if (!/^(?:0x[0-9a-f]{3,8}|[45]\.\d\.\d{1,3}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/i.test(text)) return null;
   return { what: "error code", whole: true, matches: whole(indexes, text, ["code"]) };
 };
 

@@ -1,5 +1,6 @@
 import { editCost } from "./edit-cost.ts";
 import { soundOf } from "./sound.ts";
+import { stem } from "./words.ts";
 
 /** A known word that a typed one may have been meant to be. */
 export interface Spelling {
@@ -13,19 +14,22 @@ export interface Spelling {
 /** Spelling help against a site's own vocabulary. Words with digits are never respelled: they are identifiers. */
 export class Speller {
   readonly #frequency: ReadonlyMap<string, number>;
+  readonly #stems: ReadonlySet<string>;
   readonly #words: { word: string; sound: string }[];
   readonly #memory = new Map<string, Spelling[]>();
 
   /** `frequency`: every known word and how often it occurs. */
   constructor(frequency: ReadonlyMap<string, number>) {
     this.#frequency = frequency;
+    this.#stems = new Set([...frequency.keys()].map(stem));
     this.#words = [...frequency.keys()]
       .filter((word) => word.length > 2 && !/\d/.test(word))
       .map((word) => ({ word, sound: soundOf(word) }));
   }
 
+  /** Whether a word is known, or another form of it. */
   knows(word: string): boolean {
-    return this.#frequency.has(word);
+    return this.#frequency.has(word) || this.#stems.has(stem(word));
   }
 
   /** At most two known words near a word, best first. Nothing for words under four letters unless they sound the same. */
@@ -45,9 +49,11 @@ export class Speller {
     for (const known of this.#words) {
       if (Math.abs(known.word.length - word.length) > 3) continue;
       const alike = sound.length > 1 && known.sound === sound;
-      const typed = editCost(word, known.word, alike ? limit + 1 : limit);
+      const typed = editCost(word, known.word, alike && word.length > 4 ? limit + 1 : limit);
       // "fone" is no slip of the finger: it is "phone" written as it is said.
-      const raw = alike ? Math.min(typed, editCost(respell(word), respell(known.word), limit) + 0.3) : typed;
+      // Short words sound like too many others ("sun", "zone"), so their vowels must agree as well.
+      const said = word.length < 5 ? 0.1 : limit;
+      const raw = alike ? Math.min(typed, editCost(respell(word), respell(known.word), said) + 0.3) : typed;
       if (raw === Infinity) continue;
       const sameStart = known.word[0] === word[0];
       // People rarely miss the first letter, unless fingers swapped it or the word only sounds like it.

@@ -4,14 +4,15 @@ a an the this that these those it its i im ive id ill me my mine myself we us ou
 she her hers they them their theirs theyre hes shes is am are was be been being do does did done doing have has had having 
 will would can could should shall may might must of at by for from in into on onto to with about as if or and but so than then
 there here what whats which who whom whose when where why how just very really super quite totally kind kinda sort like um uh hmm
-oh ok okay hi hello hey good morning afternoon evening thanks thank please sorry yes yeah yep sir maam guys guy folks well
+oh ok okay hi hello hey good afternoon evening thanks thank please sorry yes yeah yep sir maam guys guy folks well
 say says said saying tell tells told asks asked think thinks guess know knows mean means
 now today yesterday again still already always ever also too only even much some any anything something someone somebody
-anyone anybody thing things stuff lot lots bit way time got get gets getting gotten go goes going try tries tried trying
+anyone anybody thing things stuff lot lots bit way got get gets getting gotten go goes going try tries tried trying
 keep keeps kept want wants wanted need needs needed help problem problems issue issues trouble troubles question calling called
 wanna gonna gotta let lets make makes made since because cause via up out over off around per each every
 one ones aint theres thats heres wheres anymore anyway actually basically currently
 suddenly maybe seem seems seemed seemingly appears apparently right supposed shouldnt 
+shell hed shed wed theyd youd theyve weve youve itll theyll theyve
 itself himself herself themselves able happen happens happened happening
 `;
 
@@ -21,6 +22,11 @@ work works working worked broken break breaks fail fails failed failing error er
 use uses using used new old other another whole all everyone everybody noone everything come comes coming came
 show shows showing showed look looks looking open opens opening won system systems office many see sees seeing nobody
 message messages next last this week after before while through place person people user users someone staff
+time times day days week weeks hour hours minute minutes second seconds morning month months year years
+one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday weekend
+went put puts take takes took taken together several both same different little fine great nice part middle inside outside
+lady woman man boss owner friend boy girl kid kids move moved moves stay stays sit sits sitting sat moment swear swears
+building buildings suite upstairs downstairs mezzanine hallway hall corner lobby side window
 `;
 
 /** Ways to say no. All are one word to search, and it counts little. */

@@ -6,12 +6,14 @@ export interface Synonym {
   says: string;
 }
 
-/** Where in a list of stems a member of a group was found, and what else that group says. */
+/** Where in a list of stems a member of a group was found (positions in order), and what else that group says. */
 export interface SynonymHit {
-  at: number;
-  length: number;
+  at: readonly number[];
   others: readonly Synonym[];
 }
+
+/** At most so much chatter within a phrase: "the lights just went out". */
+const MOST_CHATTER = 2;
 
 /** Groups of words that mean the same, ready to be found in a query. */
 export class SynonymTable {
@@ -32,16 +34,17 @@ export class SynonymTable {
     }
   }
 
-  /** Every member of a group that stands in `stems`, word after word. */
-  find(stems: readonly string[]): SynonymHit[] {
+  /** Every member of a group that stands in `stems`, word after word; over those that `isChatter` tells by position. */
+  find(stems: readonly string[], isChatter: (at: number) => boolean = () => false): SynonymHit[] {
     const hits: SynonymHit[] = [];
-    for (const [at, first] of stems.entries()) {
+    for (const [start, first] of stems.entries()) {
       for (const member of this.#byFirst.get(first) ?? []) {
-        if (!member.stems.every((stem, index) => stems[at + index] === stem)) continue;
+        const at = place(member.stems, stems, start, isChatter);
+        if (at === null) continue;
         const others = (this.#groups[member.group] ?? []).filter(
           (other) => other.stems.join(" ") !== member.stems.join(" "),
         );
-        hits.push({ at, length: member.stems.length, others });
+        hits.push({ at, others });
       }
     }
     return hits;
@@ -51,4 +54,21 @@ export class SynonymTable {
   *words(): Iterable<string> {
     for (const group of this.#groups) for (const { says } of group) yield says;
   }
+}
+
+/** Where in `stems` a phrase stands that begins at `start`; null if it does not. */
+function place(
+  phrase: readonly string[],
+  stems: readonly string[],
+  start: number,
+  isChatter: (at: number) => boolean,
+): number[] | null {
+  const at: number[] = [];
+  let skipped = 0;
+  for (let next = start; at.length < phrase.length; next++) {
+    if (stems[next] === phrase[at.length]) at.push(next);
+    else if (next < stems.length && isChatter(next) && skipped < MOST_CHATTER) skipped++;
+    else return null;
+  }
+  return at;
 }

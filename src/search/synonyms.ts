@@ -4,73 +4,73 @@
  * anybody's pages, so that it may travel in every edition. A practice adds its own in `practice.mdx`.
  */
 export const defaultSynonyms: readonly (readonly string[])[] = `
-copier, mfp, multifunction, photocopier, printer, copy machine, all in one, big printer
+copier, mfp, multifunction, photocopier, printer, copy machine, all in one, big printer, printing machine
 label printer, zebra, label machine, labeler, printer
 printer, laserjet, inkjet, deskjet, brother, canon, ricoh, xerox, hp
-print, printout, hard copy, page, copy
-scanner, scan, scanning, digitize
+print, printout, hard copy, paper copy, page, copy
+scanner, scan, scanning, digitize, digitise, on the glass, glass
 scan to email, scan by email, email a scan, scans to my inbox, scanner emailing
 scan to folder, scan to network, scan to the server, scans in the folder
 fax, efax, fax machine
-jam, jammed, stuck paper, paper stuck, chewed, crumpled, ate, eat, shredded, misfeed
-toner, ink, cartridge, ribbon, ink cartridge
-empty, out of, low, used up, ran out, replace
-faded, light, pale, washed out, faint, blurry
-streak, line, stripe, smear, smudge, blotch, spot
+jam, jammed, stuck paper, paper stuck, chewed, crumpled, ate, eat, shredded, misfeed, wedged, crunched, accordion, swallow, wrinkled
+toner, ink, cartridge, ribbon, ink cartridge, powder, refill
+empty, out of, low, used up, ran out, run out, replace, running dry, ran dry, almost out, running low
+faded, light, pale, washed out, faint, blurry, unreadable, hard to read, barely see, barely read, ghost
+streak, line, stripe, smear, smudge, blotch, spot, mark, dot, streaky, stain, dirty, band
 quality, look, faded, streak
-queue, spool, spooler, print job, backed up, piling up, pile
+queue, spool, spooler, print job, backed up, piling up, pile, backlog, waiting, pending
 cancel, delete, stop, remove, clear
 tray, drawer, cassette, feeder, adf
 duplex, double sided, both sides
-default printer, wrong printer, another printer, different printer, other floor, upstairs
-wifi, wireless, wlan, wi fi, hotspot, ssid, airport
-internet, net, web, online, broadband, world wide web, isp
+default printer, wrong printer, another printer, different printer, other floor, upstairs, other department, another room, other room, next door, other office, another office, down the hall, other side, someone elses printer
+wifi, wireless, wlan, wi fi, hotspot, ssid, airport, wireless internet, fan symbol
+internet, net, web, online, broadband, world wide web, isp, google, the google, facebook, browse, surf, get online
 network, lan, ethernet, connection, connectivity
 ethernet, network cable, lan cable, patch cord, patch cable, cat5, cat6, wired, cable, plug
 outlet, jack, socket, wall plate, wall jack, drop, port, plug, wall port, keystone
 desk, cubicle, station, workstation, seat, cube, table, counter
-offline, disconnected, unreachable, no connection, not connected, not responding, down
+offline, disconnected, unreachable, no connection, not connected, not responding, down, asleep, gray, grayed out, cut off
 down, out, dead, offline, outage, broken, not working, stopped
-dead, no power, no lights, unresponsive, does nothing, not working, wont turn on
-dark, black, blank, off, no picture, nothing on
-outage, down, out
-slow, sluggish, crawling, crawl, laggy, lag, lagging, dragging, takes forever, takes ages, forever, ages, slowly, snail
-freeze, hang, lock up, stuck, not responding, unresponsive, spinning, frozen
-drop, disconnect, cut out, kick off, lose connection, come and go, intermittent, unstable, flaky, in and out
+dead, no power, no lights, unresponsive, does nothing, not working, wont turn on, kaput, died, conked, lifeless, no life, gave up, wont start, wont come on
+dark, black, blank, off, no picture, nothing on, nothing to see, look into nothing, see nothing, no image
+outage, down, out, went out, went down, gone down
+slow, sluggish, crawling, crawl, laggy, lag, lagging, dragging, takes forever, takes ages, forever, ages, slowly, snail, molasses, turtle, coffee break, make a coffee, get a coffee, hourglass, beach ball, eternity, all day, sits there, thinking, slower, hours
+freeze, hang, lock up, stuck, not responding, unresponsive, spinning, frozen, froze up, wont respond
+drop, disconnect, cut out, kick off, lose connection, come and go, intermittent, unstable, flaky, in and out, comes and goes, off and on, on and off, kick me out, kicked out, dropout, vanish
 reconnect, connect, join, get on, get online, hook up
-connect, connection, reach, get to, access
+connect, connection, reach, get to, access, unreachable
 router, gateway, firewall
 firewall, sonicwall, fortigate, peplink, security appliance
 modem, internet box, cable box, ont, cable modem, dsl
 switch, network switch, closet switch, network box, hub, poe switch
-access point, ap, wifi antenna, white disk, wireless antenna, wifi box, ceiling disk, hotspot
+access point, ap, ufo, saucer, smoke detector, puck, disc, wifi antenna, white disk, wireless antenna, wifi box, ceiling disk, hotspot
 dhcp, hands out addresses, address server, lease
 ip address, ip, network address, address
 conflict, duplicate, same, two devices, already in use, in use
 dns, name server, name resolution
-vpn, remote access, forticlient, netextender, anyconnect, globalprotect, tunnel, working from home, work from home, remote in, from home, home office
+vpn, remote access, kitchen table, couch, my house, working remotely, hotel, airport, on the road, at home, my place, apartment, out of the office, living room, vacation, forticlient, netextender, anyconnect, globalprotect, tunnel, working from home, work from home, remote in, from home, home office
 remote desktop, rdp, terminal server, remote session
 subnet, range, prefix, vlan
-whole office, everyone, everybody, entire office, all of us, nobody, no one, all desks, whole floor, all computers, building
+whole office, everyone, everybody, entire office, all of us, nobody, no one, all desks, whole floor, all computers, building, whole place, entire team, whole team, whole company, all the computers, we all, the lot of us
 one desk, one computer, just me, only me, one person, single
-email, mail, message, outlook, gmail
+email, mail, message, outlook, gmail, e-mails, letter, write, written, wrote, correspondence
 outlook, mail program, email program, mail client
 inbox, mailbox, mail folder
 mailbox, mail storage, email storage, quota
 shared mailbox, info mailbox, group mailbox, team mailbox, common mailbox, info box, shared inbox
 outbox, unsent, sitting in outbox
-send, sending, go out, outgoing, reply
-receive, arrive, get, incoming, come in, come through, show up, reach, delivered
+send, sending, go out, outgoing, reply, sent
+receive, arrive, incoming, inbound, come in, come through, show up, reach, delivered, land, turn up
 bounce, undeliverable, returned, rejected, ndr, mailer daemon, came back, blocked
 attachment, attached file, attach
 spam, junk, junk mail, unwanted
-phishing, phish, scam, fake email, suspicious email, suspicious mail, fraud, gift card, gift cards, wire transfer, impersonation, fake invoice, odd email, weird email, scam email
+phishing, phish, scam, fake email, suspicious email, suspicious mail, fraud, gift card, gift cards, wire transfer, impersonation, fake invoice, odd email, weird email, scam email, bogus, fishy email, looks fishy, not from him, pretend, spoof, fake, invoice, bank details
 suspicious, weird, strange, odd, fishy, sketchy, fake, scary
 calendar, appointment, meeting invite, schedule
 contact, address book, people list
 signature, email footer
 distribution list, mailing list, group
-password, passcode, passphrase, pass, pw, pwd, credentials, login
+password, secret word, passcode, passphrase, pass, pw, pwd, credentials, login
 pin, passcode, code
 forget, not remember, cant remember, dont remember, no longer know, lost
 remember, recall, forget
@@ -78,85 +78,85 @@ reset, change, new password, recover
 expire, run out, ran out, ended, lapse, out of date, expiration
 login, signin, logon, signon, log in, sign in, authenticate, get in, get into
 account, user account, profile, user, login
-lock, locked out, lockout, blocked, disabled, suspended, too many attempts, too many tries
+lock, locked out, lockout, blocked, disabled, suspended, too many attempts, too many tries, shut out, wait before trying again, have to wait, wrong too often, tried too often
 unlock, lock, release, open
-second factor, two factor, mfa, 2fa, authenticator, duo, push, approval, approve, two step, verification code, security code, text code, code, otp
+second factor, two factor, mfa, 2fa, authenticator, duo, push, approval, approve, two step, verification code, security code, text code, code, otp, six numbers, numbers on my phone, code on my phone, text with a code, the numbers, match the number, tap yes, okta
 approve, approval, push, prompt, confirm, accept
 code, verification, six digits, text message
 ask, prompt, want, request, demand, nag
 keeps asking, asks again, over and over, repeatedly, prompting, nagging, again and again
-hire, starter, new employee, new user, newcomer, new person, onboarding, new staff, intern, begin, starting, joining, trainee, temp, associate, start
+hire, starter, niece, nephew, cousin, part time, part timer, first day, new girl, new guy, new lady, new hygienist, new paralegal, new driver, new manager, newbie, apprentice, join, recruit, comes aboard, taking on, on board, new employee, new user, newcomer, new person, onboarding, new staff, intern, begin, starting, joining, trainee, temp, associate, start
 employee, staff, worker, colleague, coworker, person
-leave, leaver, quit, resign, terminate, termination, fired, let go, offboard, offboarding, departing, former employee, ex employee, retire, retiring, dismissed, gone, last day
+leave, leaver, walked out, no longer works here, no longer with us, doesnt work here, not with us, sacked, laid off, moving on, parting ways, canned, got rid of, leaves us, left us, let a go, quit, resign, terminate, termination, fired, let go, offboard, offboarding, departing, former employee, ex employee, retire, retiring, dismissed, gone, last day
 disable, block, revoke, cut off, close, shut off, deactivate, remove
 permission, access, rights, privilege
 admin, administrator, elevated
-computer, pc, machine, desktop, workstation, tower, laptop, box
-laptop, notebook, macbook, thinkpad, surface, chromebook, portable
+computer, pc, machine, desktop, workstation, tower, laptop, box, cpu
+laptop, notebook, macbook, thinkpad, surface, chromebook, portable, lap top
 tablet, ipad, slate
 mobile, cell, cell phone, smartphone, iphone, android, phone
 mac, macbook, apple, imac
-start, boot, turn on, power on, power up, come on, switch on, startup, fire up
-restart, reboot, power cycle, bounce, cycle, turn off and on, off and on again, reset
+start, boot, turn on, power on, power up, come on, switch on, startup, fire up, start up, light up, come to life
+restart, reboot, start itself, starts again, restarts itself, came back on, go off and on, off then on, power cycle, bounce, cycle, turn off and on, off and on again, reset
 shut down, turn off, power off, power down, shutdown
-crash, blue screen, bsod, stop code, bluescreen, sad face, smiley, sad smiley, frowny, gray screen
+crash, blue screen, bsod, stop code, bluescreen, sad face, smiley, sad smiley, frowny, gray screen, white writing, white letters, blue page, went blue, all blue, dumped, frowning face
 update, patch, upgrade, windows update, installing, install
 stuck, frozen, hang, never finishes, wont finish, not moving
 finish, complete, done, end
-disk, drive, hard drive, storage, ssd, c drive, hdd
-full, no space, out of space, no room, low space, not enough space, out of room, insufficient, storage full, maxed out, low disk, over limit, quota, no room left
+disk, drive, hard drive, storage, ssd, c drive, hdd, harddrive, memory
+full, no space, out of space, no room, low space, not enough space, out of room, insufficient, storage full, maxed out, low disk, over limit, quota, no room left, out of memory, memory full, no more room, nothing fits, no more space, running out of space, overflowing, stuffed
 space, room, storage, capacity
 free up, clean up, make room
 save, store, write
 monitor, screen, display, lcd
-second monitor, second screen, extra screen, dual monitor, other screen, external monitor, two monitors, two screens, both monitors, another monitor, dual screens, extend
+second monitor, second screen, extra screen, dual monitor, other screen, external monitor, two monitors, two screens, both monitors, another monitor, dual screens, extend, left one, right one, other one, left screen, right screen, one of my screens, one of my monitors
 detect, recognize, find, see, pick up, notice
 no signal, no input, searching for input, no picture, check cable, no source
-projector, beamer, tv, television, big screen, display, wall screen, conference screen, smartboard
+projector, beamer, tv, television, big screen, display, wall screen, conference screen, smartboard, overhead, hdmi, airplay, cast, clicker
 meeting room, conference room, boardroom, war room, huddle room, training room
-mouse, pointer, cursor, trackpad, touchpad, trackball
-keyboard, key, typing, keypad, type, numpad
+mouse, pointer, cursor, trackpad, touchpad, trackball, arrow, little arrow, mice
+keyboard, key, typing, keypad, type, numpad, space bar, backspace, enter key, shift key, caps, letters
 click, clicking, button, press
 headset, headphone, headphones, earphones, earbuds, earpiece
-sound, audio, volume, speaker, hear, mute, noise
+sound, audio, volume, speaker, hear, mute, noise, quiet, silent, listen, music
 microphone, mic, mike
 hear, sound, audio, listen
 echo, feedback, howl, reverb
-camera, webcam, cctv, surveillance, security camera, video, cam
+camera, webcam, cctv, surveillance, security camera, video, cam, cam, doorbell, see who, gate, watch
 recording, footage, recorded, recorder, nvr, dvr, video
 picture, image, video, feed, view
-frozen, stuck, still, hang, freeze
+frozen, stuck, still picture, hang, freeze
 docking station, dock, port replicator
 usb, thumb drive, usb stick, flash drive, stick, memory stick
 bluetooth, wireless, pairing
 battery, ups, battery backup, apc, backup battery, battery box
 ups, battery backup, uninterruptible power supply, power backup, battery thing
-beep, chirp, alarm, buzz, beeping, noise, tone, whistle, making noise
-power cut, power outage, blackout, brownout, no electricity, power failure, electricity out, power out, lights out, lights off, power went out, no power
+beep, chirp, alarm, buzz, beeping, noise, tone, whistle, making noise, squeal, screech, bleep, scream, peep, shriek, honk
+power cut, power outage, blackout, brownout, no electricity, power failure, electricity out, power out, lights out, lights off, power went out, no power, juice, lights went out, lights are out, lights just went out, went dark, everything went dark, lost power, pitch dark, storm, lightning, edison, utility, generator
 power, electricity, current, mains
 breaker, fuse, circuit breaker
 charge, charger, power supply, adapter, power brick
 closet, server room, rack, cabinet, comms room, network closet, it room, mdf, idf
-server, big computer, file server, domain controller, host, virtual machine
+server, main machine, big computer, file server, domain controller, host, virtual machine
 restart a server, reboot the server, server restart
 database, sql, data
-nas, network storage, synology, qnap, storage box, drive box
+nas, network storage, storage thing, storage unit, box with the disks, synology, qnap, storage box, drive box
 raid, volume, array
-backup, back up, copy, veeam, restore, nightly job, overnight, nightly
+backup, back up, copy, veeam, restore, nightly job, overnight, nightly, safety copy, tape, saved copies
 restore, recover, get back, bring back, undelete, retrieve
-delete, erase, remove, lose, vanish, wipe, trash, missing, gone, disappear, overwrite
+delete, erase, remove, lose, vanish, wipe, trash, recycle bin, missing, gone, disappear, overwrite, thin air, evaporate, threw away, got rid, by accident, by mistake
 overwrite, save over, replace, delete
 version, previous version, older copy, yesterday
-file, document, spreadsheet, workbook, pdf, doc, word document, excel file
+file, document, spreadsheet, workbook, pdf, doc, word document, excel file, letter, form, contract, brief, report, paper, memo
 folder, directory, share
-shared drive, mapped drive, network drive, drive letter, mapped letter, network share, s drive, f drive, m drive, shared folder, file share, share
-missing, gone, disappeared, vanished, not there, lost, cant find, not showing, disappear, vanish, misplaced
-read only, locked for editing, in use, opened by another, someone else has it open, locked by, checked out, cant edit, somebody else has
+shared drive, mapped drive, network drive, drive letter, mapped letter, network share, s drive, f drive, m drive, shared folder, file share, share, this pc, under this pc, common drive, public folder, company folder, our folders, common folder, letter, drive letter, s, f drive, p drive, h drive
+missing, gone, disappeared, vanished, not there, lost, cant find, not showing, disappear, vanish, misplaced, where did, nowhere, go away
+read only, locked for editing, in use, being used, someone is in it, somebody is in it, occupied, busy, opened by another, someone else has it open, locked by, checked out, cant edit, somebody else has
 edit, change, modify, write, save
-sync, onedrive, dropbox, google drive, cloud files, cloud drive, sharepoint, cloud
+sync, onedrive, dropbox, google drive, cloud files, cloud drive, sharepoint, cloud, not the same on both, green check, out of date, old version, up to date
 red x, not syncing, pending, sync error
 cloud, online, hosted
-website, web page, site, page, url, web address, portal
+website, web page, site, page, url, web address, portal, booking page, homepage, online form
 one website, one site, particular site, certain site, except, only site, just one page
 browser, chrome, edge, firefox, safari, internet explorer, web browser
 load, open, come up, display, show
@@ -164,25 +164,25 @@ button, link, form, upload
 popup, warning, alert, message, notification, window
 cookie, cache, history
 certificate, not private, ssl, security warning, not secure
-virus, malware, infected, trojan, spyware, infection, antivirus
+virus, malware, infected, trojan, spyware, infection
 antivirus, defender, virus scanner, endpoint protection, sentinelone, mcafee, norton
-ransomware, encrypted, ransom, ransom note, bitcoin, cryptolocker, hacked, hacker, strange extension, weird ending, renamed, gibberish names, strange names, extension
+ransomware, encrypted, ransom, ransom note, bitcoin, cryptolocker, hacked, hacker, strange extension, weird ending, renamed, gibberish names, strange names, extension, gobbledygook, hostage, pay up, pay money, pay to, scrambled, gibberish
 hacked, compromised, breached, broken into, hijacked, hack
-tech support scam, microsoft called, call this number, fake warning, scareware, phone number
-steal, theft, swipe, taken, rob, robbed, burglary, broke into, stolen, mugged
+tech support scam, microsoft called, call this number, fake warning, scareware, phone number, siren, alarm, loud voice, a voice, flashing, number to call, call microsoft, telling me to call, tells me to call
+steal, theft, swipe, taken, rob, robbed, burglary, broke into, stolen, mugged, pickpocket, snatched, burgled, grabbed, broken into, break in
 lose, left behind, misplace, missing, cant find, left in, forgot in
-taxi, cab, uber, plane, train, car
+taxi, cab, uber, plane, train, car, bus, train station, restaurant, gym, airport, subway, bar
 wipe, erase remotely, remote wipe, lock remotely
 phone, desk phone, handset, telephone, extension, voip phone, ip phone, deskphone
 dial tone, no tone, tone
-ring, ringing, goes off, rings, chime, make a noise, noise
+ring, ringing, goes off, rings, chime, make a noise, noise, too quiet, quiet all day, nobody calls
 call, caller, phone call, customer, pick up
-voicemail, voice message, answering machine, message box, mailbox
+voicemail, voice message, voice messages, answering machine, answer machine, message box, mailbox, my messages, red light
 straight to voicemail, goes to voicemail, doesnt ring, nobody picks up, not ringing, never rings
-crackle, crackling, static, choppy, robotic, robot, garbled, break up, breaking up, cut out, cutting out, jitter, tinny
+crackle, crackling, static, choppy, robotic, robot, garbled, break up, breaking up, cut out, cutting out, jitter, tinny, underwater, under water, tin can, tunnel, walkie talkie, scratchy, hissing, hiss, every other word, half words, chipmunk, crackly, robots, fade
 drop, hang up, cut off, disconnect, end, fall
 phone system, pbx, switchboard, phone line, phones
-phone line, landline, telephone line, phone service, phones
+phone line, landline, telephone line, phone service, telephone service, phones, telephones
 forward, divert, redirect, transfer
 do not disturb, dnd, silent
 hold, transfer, park, conference
@@ -193,9 +193,9 @@ share, present, presentation, slides, cast, mirror
 clock, time, date, timezone, time zone, hour
 wrong, off, incorrect, inaccurate, not right, bad
 hour, minutes, ahead, behind
-license, subscription, activation, product key, seat, activate, unlicensed, renewal, trial
+license, subscription, activation, product key, seat, activate, unlicensed, renewal, trial, pay, bought, buy, renew, purchase
 app, application, program, software, tool
-business program, line of business, main program, main software, accounting, billing software, practice management, erp, crm, wms, dms, quickbooks
+business program, line of business, main program, main software, accounting, billing software, practice management, erp, crm, wms, dms, quickbooks, booking system, dispatch, point of sale, register, till, order system, inventory, scheduling, our system, the system, case management, case program, chart program, database program
 accounting, quickbooks, sage, bookkeeping, billing
 word, microsoft word, office
 excel, spreadsheet, workbook
@@ -207,13 +207,13 @@ version, build, release
 error, error message, fault, failure, problem
 hot, overheating, overheated, loud, fan, burning, warm
 smell, smoke, burning, burnt, fire
-water, spill, liquid, coffee, wet, leak, flood
+water, spill, liquid, wet, leak, flood, soda, spilled coffee, tea
 light, led, lamp, blinking, lit
 red light, amber light, orange light, warning light
-noise, loud, grinding, clicking, buzz
+noise, loud, grinding, clicking, buzz, hum, humming, whirr, whirring, fan, rattle, roar
 visit, technician, on site, come out
 bank, banking, payroll, vendor site
-customer, client, patient, guest, visitor
+customer, client, patient, guest, visitor, supplier, vendor
 invoice, bill, statement, receipt
 check, cheque
 mezzanine, upstairs, upper floor
@@ -247,11 +247,13 @@ language, layout, spanish
 font, text size, letters
 copy and paste, clipboard, paste
 screenshot, print screen, snip
+running, hum, humming, whirr, fan, fan is on, lights are on
+layout, squished, squeezed, jumbled, overlap, all over the place, messed up, scrambled, half of it, cut off, looks wrong, garbled, mixed up
 taskbar, start menu, desktop
 zip, compressed, archive
 macro, add in, addin, plugin, extension
 template, letterhead, form
-remote, from home, away, traveling, travel, hotel, road
+remote, from home, away, traveling, travel, road
 `
   .trim()
   .split("\n")

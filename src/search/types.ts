@@ -36,7 +36,8 @@ export type IdentifierField =
   | "firmware"
   | "address"
   | "code"
-  | "label";
+  | "label"
+  | "alias";
 
 /** One thing that search can find. Optional keys are absent rather than empty: the files travel. */
 export interface SearchEntry {

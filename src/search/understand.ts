@@ -38,7 +38,7 @@ export interface Tools {
 }
 
 /** How much a word counts that was not typed but may have been meant. */
-export const MEANT = { spelled: 0.85, synonym: 0.48, foreign: 0.8 };
+export const MEANT = { spelled: 0.85, synonym: 0.48, foreign: 0.8, verb: 0.4 };
 
 /**
  * What the words of a query may mean. `typing` is true while the last word may still be unfinished. Words that say
@@ -58,6 +58,8 @@ function readWord(token: Token, { vocabulary, speller }: Tools, last: boolean): 
   const own = stem(word);
   const weight = weightOfWord(word);
   const alternatives: Alternative[] = [{ stems: [own], weight: 1, why: "same", says: word }];
+  if (token.verb !== undefined)
+    alternatives.push({ stems: [stem(token.verb)], weight: MEANT.verb, why: "same", says: token.verb });
   const result: QueryWord = { token, stem: own, weight, alternatives };
   const known = weight < 1 || vocabulary.hasStem(own) || speller.knows(word);
   const starts =
@@ -124,24 +126,25 @@ function addSynonyms(words: readonly QueryWord[], { synonyms, vocabulary }: Tool
     );
     return other ?? word.alternatives[0];
   });
-  for (const hit of synonyms.find(meant.map((alternative) => alternative?.stems[0] ?? ""))) {
-    const covered = words.slice(hit.at, hit.at + hit.length);
-    const sure = Math.min(
-      ...meant.slice(hit.at, hit.at + hit.length).map((alternative) => alternative?.weight ?? 1),
-    );
+  const roots = meant.map((alternative) => alternative?.stems[0] ?? "");
+  const isChatter = (at: number): boolean => (words[at]?.weight ?? 1) === 0;
+  for (const hit of synonyms.find(roots, isChatter)) {
+    const { length } = hit.at;
+    const covered = hit.at.flatMap((at) => words[at] ?? []);
+    const sure = Math.min(...hit.at.map((at) => meant[at]?.weight ?? 1));
     // A phrase of empty words ("no one") is meant, so its words count as the phrase does.
     for (const word of covered) {
-      if (hit.length > 1 && word.weight < 0.5 && covered.length > 1)
-        word.weight = Math.max(word.weight, 0.5 / hit.length);
+      if (length > 1 && word.weight < 0.5 && covered.length > 1)
+        word.weight = Math.max(word.weight, 0.5 / length);
       if (word.weight === 0) continue;
       // A word that no page has can only be meant as one of its synonyms.
-      const foreign = hit.length === 1 && sure === 1 && !vocabulary.hasStem(word.stem);
+      const foreign = length === 1 && sure === 1 && !vocabulary.hasStem(word.stem);
       for (const other of hit.others) {
         // "out" and "off" say something within a phrase only.
         if (other.stems.length === 1 && weightOfWord(other.says) === 0) continue;
         word.alternatives.push({
           stems: other.stems,
-          weight: foreign ? MEANT.foreign : MEANT.synonym * sure * (hit.length > 1 ? 1.15 : 1),
+          weight: foreign ? MEANT.foreign : MEANT.synonym * sure * (length > 1 ? 1.15 : 1),
           why: "synonym",
           says: other.says,
         });

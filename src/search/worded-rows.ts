@@ -10,7 +10,7 @@ import type { Alternative, QueryWord } from "./understand.ts";
 const KIND_WEIGHT: Readonly<Partial<Record<SearchEntry["kind"], number>>> = {
   runbook: 1,
   equipment: 0.72,
-  service: 0.68,
+  service: 0.6,
   contact: 0.72,
   circuit: 0.66,
   client: 0.6,
@@ -37,6 +37,7 @@ export function wordRows(engine: Engine, { words, onlyWho }: Understood, identif
     identified.filter((row) => row.score > 9 && row.group === "identifier").map(({ entry }) => entry.about),
   );
   const areas = pointed.flatMap((entry) => areasOf[entry.about ?? ""] ?? []);
+  const fitting = new Set<string>();
   const runbooks = (onlyWho ? [] : engine.searchRunbooks(words)).flatMap((hit): Row[] => {
     const entry = engine.runbooks[hit.entry];
     if (entry === undefined) return [];
@@ -45,6 +46,7 @@ export function wordRows(engine: Engine, { words, onlyWho }: Understood, identif
     const fits =
       (entry.about !== undefined && about.has(entry.about)) ||
       areas.some((area) => entry.name?.startsWith(area) === true);
+    if (fits) fitting.add(local.address);
     const address = subject === null ? local.address : `${local.address}${subjectSlug(subject)}/`;
     const row = toRow(
       hit,
@@ -62,7 +64,9 @@ export function wordRows(engine: Engine, { words, onlyWho }: Understood, identif
     // With the trouble in the query's words, a thing is what it is about, not the answer.
     const score = hit.score * (KIND_WEIGHT[entry.kind] ?? 0.5) * named * (0.35 + 0.65 * hit.agreement);
     const row = toRow(hit, entry, "client", entry.address, score);
-    const better = runbooks.find((runbook) => saysMore(runbook, hit.found, words));
+    const better = runbooks.find((runbook) =>
+      saysMore(runbook, hit.found, words, fitting.has(runbook.key) ? 0.3 : 0.75),
+    );
     return [better === undefined ? row : { ...row, score: Math.min(score, better.score * 0.98) }];
   });
   const rows = [...runbooks, ...things];
@@ -70,14 +74,15 @@ export function wordRows(engine: Engine, { words, onlyWho }: Understood, identif
   return rows.filter((row) => row.score > best * 0.12);
 }
 
-/** Whether a runbook is about more of what was said than a thing is: a trouble, and not just its name. */
+/** Whether a runbook is about more of what was said (words of at least `weight`) than a thing is: a trouble, not a name. */
 function saysMore(
   runbook: Row,
   found: readonly (Alternative | null)[],
   words: readonly QueryWord[],
+  weight: number,
 ): boolean {
   return words.some((word, index) => {
-    const telling = word.weight >= 0.75 && found[index] === null;
+    const telling = word.weight >= weight && found[index] === null;
     return (
       telling &&
       runbook.found.some((alternative) => word.alternatives.includes(alternative) && alternative.weight > 0.5)

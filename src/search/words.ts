@@ -5,6 +5,8 @@ export interface Token {
   word: string;
   start: number;
   end: number;
+  /** The verb alone, where `word` is a verb with its particle: `turn` of `turnon`. */
+  verb?: string;
 }
 
 /** Lower case, without accents, apostrophes and ligatures: `Café’s` → `cafes`. */
@@ -18,8 +20,8 @@ export function fold(text: string): string {
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
 /**
- * The words of a text, pairs that people write either way joined (`voice mail` → `voicemail`, `wi-fi` → `wifi`) and a
- * possessive `'s` dropped. Reads at most `limit` words, so that a pasted log file costs nothing.
+ * The words of a text, pairs that people write either way joined (`voice mail` → `voicemail`, `wi-fi` → `wifi`), verbs
+ * joined with their particle (`turned it on` → `turnon`, which `turn off` is not) and a possessive `'s` dropped. Reads at most `limit` words, so that a pasted log file costs nothing.
  */
 export function tokenize(text: string, limit = 400): Token[] {
   const found: Token[] = [];
@@ -31,10 +33,45 @@ export function tokenize(text: string, limit = 400): Token[] {
     const last = found.at(-1);
     if (last !== undefined && token.start - last.end <= 1 && PAIRS.has(`${last.word} ${token.word}`)) {
       found[found.length - 1] = { word: last.word + token.word, start: last.start, end: token.end };
-    } else found.push(token);
+    } else if (!joinParticle(found, token)) found.push(token);
   }
   return found;
 }
+
+/**
+ * Joins `on` to the `turn` before it, with at most two words between (`let a guy go`). False if the word is no such
+ * particle.
+ */
+function joinParticle(found: Token[], { word, end }: Token): boolean {
+  const verbs = PARTICLES.get(word);
+  if (verbs === undefined) return false;
+  for (let back = 1; back <= 3 && back <= found.length; back++) {
+    const at = found.length - back;
+    const before = found[at];
+    if (before === undefined || before.verb !== undefined) return false;
+    const verb = stem(before.word);
+    if (!verbs.has(verb)) continue;
+    const joined = { word: verb + word, verb: before.word, start: before.start };
+    found[at] = { ...joined, end: back === 1 ? end : before.end };
+    return true;
+  }
+  return false;
+}
+
+/** Verbs (their stems) that mean something else with each of these. */
+const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    on: "turn power switch come boot",
+    off: "turn power switch shut cut kick",
+    up: "start boot power hang pop light lock freez fill show pick come break chew",
+    out: "lock cut time kick run come",
+    in: "plug come let type",
+    down: "shut",
+    through: "go come get",
+    back: "come bounce bring get",
+    go: "let",
+  }).map(([particle, verbs]) => [particle, new Set(verbs.split(" "))]),
+);
 
 const PAIRS = new Set(
   (
@@ -51,6 +88,7 @@ const PAIRS = new Set(
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
+    "found find|thought think|brought bring|made make|felt feel|held hold|met meet|paid pay|sat sit|stood stand|spoke speak|spoken speak|fed feed|hid hide|hidden hide|shone shine|shown show|sold sell|taught teach|tore tear|torn tear|swore swear|bent bend|spent spend|burnt burn|stood stand|fried fry|" +
     "froze freez|frozen freez|freeze freez|broke break|broken break|stole steal|stolen steal|lost lose|losing lose|forgot forget|" +
     "forgotten forget|sent send|came come|ran run|running run|hung hang|kept keep|heard hear|rang ring|rung ring|wrote write|" +
     "written write|ate eat|fell fall|fallen fall|spilt spill|began begin|begun begin|told tell|bought buy|caught catch|" +

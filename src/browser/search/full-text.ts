@@ -124,7 +124,7 @@ function termsOf(words: readonly QueryWord[]): string[] {
     .filter(({ weight }) => weight >= 0.4)
     .map((word) => {
       const better = word.alternatives.find(({ why }) => why === "spelled like" || why === "sounds like");
-      return better?.says ?? word.token.word;
+      return better?.says ?? word.token.verb ?? word.token.word;
     })
     .filter((term) => term.length > 2);
   return [...new Set(terms)].slice(0, 7);

@@ -32,6 +32,13 @@ describe("what callers say", () => {
     ]);
   });
 
+  it("takes a symptom in its own words for just that, whatever else agrees", () => {
+    const said = library.entries.flatMap(({ address, symptoms = [] }) =>
+      symptoms.map((text) => [text, address] as const),
+    );
+    for (const [text, address] of said) expect(answer(anyone, text).rows[0]?.address, text).toBe(address);
+  });
+
   it("names the thing first if nothing is wrong with it", () => {
     expect(first("front printer")).toBe("/clients/reef-optics/equipment/printer-front/");
     expect(first("ana flores")).toBe("/clients/reef-optics/#contact-ana");

@@ -71,6 +71,9 @@ describe("an identifier in any spelling stands first", () => {
     ["ro-sw-01", "equipment/sw-01"],
     ["0X80070035", "printing/printer-offline"],
     ["vlan 10", "vlans/10"],
+    ["mac ends 0a 2f", "equipment/sw-01"],
+    ["ip ending in .31", "equipment/printer-front"],
+    ["serial ending r6l4o8", "equipment/printer-front"],
   ])("%s", (query, part) => expect(answer(reef, query).rows[0]?.address).toContain(part));
 });
 
@@ -84,6 +87,8 @@ describe("an identifier that nobody has", () => {
     ["02:00:5e:ff:ff:ff", "Nothing documented at Reef Optics has the hardware address 02:00:5e:ff:ff:ff."],
     ["ext 99", "Nothing documented at Reef Optics has the extension ext 99."],
     ["0x8007dead", "No page names the error code 0x8007dead."],
+    ["mac ending 0f:ee", "Nothing documented at Reef Optics has the identifier mac ending 0f:ee."],
+    ["5.7.999", "No page names the error code 5.7.999."],
   ])("%s", (query, sentence) => {
     const { rows, unknown } = answer(reef, query);
     expect(unknown).toEqual([sentence]);

@@ -8,7 +8,7 @@ import { stemsOf } from "#search/words.ts";
 
 const speller = new Speller(
   new Map(
-    "printer phone password internet outlook monitor wireless the offline voicemail license fine server done line"
+    "printer phone password internet outlook monitor wireless the offline voicemail license fine server done line zone"
       .split(" ")
       .map((word) => [word, 3]),
   ),
@@ -30,7 +30,12 @@ describe("Speller", () => {
     ["voicmail", "voicemail"],
   ])("%s was meant to be %s", (typed, meant) => expect(speller.near(typed)[0]?.word).toBe(meant));
 
-  it.each([["sw-01"], ["d12"], ["x"], ["qqqqqqq"], ["zebra"]])("leaves %s alone", (typed) =>
+  it("knows a word by another form of it", () => {
+    expect(speller.knows("printers")).toBe(true);
+    expect(speller.knows("pritner")).toBe(false);
+  });
+
+  it.each([["sw-01"], ["d12"], ["x"], ["qqqqqqq"], ["zebra"], ["sun"]])("leaves %s alone", (typed) =>
     expect(speller.near(typed)).toEqual([]),
   );
 });
@@ -66,9 +71,17 @@ describe("SynonymTable", () => {
   it("finds words and phrases, and offers the rest of their groups", () => {
     expect(
       table.find(stemsOf("the mfp")).map(({ at, others }) => [at, others.map(({ says }) => says)]),
-    ).toEqual([[1, ["copier", "multifunction printer"]]]);
-    expect(table.find(stemsOf("a power cut again")).map(({ at, length }) => [at, length])).toEqual([[1, 2]]);
+    ).toEqual([[[1], ["copier", "multifunction printer"]]]);
+    expect(table.find(stemsOf("a power cut again")).map(({ at }) => at)).toEqual([[1, 2]]);
     expect(table.find(stemsOf("cut power"))).toEqual([]);
+  });
+
+  it("finds a phrase over the chatter within it", () => {
+    const words = stemsOf("the power just like cut");
+    expect(table.find(words)).toEqual([]);
+    const chatter = new Set([0, 2, 3]);
+    expect(table.find(words, (at) => chatter.has(at)).map(({ at }) => at)).toEqual([[1, 4]]);
+    expect(table.find(stemsOf("power so so so cut"), (at) => at > 0 && at < 4)).toEqual([]);
   });
 
   it("ships at least 200 groups, none of one word alone", () => {

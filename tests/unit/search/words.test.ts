@@ -18,6 +18,15 @@ describe("tokenize", () => {
     else expect(found.slice(1)).toEqual(words.slice(1));
   });
 
+  it.each([
+    ["turned it on", ["turnon", "it"]],
+    ["turn the computer off", ["turnoff", "the", "computer"]],
+    ["we let a guy go", ["we", "letgo", "a", "guy"]],
+    ["the button on the left", ["the", "button", "on", "the", "left"]],
+  ])("joins a verb with its particle: %s", (text, words) =>
+    expect(tokenize(text).map(({ word }) => word)).toEqual(words),
+  );
+
   it("knows where each word stands", () => {
     const text = "My e-mail is dead";
     expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
