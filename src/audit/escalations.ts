@@ -1,12 +1,12 @@
 import { pageAddress } from "#book/addresses.ts";
-import type { Book } from "#book/book.ts";
+import type { Book, ClientBook } from "#book/book.ts";
 import { daysBetween } from "#book/dates.ts";
 import type { NamedLink } from "#book/links.ts";
 import { missingFacts, wrongFacts } from "./chain-facts.ts";
 import type { ChainFact } from "./chain-facts.ts";
 import { cameAfter, isEscalated, repeatLink, rootLink } from "./chain-links.ts";
 import type { ChainLink, Closing, OpenEnd } from "./chain-links.ts";
-import { asOf, compare, listCalls } from "./sources.ts";
+import { asOf, callsOf, clientAsOf, compare, listCalls } from "./sources.ts";
 import type { CallEntry } from "./sources.ts";
 
 /** A call that could not be solved by phone, everything that came of it, and its repeats. */
@@ -30,7 +30,15 @@ export interface Chain {
 
 /** Every escalation's chain up to a day: open ones first, the oldest on top; then the closed ones, newest first. */
 export function escalationChains(book: Book, today: string): Chain[] {
-  const calls = listCalls(asOf(book, today));
+  return chainsAmong(listCalls(asOf(book, today)), today);
+}
+
+/** One client's chains up to a day, judged and ordered like all. */
+export function clientChains(client: ClientBook, today: string): Chain[] {
+  return chainsAmong(callsOf(clientAsOf(client, today)), today);
+}
+
+function chainsAmong(calls: readonly CallEntry[], today: string): Chain[] {
   const byId = new Map(calls.map((entry) => [entry.call.id, entry]));
   const families = Map.groupBy(calls, (entry) => rootOf(byId, entry).call.id);
   return [...families.values()].flatMap((family) => chainOf(family, today)).sort(compareChains);

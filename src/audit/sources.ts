@@ -24,12 +24,17 @@ export interface VisitEntry {
 
 /** The book as it stood on a day: without the calls and visits that came later. Facts have no past and stay as they are. */
 export function asOf(book: Book, today: string): Book {
-  const clients = [...book.clients.values()].map((client): ClientBook => ({
+  const clients = [...book.clients.values()].map((client) => clientAsOf(client, today));
+  return { ...book, clients: new Map(clients.map((client) => [client.id, client])) };
+}
+
+/** The same for one client. */
+export function clientAsOf(client: ClientBook, today: string): ClientBook {
+  return {
     ...client,
     calls: client.calls.filter((call) => call.data.at.slice(0, 10) <= today),
     visits: client.visits.filter((visit) => visit.data.on <= today),
-  }));
-  return { ...book, clients: new Map(clients.map((client) => [client.id, client])) };
+  };
 }
 
 /** Everybody, by name. */
@@ -46,8 +51,13 @@ export function listCurrentClients(book: Book): ClientBook[] {
 
 /** Every call of the book, oldest first. */
 export function listCalls(book: Book): CallEntry[] {
-  const entries = listClients(book).flatMap((client) => client.calls.map((call) => callEntry(client, call)));
+  const entries = listClients(book).flatMap(callsOf);
   return entries.sort((a, b) => compare(a.call.data.at, b.call.data.at) || compare(a.call.id, b.call.id));
+}
+
+/** One client's calls, in the book's order. */
+export function callsOf(client: ClientBook): CallEntry[] {
+  return client.calls.map((call) => callEntry(client, call));
 }
 
 export function callEntry(client: ClientBook, call: Page<"call">): CallEntry {

@@ -66,11 +66,12 @@ function promiseState({ due, keptOn }: Items<"promises">, today: string): Promis
   return due !== undefined && due < today ? "late" : "open";
 }
 
-function rhythmOf(client: ClientBook, today: string): VisitRhythm {
+/** One client's visits up to a day against what was agreed. */
+export function rhythmOf(client: ClientBook, today: string): VisitRhythm {
   const agreed = client.page.data.visits?.every;
   const every = agreed === undefined ? null : durationDays(agreed);
   const visits = client.visits
-    .filter((visit) => visit.data.reason !== "remote")
+    .filter((visit) => visit.data.reason !== "remote" && visit.data.on <= today)
     .map((visit) => visitEntry(client, visit))
     .reverse();
   const days = [...visits.map(({ on }) => on), today];

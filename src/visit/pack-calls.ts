@@ -1,8 +1,7 @@
+import { clientChains } from "#audit/escalations.ts";
 import type { Book, ClientBook } from "#book/book.ts";
-import { pageAddress } from "#book/addresses.ts";
 import { addDays } from "#book/dates.ts";
 import { runbooksOf } from "#book/instances.ts";
-import { openMatters } from "#book/open-matters.ts";
 import type { Page } from "#book/page.ts";
 import type { Input, PackItem } from "./pack.ts";
 
@@ -26,14 +25,12 @@ export function promiseItems(client: ClientBook, today: string): PackItem[] {
       ];
     }),
   );
-  const open = new Map(
-    openMatters(client, today).flatMap(({ kind, address, words }) =>
-      kind === "escalation" ? [[address, words]] : [],
-    ),
-  );
-  const escalations = client.calls.flatMap((call) => {
-    const words = open.get(pageAddress(call));
-    return words === undefined ? [] : [callItem(client, call, words)];
+  const waiting = clientChains(client, today)
+    .flatMap(({ root, repeats }) => [root, ...repeats])
+    .filter(({ ends }) => ends.length > 0);
+  const escalations = waiting.map(({ entry, ends }) => {
+    const open = ends.map(({ words }) => words).join(" ");
+    return callItem(client, entry.call, open);
   });
   return [...escalations, ...promises];
 }
@@ -50,11 +47,12 @@ export function callItems(client: ClientBook, today: string): PackItem[] {
         call.data.at.slice(0, 10) <= today &&
         !listed.has(call.name),
     )
-    .map((call) => callItem(client, call, call.data.said));
+    .map((call) => callItem(client, call));
 }
 
-function callItem(client: ClientBook, call: Page<"call">, title: string): PackItem {
-  const { at, caller, outcome, minutes, cause, prevention, settledBy } = call.data;
+/** `open` says what is still to be found out or done about it. */
+function callItem(client: ClientBook, call: Page<"call">, open = ""): PackItem {
+  const { at, caller, said, outcome, minutes, cause, prevention, settledBy } = call.data;
   const who = client.contacts.get(caller)?.name ?? caller;
   const inputs: Input[] = [
     ...(settledBy === undefined ? [{ name: "settled", label: "Settled today", type: "tick" as const }] : []),
@@ -71,8 +69,10 @@ function callItem(client: ClientBook, call: Page<"call">, title: string): PackIt
     key: `call:${call.name}`,
     kind: "call",
     about: call.name,
-    title,
-    why: `${who}, ${at.replace("T", " ")}: ${outcome}, ${minutes} min.${cause === undefined ? "" : ` ${cause}`}`,
+    title: said,
+    why: [`${who}, ${at.replace("T", " ")}: ${outcome}, ${minutes} min.`, cause, open]
+      .filter(Boolean)
+      .join(" "),
     inputs,
   };
 }

@@ -1,6 +1,6 @@
 import type { ClientBook } from "#book/book.ts";
 import { addDays, daysBetween, durationDays, sayDuration } from "#book/dates.ts";
-import { openMatters } from "#book/open-matters.ts";
+import { openMatters } from "#audit/open-matters.ts";
 import { pageAddress } from "#book/addresses.ts";
 import { restoreStates } from "#book/restores.ts";
 import type { RestoreState } from "#book/restores.ts";

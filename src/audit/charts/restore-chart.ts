@@ -24,6 +24,8 @@ export function restoreChart(backups: readonly BackupEntry[]): string | null {
       key: `${client.page.data.name}: ${id}`,
       name: source.label,
       share,
+      // Beyond the line of what was promised, where the words would run across it.
+      wordsAt: share > 55 && share < 100 ? 100 : share,
       words: words + late,
       bad: state === "never" || state === "overdue" || share > 100,
     };
@@ -53,7 +55,7 @@ export function restoreChart(backups: readonly BackupEntry[]): string | null {
       Plot.barX(rows, { x: "share", y: "key", fill: colour }),
       Plot.ruleX([100], { stroke: "currentColor", strokeDasharray: "3,3" }),
       Plot.text(rows, {
-        x: "share",
+        x: "wordsAt",
         y: "key",
         text: "words",
         textAnchor: "start",

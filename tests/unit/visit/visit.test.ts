@@ -112,7 +112,7 @@ describe("the pack", () => {
         },
         {
           "items": [
-            "Escalated and not settled: My desk is dead. | Maria Santos, 2026-11-10 09:45: visit, 12 min. | settled cause prevention.what",
+            "My desk is dead. | Maria Santos, 2026-11-10 09:45: visit, 12 min. Nobody has written down what it was. Nothing says what would prevent it. | settled cause prevention.what",
             "Label the patch cords | Promised to Maria Santos on 2026-11-01, due 2026-11-20: late. | promises.0.keptOn",
           ],
           "title": "Promises and escalations",

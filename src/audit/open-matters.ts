@@ -1,7 +1,11 @@
-import { daysBetween, durationDays } from "./dates.ts";
-import { pageAddress } from "./addresses.ts";
-import type { ClientBook } from "./book.ts";
-import { restoreStates } from "./restores.ts";
+import { pageAddress } from "#book/addresses.ts";
+import type { ClientBook } from "#book/book.ts";
+import { daysBetween, durationDays } from "#book/dates.ts";
+import { restoreStates } from "#book/restores.ts";
+import type { OpenEnd } from "./chain-links.ts";
+import { clientChains } from "./escalations.ts";
+import { clientAsOf } from "./sources.ts";
+import { rhythmOf } from "./visits.ts";
 
 /** Something at a client that somebody still has to do. */
 export interface OpenMatter {
@@ -14,9 +18,10 @@ export interface OpenMatter {
 }
 
 /** What is open at a client on the given day, the most pressing first. */
-export function openMatters(client: ClientBook, today: string): OpenMatter[] {
+export function openMatters(now: ClientBook, today: string): OpenMatter[] {
+  const client = clientAsOf(now, today);
   return [
-    ...openCalls(client),
+    ...openEscalations(client, today),
     ...openRestores(client, today),
     ...openPromises(client, today),
     ...dueRotations(client, today),
@@ -25,24 +30,27 @@ export function openMatters(client: ClientBook, today: string): OpenMatter[] {
   ].sort((a, b) => b.weight - a.weight || ((a.since ?? "") < (b.since ?? "") ? -1 : 1));
 }
 
-function openCalls(client: ClientBook): OpenMatter[] {
-  return client.calls.flatMap((call): OpenMatter[] => {
-    const { outcome, cause, prevention, noneBecause, settledBy, said, at } = call.data;
-    if (outcome !== "escalated" && outcome !== "visit") return [];
-    const closed =
-      prevention?.closedBy !== undefined || prevention?.closedOn !== undefined || noneBecause !== undefined;
-    if (closed) return [];
-    const address = pageAddress(call);
-    const since = at.slice(0, 10);
-    if (cause === undefined && settledBy === undefined)
-      return [
-        { kind: "escalation", weight: 100, words: `Escalated and not settled: ${said}`, address, since },
-      ];
-    if (prevention === undefined)
-      return [{ kind: "escalation", weight: 80, words: `Nothing learned yet: ${said}`, address, since }];
-    return [{ kind: "escalation", weight: 60, words: `To prevent: ${prevention.what}`, address, since }];
+/** One for each chain with an open end, as the audit counts them; it leads to the call that is waiting. */
+function openEscalations(client: ClientBook, today: string): OpenMatter[] {
+  return clientChains(client, today).flatMap(({ root, repeats }): OpenMatter[] => {
+    const waiting = [root, ...repeats].find(({ ends }) => ends.length > 0);
+    const [end] = waiting?.ends ?? [];
+    if (waiting === undefined || end === undefined) return [];
+    const { entry } = waiting;
+    const { weight, words } = PRESSING[end.kind];
+    const said = words === null ? end.words : `${words}: ${entry.call.data.said}`;
+    return [{ kind: "escalation", weight, words: said, address: entry.source.address, since: root.entry.on }];
   });
 }
+
+/** How pressing an open end is, and how it is said; null: in the end's own words. */
+const PRESSING: Readonly<Record<OpenEnd["kind"], { weight: number; words: string | null }>> = {
+  cause: { weight: 100, words: "Escalated, and nobody wrote down what it was" },
+  repeat: { weight: 90, words: "It came back" },
+  prevention: { weight: 80, words: "Nothing learned yet" },
+  undone: { weight: 60, words: null },
+  fact: { weight: 55, words: null },
+};
 
 function openRestores(client: ClientBook, today: string): OpenMatter[] {
   return restoreStates(client, today).flatMap((entry): OpenMatter[] => {
@@ -117,19 +125,15 @@ function endingWarranties(client: ClientBook, today: string): OpenMatter[] {
 }
 
 function missedVisits(client: ClientBook, today: string): OpenMatter[] {
-  const every = client.page.data.visits?.every;
-  const last = client.visits.find((visit) => visit.data.reason !== "remote");
-  if (every === undefined || client.page.data.status === "former") return [];
-  const late = last === undefined ? null : daysBetween(last.data.on, today) - durationDays(every);
-  if (late !== null && late <= 0) return [];
-  const words = late === null ? "No visit yet" : `Visit overdue by ${late} days`;
+  const { every, visits, late } = rhythmOf(client, today);
+  if (every === null || client.page.data.status === "former" || (late !== null && late <= 0)) return [];
   return [
     {
       kind: "visit",
       weight: late !== null && late < 7 ? 15 : 50,
-      words,
+      words: late === null ? "No visit yet" : `Visit overdue by ${late} days`,
       address: `${pageAddress(client.page)}visits/`,
-      since: last?.data.on ?? null,
+      since: visits.at(-1)?.on ?? null,
     },
   ];
 }
