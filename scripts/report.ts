@@ -9,6 +9,7 @@ const HELP = `Writes the figures behind the audit pages, worked out from the fil
 
   npm run report -- <report> [options]
 
+  overview            the figures of the first page
   calls               by month, client, runbook and thing; each call
   escalations         each chain and each open end
   restores            each protected system and each backup

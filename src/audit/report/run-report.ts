@@ -6,6 +6,7 @@ import { callFigures } from "../calls.ts";
 import { dueEntries } from "../due.ts";
 import { escalationChains } from "../escalations.ts";
 import { gapFigures } from "../gaps.ts";
+import { auditBook, headlines } from "../overview.ts";
 import { quarterOf, quartersBefore } from "../quarters.ts";
 import type { Quarter } from "../quarters.ts";
 import { restoreLedger } from "../restores.ts";
@@ -15,11 +16,19 @@ import { unusedRunbooks } from "../unused.ts";
 import { visitFigures } from "../visits.ts";
 import { callTables, escalationTables } from "./call-tables.ts";
 import { formatTableCsv, formatTablesJson, formatTablesText } from "./format.ts";
-import { gapTables, restoreTables } from "./state-tables.ts";
+import { gapTables, overviewTables, restoreTables } from "./state-tables.ts";
 import type { Table } from "./table.ts";
 import { quarterTables, visitTables } from "./visit-tables.ts";
 
-export const reportSubjects = ["calls", "escalations", "restores", "gaps", "visits", "quarter"] as const;
+export const reportSubjects = [
+  "overview",
+  "calls",
+  "escalations",
+  "restores",
+  "gaps",
+  "visits",
+  "quarter",
+] as const;
 export type ReportSubject = (typeof reportSubjects)[number];
 
 export const reportFormats = ["text", "json", "csv"] as const;
@@ -56,6 +65,8 @@ export interface ReportIo {
 /** The tables behind one audit page, in its order. */
 export function reportTables(book: Book, today: string, subject: ReportSubject, when?: Quarter): Table[] {
   switch (subject) {
+    case "overview":
+      return overviewTables(headlines(auditBook(book, today)));
     case "calls":
       return callTables(callFigures(book, today));
     case "escalations":

@@ -1,7 +1,19 @@
-import type { Audit } from "../overview.ts";
+import type { Audit, Headline } from "../overview.ts";
 import type { RestoreLedger } from "../restores.ts";
 import { tableOf } from "./table.ts";
 import type { Table } from "./table.ts";
+
+/** The figures of the first page. */
+export function overviewTables(lines: readonly Headline[]): Table[] {
+  return [
+    tableOf("headlines", "Overview", lines, {
+      figure: ({ words }) => words,
+      value: ({ value }) => value,
+      of: ({ of }) => of,
+      address: ({ address }) => address,
+    }),
+  ];
+}
 
 /** Each protected system, and each backup. */
 export function restoreTables({ systems, backups }: RestoreLedger): Table[] {
