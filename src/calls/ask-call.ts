@@ -1,4 +1,5 @@
 import type { Book, ClientBook } from "#book/book.ts";
+import { scopeOf } from "#book/resolve.ts";
 import { oneLine } from "#import/escape-prose.ts";
 import type { Fact, Facts } from "#import/plan.ts";
 import { looksLikeHandOverCode } from "#runbook/hand-over.ts";
@@ -23,12 +24,13 @@ export interface AskInput {
 export async function askCall(input: AskInput, io: CommandIo): Promise<Facts> {
   const { known, flags } = input;
   const form = createForm("call", flags, io.ask);
+  form.within(scopeOf(input.book, input.client.id));
   const data: Facts = { kind: "call" };
   const note = known.note;
   await ask(form, data, "at", "When did the call come in?", note?.at ?? input.now);
   await form.fill(data, {
     flag: "takenBy",
-    message: "Who took it (blank if they helped themselves)?",
+    message: "Who took it? Nobody, if they helped themselves.",
     path: ["takenBy"],
   });
   await ask(form, data, "caller", "Who called? A contact's id, or a name.", said(note?.caller));
@@ -36,7 +38,7 @@ export async function askCall(input: AskInput, io: CommandIo): Promise<Facts> {
   if (flags["about"] !== undefined || known.about.length === 0)
     await form.fill(data, {
       flag: "about",
-      message: "What did it turn out to be about (ids, labels)?",
+      message: "What did it turn out to be about?",
       path: ["about"],
     });
   else data["about"] = known.about;

@@ -60,8 +60,7 @@ async function askLacked(
   const gaps = collectGaps(client, instances, createFactCache(book, client, now.slice(0, 10)), usedFacts);
   const toLacked = (fact: string): Fact => {
     const where = gaps.find(({ facts }) => facts.includes(fact))?.where;
-    // A field of an entry with a space in its name cannot be referred to.
-    if (where === undefined || where.field === "" || /\s/.test(where.field)) return { fact };
+    if (where === undefined || where.field === "") return { fact };
     return { fact, page: `${where.page.replace(`clients/${client.id}/`, "")}#${where.field}` };
   };
   if (flags["lacked"] !== undefined)

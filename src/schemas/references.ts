@@ -64,7 +64,8 @@ const NAMES: Record<Exclude<ReferenceTarget, "vlan">, { is: string; example: str
   field: {
     is: "a page of this client, or one field of it",
     example: "equipment/sw-01#addresses",
-    pattern: /^[a-z0-9]+(?:[-/][a-z0-9]+)*(?:#\S+)?$/,
+    // Names of entries may hold spaces: network#wifi.Harbor Guest.vlan
+    pattern: /^[a-z0-9]+(?:[-/][a-z0-9]+)*(?:#\S(?:.*\S)?)?$/,
   },
 };
 

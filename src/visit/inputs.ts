@@ -4,6 +4,7 @@ import type { AnyPage, DataPath } from "#book/page.ts";
 import { schemasAt, valueAt } from "#book/schema-problems.ts";
 import { schemas } from "#schemas/index.ts";
 import type { PageKind, ReferenceTarget } from "#schemas/index.ts";
+import { referencesOf } from "../write/choices.ts";
 import type { Input } from "./pack.ts";
 
 /** The names that things of a kind have at a client, to choose from rather than to type. */
@@ -84,13 +85,6 @@ function definitionOf(schema: z.core.$ZodType): z.core.$ZodTypes["_zod"]["def"] 
 function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, unknown>> {
   const definition = definitionOf(schema);
   return definition.type === "object" ? definition.shape : {};
-}
-
-/** The kinds of thing that a plain field names. */
-function referencesOf(schema: z.core.$ZodType): readonly ReferenceTarget[] {
-  const meta =
-    "meta" in schema && typeof schema.meta === "function" ? (schema as z.ZodType).meta() : undefined; // `as`: it has meta()
-  return (meta?.["references"] ?? []) as readonly ReferenceTarget[]; // `as`: only ref() writes this key
 }
 
 function examplesOf(schema: z.core.$ZodType): string[] {

@@ -15,7 +15,7 @@ import { editAnswered } from "./edit-pages.ts";
 import { mergeAnswers } from "./merge-answers.ts";
 import type { Merged } from "./merge-answers.ts";
 import { collectPack } from "./pack.ts";
-import { listUnnoted, writeVisitPage } from "./visit-page.ts";
+import { writeVisitPage } from "./visit-page.ts";
 import { writePack } from "./write-pack.ts";
 
 export interface VisitOptions extends FinishOptions {
@@ -74,11 +74,6 @@ async function takeAnswers(
     io.talk(`${edits.problems.join("\n")}\nNothing has been written.\n`);
     return 1;
   }
-  const unnoted = listUnnoted(merged, edits);
-  if (unnoted.length > 0)
-    io.talk(
-      `Written, but not noted as seen: ${unnoted.join(", ")}. A field of an entry with a space in its name cannot be referred to. Fix: confirm its whole page.\n`,
-    );
   const page = {
     file: `clients/${client.id}/visits/${name}.mdx`,
     before: null,

@@ -22,9 +22,7 @@ export function writeVisitPage(merged: Merged, client: ClientBook, edits: PageEd
     summary: line(merged.summary ?? summarize(merged, edits)),
     calls: calls.map(({ about }) => about),
     confirmed: listConfirmed(of("facts"), edits),
-    supplied: edits.supplied
-      .filter(({ page }) => isReference(page))
-      .map(({ fact, page }) => ({ fact, page })),
+    supplied: edits.supplied.map(({ fact, page }) => ({ fact, page })),
     restores: of("restore").map(readRestore),
     checkIns: of("checkIn").map(({ about, values }) => ({
       contact: about,
@@ -49,19 +47,8 @@ function listConfirmed(answers: readonly Answer[], edits: PageEdits): string[] {
   const seen = answers.flatMap(({ about, ticks }) =>
     ticks.map((field) => (field === "" ? about : `${about}#${field}`)),
   );
-  const all = [...new Set([...seen, ...edits.written])].filter(isReference);
+  const all = [...new Set([...seen, ...edits.written])];
   return all.filter((name) => !name.includes("#") || !all.includes(name.split("#")[0] ?? ""));
-}
-
-/** What was seen but cannot be noted: a field of an entry whose name has a space in it cannot be referred to. */
-export function listUnnoted(merged: Merged, edits: PageEdits): string[] {
-  const ticks = merged.answers.filter(({ kind }) => kind === "facts");
-  const seen = ticks.flatMap((answer) => answer.ticks.map((field) => `${answer.about}#${field}`));
-  return [...new Set([...seen, ...edits.written])].filter((name) => !isReference(name));
-}
-
-function isReference(name: string): boolean {
-  return !/\s/.test(name);
 }
 
 function readRestore({ about, values }: Answer): Facts {

@@ -1,7 +1,18 @@
-import { confirm, isCancel, multiselect, select, text } from "@clack/prompts";
+import {
+  autocomplete,
+  autocompleteMultiselect,
+  confirm,
+  isCancel,
+  multiselect,
+  select,
+  text,
+} from "@clack/prompts";
 import type { Readable, Writable } from "node:stream";
 import { DialogueLeft } from "./console.ts";
 import type { Dialogue } from "./console.ts";
+
+/** More than this is looked for by typing a part of it. */
+const MANY = 10;
 
 /**
  * Questions on a terminal. `output` is where they are drawn: standard error, as results go to standard output. When
@@ -26,26 +37,31 @@ export function clackDialogue(streams: { input: Readable; output: Writable; sign
       )?.trim() ?? "", // `as`: what clack's types leave out
     select: async ({ message, choices, initial }) =>
       answered(
-        select({
+        (choices.length > MANY ? autocomplete<string> : select<string>)({
           message,
           options: choices.map((choice) => ({ ...choice })),
           ...streams,
+          ...(choices.length > MANY ? LOOK : {}),
           ...(initial === undefined ? {} : { initialValue: initial }),
         }),
       ),
-    many: async ({ message, choices }) =>
+    many: async ({ message, choices, initial = [] }) =>
       answered(
-        multiselect({
+        (choices.length > MANY ? autocompleteMultiselect<string> : multiselect<string>)({
           message,
           options: choices.map((choice) => ({ ...choice })),
           required: false,
+          initialValues: [...initial],
           ...streams,
+          ...(choices.length > MANY ? LOOK : {}),
         }),
       ),
     confirm: async ({ message, initial }) =>
       answered(confirm({ message, initialValue: initial, ...streams })),
   };
 }
+
+const LOOK = { maxItems: 8, placeholder: "type a part of its name" } as const;
 
 async function answered<T>(question: Promise<T>): Promise<Exclude<T, symbol>> {
   const answer = await question;

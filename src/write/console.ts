@@ -24,7 +24,11 @@ export interface Dialogue {
     check?: (answer: string) => string | undefined;
   }): Promise<string>;
   select(question: { message: string; choices: readonly Choice[]; initial?: string }): Promise<string>;
-  many(question: { message: string; choices: readonly Choice[] }): Promise<string[]>;
+  many(question: {
+    message: string;
+    choices: readonly Choice[];
+    initial?: readonly string[];
+  }): Promise<string[]>;
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
 }
 

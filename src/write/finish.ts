@@ -34,6 +34,8 @@ export async function finishChanges(
     io.talk("Nothing to write.\n");
     return 0;
   }
+  // The check takes a moment, in which nobody should wonder whether anything happens.
+  if (io.ask !== null) io.talk("Checking …\n");
   const findings = await checkChanges(files, changes, options.today);
   const errors = findings.filter(({ severity }) => severity === "error");
   const prefix = `${basename(options.content)}/`;

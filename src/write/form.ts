@@ -1,7 +1,11 @@
+import { describeUnknown, findUnknown } from "#check/rules/reference-unknown.ts";
+import type { AnyPage, DataPath } from "#book/page.ts";
+import type { Scope } from "#book/resolve.ts";
 import type { PageKind } from "#schemas/index.ts";
 import { didYouMean, joinOr } from "#book/nearest-name.ts";
-import type { DataPath } from "#book/page.ts";
 import type { Fact, Facts } from "#import/plan.ts";
+import { offerNames } from "./choices.ts";
+import type { Offer } from "./choices.ts";
 import { CommandRefused } from "./console.ts";
 import type { Choice, Dialogue } from "./console.ts";
 import { problemsAt, readAnswer } from "./read-answer.ts";
@@ -22,6 +26,8 @@ export interface Question {
 
 /** Answers from flags first, then from the person at the terminal, then derived. */
 export interface Form {
+  /** From now on answers that name things are judged, and things to name offered, by what there is here. */
+  within(scope: Scope): void;
   /** The answer as typed, or undefined for a blank. In a script what is missing is collected and told by `close`. */
   answer(question: Question): Promise<string | undefined>;
   /** The same, put into `data` as the schema takes it. */
@@ -36,11 +42,13 @@ export function createForm(
   ask: Dialogue | null,
 ): Form {
   const wrong: string[] = [];
+  let scope: Scope | null = null;
   const answer = async (question: Question): Promise<string | undefined> => {
-    const { flag, message, required = false, choices } = question;
+    const { flag, message, required = false } = question;
+    const { path, choices } = question;
     const propose = question.propose ?? undefined;
     const given = flags[flag];
-    const judge = (typed: string): string | undefined => judgeAnswer(kind, question, typed);
+    const judge = (typed: string): string | undefined => judgeAnswer(kind, question, typed, scope);
     if (given !== undefined) {
       const problem = judge(given);
       if (problem !== undefined) wrong.push(`--${flag}: ${problem}`);
@@ -51,8 +59,13 @@ export function createForm(
         wrong.push(`--${flag} is missing: ${lowerFirst(message)}.${examples(choices)}`);
       return required ? (propose ?? "") : undefined;
     }
-    if (choices !== undefined && required)
-      return ask.select({ message, choices, ...(propose === undefined ? {} : { initial: propose }) });
+    const offer =
+      choices !== undefined
+        ? { choices, many: false }
+        : path === null || scope === null
+          ? null
+          : offerNames(kind, path, scope);
+    if (offer !== null) return choose(ask, question, offer);
     const typed = await ask.text({
       message,
       ...(propose === undefined ? {} : { initial: propose }),
@@ -62,6 +75,7 @@ export function createForm(
     return typed === "" ? undefined : typed;
   };
   return {
+    within: (place) => void (scope = place),
     answer,
     fill: async (data, question) => {
       const typed = await answer(question);
@@ -72,6 +86,24 @@ export function createForm(
       if (wrong.length > 0) throw new CommandRefused(wrong.join("\n"));
     },
   };
+}
+
+/** Of a list of names none may be meant; of single ones, one is for not knowing, unless a page cannot do without. */
+async function choose(ask: Dialogue, question: Question, offer: Offer): Promise<string | undefined> {
+  const { message, required = false } = question;
+  const propose = question.propose ?? undefined;
+  if (offer.many) {
+    const initial = propose?.split(/\s*,\s*/) ?? [];
+    const chosen = await ask.many({ message, choices: offer.choices, initial });
+    return chosen.length === 0 ? undefined : chosen.join(", ");
+  }
+  const choices = required ? offer.choices : [{ value: "", label: "not known yet" }, ...offer.choices];
+  const chosen = await ask.select({
+    message,
+    choices,
+    ...(propose === undefined ? {} : { initial: propose }),
+  });
+  return chosen === "" ? undefined : chosen;
 }
 
 /** Puts a value into plain data, making the groups and lists on the way. */
@@ -92,6 +124,7 @@ function judgeAnswer(
   kind: PageKind,
   { path, required, choices }: Question,
   typed: string,
+  scope: Scope | null,
 ): string | undefined {
   if (typed === "") return required === true ? "This must be filled in." : undefined;
   if (choices !== undefined && !choices.some(({ value }) => value === typed)) {
@@ -103,7 +136,17 @@ function judgeAnswer(
   const data: Facts = {};
   setIn(data, path, readAnswer(kind, path, typed));
   const [problem] = problemsAt(kind, data, path);
-  return problem === undefined ? undefined : `${problem.message} Fix: ${problem.fix}`;
+  if (problem !== undefined) return sayAnswer(problem);
+  // `as`: a page of which one field alone is filled in; nothing but its references is looked at.
+  const page = { kind, data, client: scope?.client?.id ?? null, file: "" } as unknown as AnyPage;
+  const [unknown] = scope === null ? [] : findUnknown(scope, page);
+  return unknown === undefined || scope === null ? undefined : sayAnswer(describeUnknown(scope, unknown));
+}
+
+/** The check's words for somebody who has just typed the value: they know the field, and quote nothing. */
+function sayAnswer({ message, fix }: { message: string; fix: string }): string {
+  const said = message.replace(/^\S+ is (.+), which is /, "$1 is ");
+  return `${said} Fix: ${fix.replace(/ (?:in|without) quotes/, "")}`;
 }
 
 function examples(choices: readonly Choice[] | undefined): string {

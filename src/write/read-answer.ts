@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { safeParse } from "zod";
 import type * as z from "zod";
 import { schemas } from "#schemas/index.ts";
 import type { PageKind } from "#schemas/index.ts";
@@ -6,6 +7,7 @@ import type { DataPath } from "#book/page.ts";
 import { describeIssues, schemasAt } from "#book/schema-problems.ts";
 import type { SchemaProblem } from "#book/schema-problems.ts";
 import type { Fact } from "#import/plan.ts";
+import { tidyMac, tidyPhone } from "#import/tables/take.ts";
 
 /**
  * What somebody typed for a field, as the field's schema takes it: `10` for a VLAN is a number, `yes` for a switch true,
@@ -41,7 +43,26 @@ function readAs(options: readonly z.core.$ZodType[], typed: string): Fact {
   if (types.has("number") && /^-?\d+(?:\.\d+)?$/.test(typed)) return Number(typed);
   if (types.has("boolean") && /^(?:yes|y|true)$/i.test(typed)) return true;
   if (types.has("boolean") && /^(?:no|n|false)$/i.test(typed)) return false;
-  return typed;
+  const fits = (text: string): boolean => options.some((schema) => safeParse(schema, text).success);
+  return [typed, ...spellings(typed)].find(fits) ?? typed;
+}
+
+const UNITS: Readonly<Record<string, (count: string) => string>> = {
+  min: (count) => `PT${count}M`,
+  h: (count) => `PT${count}H`,
+  d: (count) => `P${count}D`,
+  w: (count) => `P${count}W`,
+  mo: (count) => `P${count}M`,
+  y: (count) => `P${count}Y`,
+};
+
+/** What people write for what a page has otherwise: in quotes, `180 days`, `(949) 555-0110`, `F4-E2-C6-00-00-01`. */
+function spellings(typed: string): string[] {
+  const [, count = "", unit = ""] =
+    /^(\d+)\s*(min|h|d|w|mo|y)(?:utes?|ours?|ays?|eeks?|nths?|ears?|rs?)?$/i.exec(typed) ?? [];
+  const duration = UNITS[unit.toLowerCase()]?.(count);
+  const bare = /^"(.*)"$/.exec(typed)?.[1];
+  return [bare, duration, tidyPhone(typed), tidyMac(typed)].filter((text) => text !== undefined);
 }
 
 function readYaml(typed: string): Fact | null {

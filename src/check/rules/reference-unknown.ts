@@ -2,6 +2,7 @@ import type { ReferenceTarget } from "#schemas/index.ts";
 import { UNKNOWN_END } from "#schemas/index.ts";
 import { didYouMean, joinOr } from "#book/nearest-name.ts";
 import { writePath } from "#book/schema-problems.ts";
+import type { AnyPage } from "#book/page.ts";
 import { listReferences } from "#book/references.ts";
 import type { Reference } from "#book/references.ts";
 import { namesFor, portDevice, resolveReference, scopeOf } from "#book/resolve.ts";
@@ -29,17 +30,22 @@ export const referenceUnknown: Rule = {
     for (const { page } of input.pages) {
       if (page === null) continue;
       const scope = scopeOf(input.book, page.client);
-      for (const reference of listReferences(page)) {
-        if (reference.value === UNKNOWN_END && reference.targets.includes("port")) continue;
-        if (resolveReference(scope, reference) !== null || unread(reference)) continue;
-        if (isWifiEverywhere(scope, reference)) continue;
-        yield describeReference(scope, reference);
-      }
+      for (const reference of findUnknown(scope, page))
+        if (!unread(reference)) yield describeUnknown(scope, reference);
     }
   },
 };
 
-function describeReference(scope: Scope, reference: Reference): Draft {
+/** The references of a page that name nothing in the given scope. */
+export function* findUnknown(scope: Scope, page: AnyPage): Generator<Reference> {
+  for (const reference of listReferences(page)) {
+    if (reference.value === UNKNOWN_END && reference.targets.includes("port")) continue;
+    if (resolveReference(scope, reference) === null && !isWifiEverywhere(scope, reference)) yield reference;
+  }
+}
+
+/** What is said of such a reference. */
+export function describeUnknown(scope: Scope, reference: Reference): Draft {
   const { page, path, value, targets } = reference;
   const at = { file: page.file, path };
   const owner = scope.client?.page.data.name ?? "the practice";

@@ -21,7 +21,7 @@ export async function newCredential(input: NewInput, io: CommandIo): Promise<New
   });
   await form.fill(data, {
     flag: "opens",
-    message: "Which devices, services and circuits (their ids)?",
+    message: "Which of these does it open?",
     path: ["opens"],
   });
   const vaults = [...client.credentials.values()].map((page) => page.data.vault.system);
@@ -50,7 +50,7 @@ export async function newCredential(input: NewInput, io: CommandIo): Promise<New
   });
   await form.fill(data, {
     flag: "rotateEvery",
-    message: "How often must it be changed (P180D)?",
+    message: "How often must it be changed, such as 180 days?",
     path: ["rotateEvery"],
   });
   form.close();

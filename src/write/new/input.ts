@@ -1,5 +1,6 @@
 import type { Book, ClientBook } from "#book/book.ts";
 import { didYouMean, joinOr } from "#book/nearest-name.ts";
+import { scopeOf } from "#book/resolve.ts";
 import { slugify } from "#import/ids.ts";
 import { printFacts } from "../print-page.ts";
 import type { DataPath } from "#book/page.ts";
@@ -52,7 +53,10 @@ export async function chooseClient(input: NewInput, form: Form): Promise<ClientB
       choices: [...clients.values()].map((client) => ({ value: client.id, label: client.page.data.name })),
     }));
   const client = clients.get(id ?? "");
-  if (client !== undefined) return client;
+  if (client !== undefined) {
+    form.within(scopeOf(input.book, client.id));
+    return client;
+  }
   form.close();
   const guess = didYouMean(id ?? "", clients.keys());
   throw new CommandRefused(

@@ -157,11 +157,11 @@ describe("from a call note", () => {
     const { code, made, talk } = await run(null, { at: "yesterday", outcome: "solved", minutes: "ten" });
     expect({ code, made }).toEqual({ code: 2, made: {} });
     expect(talk).toMatchInlineSnapshot(`
-      "--at: at is "yesterday", which is not a date and time. Fix: write year-month-dayThour:minute, such as 2026-11-10T09:45.
+      "--at: "yesterday" is not a date and time. Fix: write year-month-dayThour:minute, such as 2026-11-10T09:45.
       --caller is missing: who called? A contact's id, or a name.
       --said is missing: what did they say, in their words.
       --outcome: "solved" is not one of its choices. Fix: did you mean "resolved"?
-      --minutes: minutes is "ten", which is not a number. Fix: write a number without quotes.
+      --minutes: "ten" is not a number. Fix: write a number.
       "
     `);
   });
@@ -172,7 +172,7 @@ describe("from nothing, on a terminal", () => {
     const io = makeConsole({
       "Who called": "maria",
       "did they say": "No light at my desk again",
-      "turn out to be about": "D-12",
+      "turn out to be about": ["D-12"],
       "Which runbook": "network/desk-has-no-network",
       "How did it end": "escalated",
       "How many minutes": "7",
@@ -184,11 +184,11 @@ describe("from nothing, on a terminal", () => {
     expect(io.asked).toMatchInlineSnapshot(`
       [
         "When did the call come in? [2026-11-23T11:00]",
-        "Who took it (blank if they helped themselves)? []",
+        "Who took it? Nobody, if they helped themselves.",
         "Who called? A contact's id, or a name. []",
         "What did they say, in their words? []",
-        "What did it turn out to be about (ids, labels)? []",
-        "Which runbook was followed? []",
+        "What did it turn out to be about?",
+        "Which runbook was followed?",
         "How did it end?",
         "How many minutes did it take? []",
         "What was it in the end? []",

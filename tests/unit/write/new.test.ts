@@ -90,19 +90,19 @@ describe("in a script", () => {
       "--name is missing: what does the secret open, in words.
       --vault: "1passwrd" is not one of its choices. Fix: did you mean "1password"?
       --item is missing: what is the item called there (its name, never the secret).
-      --rotateEvery: rotateEvery is "half a year", which is not a duration. Fix: write an ISO 8601 duration, such as P14D (14 days), PT4H (4 hours) or PT30M (30 minutes).
+      --rotateEvery: "half a year" is not a duration. Fix: write an ISO 8601 duration, such as P14D (14 days), PT4H (4 hours) or PT30M (30 minutes).
       "
     `);
     expect(await written()).toEqual([]);
   });
 
   test("the check's own words refuse a result, and nothing is written", async () => {
-    const { code, talk } = await run("outlet", { label: "D-13", run: "sw-09/15" });
+    const { code, talk } = await run("outlet", { label: "D-13" }, { sets: ["device=sw-09"] });
     expect(code).toBe(1);
     expect(talk).toMatchInlineSnapshot(`
-      "content/clients/harbor/network.mdx:7:26  error  reference/unknown
-        outlets[1].run[0] is "sw-09/15", which is not a port on a device of Harbor Dental.
-        Fix: did you mean "sw-01" before the slash?
+      "content/clients/harbor/network.mdx:7:28  error  reference/unknown
+        outlets[1].device is "sw-09", which is not a device or a port on a device of Harbor Dental.
+        Fix: did you mean "sw-01"?
 
       Nothing has been written. Mend what is said above, and run it again.
       "
@@ -201,6 +201,29 @@ describe("on a terminal", () => {
       ---
       "
     `);
+  });
+
+  test("offers what the book has, and takes what people write for what a page has otherwise", async () => {
+    const io = makeConsole({
+      "secret open": "The switch",
+      "does it open": ["sw-01"],
+      "item called": "op://Acme/SW-01",
+      "must it be changed": "180 days",
+    });
+    const { code, talk } = await run("credential", {}, { git: "no" }, io);
+    expect(code, talk).toBe(0);
+    const page = (await readFolder(folder))["clients/harbor/credentials/the-switch.mdx"] ?? "";
+    expect(page).toContain("opens: [sw-01]");
+    expect(page).toContain("rotateEvery: P180D");
+    expect(page).toContain('item: "op://Acme/SW-01"');
+  });
+
+  test("says at the question, not at the end, that a name is nobody's", async () => {
+    const io = makeConsole({ "cable pass": "pp-1/12" });
+    await expect(run("outlet", {}, { git: "no" }, io)).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: "pp-1/12" is not a port on a device of Harbor Dental. Fix: use "sw-01" or add clients/harbor/equipment/pp-1.mdx.]`,
+    );
+    expect(await written()).toEqual([]);
   });
 
   test("leaving writes nothing", async () => {
