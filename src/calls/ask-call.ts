@@ -4,6 +4,7 @@ import { oneLine } from "#import/escape-prose.ts";
 import type { Fact, Facts } from "#import/plan.ts";
 import { looksLikeHandOverCode } from "#runbook/hand-over.ts";
 import { CallSchema } from "#schemas/call.ts";
+import type { Call } from "#schemas/index.ts";
 import { CommandRefused } from "../write/console.ts";
 import type { Choice, CommandIo } from "../write/console.ts";
 import { createForm } from "../write/form.ts";
@@ -30,10 +31,11 @@ export async function askCall(input: AskInput, io: CommandIo): Promise<Facts> {
   await ask(form, data, "at", "When did the call come in?", note?.at ?? input.now);
   await form.fill(data, {
     flag: "takenBy",
-    message: "Who took it? Nobody, if they helped themselves.",
+    message: "Who took it?",
+    blank: "they helped themselves",
     path: ["takenBy"],
   });
-  await ask(form, data, "caller", "Who called? A contact's id, or a name.", said(note?.caller));
+  await ask(form, data, "caller", "Who called? A contact's id, or a name.", callerOf(input));
   await ask(form, data, "said", "What did they say, in their words?", said(note?.said));
   if (flags["about"] !== undefined || known.about.length === 0)
     await form.fill(data, {
@@ -54,7 +56,7 @@ export async function askCall(input: AskInput, io: CommandIo): Promise<Facts> {
     "outcome",
     "How did it end?",
     known.outcome,
-    toChoices(CallSchema.shape.outcome.options),
+    CallSchema.shape.outcome.options.map((value) => ({ value, label: OUTCOMES[value] })),
   );
   await ask(
     form,
@@ -100,8 +102,18 @@ function tidy(entry: { asked: string; answered: string; note: string | undefined
   };
 }
 
-function toChoices(values: readonly string[]): Choice[] {
-  return values.map((value) => ({ value, label: value }));
+const OUTCOMES = {
+  resolved: "resolved in the call",
+  "self-served": "self-served: they solved it themselves",
+  escalated: "escalated: somebody else had to take over",
+  visit: "visit: somebody must come, or came",
+} as const satisfies Record<Call["outcome"], string>;
+
+/** A contact's id where the note names one of the client's contacts, else the name as it was noted. */
+function callerOf({ known, client }: AskInput): string | null {
+  const caller = said(known.note?.caller);
+  const named = [...client.contacts.values()].filter(({ name }) => name === caller);
+  return named.length === 1 ? (named[0]?.id ?? caller) : caller;
 }
 
 /** The keys as the schema has them, so that all call pages read alike. */

@@ -28,6 +28,7 @@ export async function askLesson(input: AskInput, form: Form, data: Facts, io: Co
     flag: "wrong",
     message: "Which pages or fields were wrong (equipment/sw-01#where)?",
     path: ["wrong"],
+    blank: "nothing was wrong",
   });
   await form.fill(data, {
     flag: "prevention",
@@ -35,7 +36,12 @@ export async function askLesson(input: AskInput, form: Form, data: Facts, io: Co
     path: ["prevention", "what"],
   });
   if (data["prevention"] !== undefined)
-    await form.fill(data, { flag: "due", message: "By when?", path: ["prevention", "due"] });
+    await form.fill(data, {
+      flag: "due",
+      message: "By when?",
+      path: ["prevention", "due"],
+      blank: "no day is set",
+    });
   else if (open || input.flags["noneBecause"] !== undefined)
     await form.fill(data, {
       flag: "noneBecause",
@@ -91,8 +97,12 @@ async function askRepeat({ client, flags, now }: AskInput, form: Form, data: Fac
   if (earlier === undefined && flags["repeats"] === undefined) return;
   const question = {
     flag: "repeats",
-    message: "Is it the same trouble as this earlier call? Clear the line if not.",
+    message: "Is it the same trouble as an earlier call?",
     path: ["repeats"],
+    blank: "no",
   };
-  await form.fill(data, earlier === undefined ? question : { ...question, propose: earlier.name });
+  const label = `yes: ${earlier?.data.at.slice(0, 10)}, ${earlier?.data.said}`;
+  const choice =
+    earlier === undefined ? {} : { propose: earlier.name, choices: [{ value: earlier.name, label }] };
+  await form.fill(data, flags["repeats"] === undefined ? { ...question, ...choice } : question);
 }

@@ -1,5 +1,6 @@
 import { findSecrets } from "#check/secrets/index.ts";
 import { slugify } from "#import/ids.ts";
+import { looksLikeHandOverCode } from "#runbook/hand-over.ts";
 import { CommandRefused } from "../write/console.ts";
 import type { CommandIo, FinishOptions } from "../write/console.ts";
 import { finishChanges } from "../write/finish.ts";
@@ -21,7 +22,8 @@ export interface CallOptions extends FinishOptions {
 /** Writes a call's page. Resolves to the exit code: 0 written, 1 refused by the check, 2 could not run. */
 export async function runCallCommand(options: CallOptions, io: CommandIo): Promise<0 | 1 | 2> {
   return withRefusals(io, async () => {
-    const { flags, note, content } = options;
+    const { content } = options;
+    const { note, flags } = await askBeginning(options, io);
     const { book, files, texts } = await readBook(content);
     const known = await readCall(note, flags, { book, content }, io);
     const client = known.client ?? (await askClient());
@@ -55,6 +57,32 @@ export async function runCallCommand(options: CallOptions, io: CommandIo): Promi
       );
     }
   });
+}
+
+/** What there is of the call already: given on the command line, pasted, or read out as a code; or nothing. */
+async function askBeginning(
+  { note, flags }: CallOptions,
+  { ask }: CommandIo,
+): Promise<Pick<CallOptions, "note" | "flags">> {
+  if (ask === null || note !== null || flags["code"] !== undefined) return { note, flags };
+  const from = await ask.select({
+    message: "What is there of the call?",
+    choices: [
+      { value: "nothing", label: "nothing yet", hint: "asks for everything" },
+      { value: "note", label: "the call note, to paste" },
+      { value: "code", label: "a hand-over code", hint: "recovers the questions and answers" },
+    ],
+  });
+  if (from === "note") return { flags, note: await ask.paste({ message: "Paste the call note." }) };
+  if (from !== "code") return { note, flags };
+  const code = await ask.text({
+    message: "Which code was read out?",
+    check: (typed) =>
+      looksLikeHandOverCode(typed) === "whole"
+        ? undefined
+        : `"${typed}" is no whole code. Fix: type it as it was read out, such as 4K7-9R2-HX3.`,
+  });
+  return { note, flags: { ...flags, code } };
 }
 
 /** A hand-over code looks like an access code. That it is none is said in the page, as a person would. */

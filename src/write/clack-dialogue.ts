@@ -3,6 +3,7 @@ import {
   autocompleteMultiselect,
   confirm,
   isCancel,
+  multiline,
   multiselect,
   select,
   text,
@@ -35,6 +36,10 @@ export function clackDialogue(streams: { input: Readable; output: Writable; sign
           }),
         )) as string | undefined
       )?.trim() ?? "", // `as`: what clack's types leave out
+    paste: async ({ message }) => {
+      const hint = "Then Tab, and Enter.";
+      return answered(multiline({ message: `${message} ${hint}`, showSubmit: true, ...streams }));
+    },
     select: async ({ message, choices, initial }) =>
       answered(
         (choices.length > MANY ? autocomplete<string> : select<string>)({

@@ -23,6 +23,8 @@ export interface Dialogue {
     hint?: string;
     check?: (answer: string) => string | undefined;
   }): Promise<string>;
+  /** Text of several lines, as somebody pastes it. */
+  paste(question: { message: string }): Promise<string>;
   select(question: { message: string; choices: readonly Choice[]; initial?: string }): Promise<string>;
   many(question: {
     message: string;

@@ -9,6 +9,7 @@ import { checkChanges } from "./check-changes.ts";
 import type { Files } from "./check-changes.ts";
 import { commitFiles, whyNoCommit } from "./commit.ts";
 import type { CommitPlan } from "./commit.ts";
+import { DialogueLeft } from "./console.ts";
 import type { CommandIo, FinishOptions } from "./console.ts";
 
 /** What a command is about to write, and what should happen then. */
@@ -72,6 +73,18 @@ function show({ file, before, after }: Change, prefix: string): string {
   return `new file ${name}\n${after.replace(/^(?=.)/gm, "  ")}\n`;
 }
 
+/** To leave here is to leave it uncommitted: the files are written by now. */
+async function wantsCommit(title: string, { ask }: CommandIo): Promise<boolean> {
+  try {
+    return (
+      (await ask?.confirm({ message: `Commit this on a branch, as “${title}”?`, initial: true })) === true
+    );
+  } catch (error) {
+    if (error instanceof DialogueLeft) return false;
+    throw error;
+  }
+}
+
 async function offerCommit(finish: Finish, options: FinishOptions, io: CommandIo): Promise<void> {
   if (options.git === "no" || (options.git === "ask" && io.ask === null)) return;
   const because = await whyNoCommit(options.content);
@@ -81,10 +94,10 @@ async function offerCommit(finish: Finish, options: FinishOptions, io: CommandIo
   }
   const { branch, message } = finish.commit;
   const title = message.split("\n")[0] ?? "";
-  const wanted =
-    options.git === "commit" ||
-    (await io.ask?.confirm({ message: `Commit this on a branch, as “${title}”?`, initial: true })) === true;
-  if (!wanted) return;
+  if (options.git !== "commit" && !(await wantsCommit(title, io))) {
+    io.talk("Written, not committed.\n");
+    return;
+  }
   const files = finish.changes.map(({ file }) => file);
   const result = await commitFiles(options.content, { files, branch, message });
   io.talk(

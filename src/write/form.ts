@@ -22,6 +22,8 @@ export interface Question {
   /** A page cannot do without it. All else may stay blank: a blank counts as a gap, a guess as a fact. */
   required?: boolean;
   choices?: readonly Choice[];
+  /** What a blank means, if not that it is not known yet: “nothing was wrong”. */
+  blank?: string;
 }
 
 /** Answers from flags first, then from the person at the terminal, then derived. */
@@ -69,7 +71,7 @@ export function createForm(
     const typed = await ask.text({
       message,
       ...(propose === undefined ? {} : { initial: propose }),
-      ...(required ? {} : { hint: "leave empty if it is not known yet" }),
+      ...(required ? {} : { hint: `leave empty if ${question.blank ?? "it is not known yet"}` }),
       check: judge,
     });
     return typed === "" ? undefined : typed;
@@ -97,7 +99,9 @@ async function choose(ask: Dialogue, question: Question, offer: Offer): Promise<
     const chosen = await ask.many({ message, choices: offer.choices, initial });
     return chosen.length === 0 ? undefined : chosen.join(", ");
   }
-  const choices = required ? offer.choices : [{ value: "", label: "not known yet" }, ...offer.choices];
+  const choices = required
+    ? offer.choices
+    : [{ value: "", label: question.blank ?? "not known yet" }, ...offer.choices];
   const chosen = await ask.select({
     message,
     choices,

@@ -56,7 +56,11 @@ export async function newRunbook(input: NewInput, io: CommandIo): Promise<NewRes
     path: ["about"],
     required: true,
     propose: "client",
-    choices: toChoices(["client", "outlet", ...EquipmentType.options]),
+    choices: [
+      { value: "client", label: "the client as a whole" },
+      { value: "outlet", label: "an outlet" },
+      ...toChoices(EquipmentType.options),
+    ],
   });
   form.close();
   if (!RunbookSubject.safeParse(data["about"]).success)
@@ -74,7 +78,7 @@ export async function newRunbook(input: NewInput, io: CommandIo): Promise<NewRes
   const file = own === null ? `library/${area ?? ""}/${id}.mdx` : `clients/${own.id}/runbooks/${id}.mdx`;
   return {
     changes: [newFile(file, data, STEPS)],
-    title: `Add the runbook “${title}”`,
+    title: `Add the runbook: ${title}`,
     branch: `new/runbook-${id}`,
     next: "write its questions and steps over the sample ones, then npm run check.",
   };

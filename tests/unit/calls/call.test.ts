@@ -183,8 +183,9 @@ describe("from nothing, on a terminal", () => {
     expect(code, talk).toBe(0);
     expect(io.asked).toMatchInlineSnapshot(`
       [
+        "What is there of the call?",
         "When did the call come in? [2026-11-23T11:00]",
-        "Who took it? Nobody, if they helped themselves.",
+        "Who took it?",
         "Who called? A contact's id, or a name. []",
         "What did they say, in their words? []",
         "What did it turn out to be about?",
@@ -223,6 +224,25 @@ describe("from nothing, on a terminal", () => {
     await run(writeCallNote({ ...NOTE, at: "2026-11-20T09:00", code: null }));
     const { made } = await run(writeCallNote({ ...NOTE, code: null }), {}, makeConsole({}));
     expect(Object.values(made)[0]).toContain('repeats: "2026-11-20-desk-by-door-dead"\n');
+  });
+});
+
+describe("what there is of the call on a terminal", () => {
+  test("a note is pasted, and its caller found among the contacts", async () => {
+    const note = writeCallNote({ ...NOTE, caller: "Maria Santos" });
+    const io = makeConsole({ "What is there": "note", "Paste the": note });
+    const { made } = await run(null, {}, io);
+    const page = Object.values(made)[0];
+    expect(page).toContain("caller: maria\n");
+    expect(page).toContain("answered: Dark, note:");
+    expect(io.asked).not.toContain("Which client called?");
+  });
+
+  test("a code read out recovers the trail", async () => {
+    const answers = { "What is there": "code", "Which code": CODE.toLowerCase(), said: "Dead again" };
+    const more = { "Who called": "maria", "did they say": "Dead again", "How many minutes": "4" };
+    const { made } = await run(null, {}, makeConsole({ ...answers, ...more }));
+    expect(Object.values(made)[0]).toContain("answered: Only this desk");
   });
 });
 

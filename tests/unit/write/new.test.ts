@@ -263,6 +263,20 @@ describe("git", () => {
     expect(git("log", "--format=%s")).toBe("The book\n");
   });
 
+  test("leaving at the last question leaves what is written, and says so", async () => {
+    const git = makeRepository(folder);
+    const { code, talk } = await run(
+      "outlet",
+      { label: "D-13" },
+      { git: "ask" },
+      makeConsole({ Commit: null }),
+    );
+    expect(code).toBe(0);
+    expect(talk).toContain("Written, not committed.\n");
+    expect(await written()).toEqual(["clients/harbor/network.mdx"]);
+    expect(git("branch", "--format=%(refname:short)")).toBe("main\n");
+  });
+
   test("asks first, and stays on a branch that is not the main one", async () => {
     const git = makeRepository(folder);
     git("switch", "--quiet", "--create", "visit/monday");

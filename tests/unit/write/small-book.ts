@@ -149,6 +149,7 @@ export function makeConsole(answers?: Readonly<Record<string, string | string[] 
       if (problem !== undefined) throw new Error(problem);
       return answer;
     },
+    paste: async ({ message }) => String(reply(message, "") ?? ""),
     select: async ({ message, choices, initial }) =>
       String(reply(message, initial) ?? initial ?? choices[0]?.value),
     many: async ({ message }) => {
