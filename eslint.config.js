@@ -38,6 +38,11 @@ const arrows = [
     home: "src/diagram draws what it is given. What to draw belongs in src/network or src/runbook.",
   },
   {
+    folder: "src/picture",
+    refused: ["#*/**", "astro:*"],
+    home: "src/picture knows the bytes of pictures and nothing else. Where they lie is for src/book to say.",
+  },
+  {
     folder: "src/search",
     refused: ["#check/**", "#import/**", "#site/**"],
     home: "src/search reads the book. A finding belongs in src/check.",

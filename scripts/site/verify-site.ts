@@ -122,10 +122,11 @@ async function judgeSite(
   return { problems: [...stale, ...found.problems], values: found.values };
 }
 
-async function writePlanted({ files }: Planted, folder: string): Promise<void> {
-  for (const { file, text } of files) {
+async function writePlanted({ files, pictures }: Planted, folder: string): Promise<void> {
+  const all = [...files.map(({ file, text }) => ({ file, bytes: Buffer.from(text) })), ...pictures];
+  for (const { file, bytes } of all) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), text);
+    await writeFile(join(folder, file), bytes);
   }
 }
 

@@ -1,4 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { cleanPicture } from "#picture/clean-picture.ts";
 import { resolveLink } from "./page-links.ts";
+import { readContent } from "./read-content.ts";
 
 /** What counts as a picture in a content folder. An SVG is shown as an image only, where its scripts do not run. */
 export const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
@@ -7,4 +11,14 @@ export const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 export function pictureAddress(page: { file: string }, picture: string): string | null {
   const file = resolveLink(page.file, picture);
   return file === null ? null : `/pictures/${file}`;
+}
+
+/** The paths of a content folder's pictures. */
+export async function listPictures(folder: string): Promise<string[]> {
+  return (await readContent(folder, (file) => PICTURE.test(file))).others;
+}
+
+/** A picture as it is published. Throws a PictureFault; the check has looked for those before. */
+export async function readPicture(folder: string, file: string): Promise<Uint8Array<ArrayBuffer>> {
+  return Uint8Array.from(cleanPicture(file, await readFile(join(folder, file))));
 }

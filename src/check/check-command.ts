@@ -5,6 +5,7 @@ import { formatGithub } from "./reporters/format-github.ts";
 import { formatJson } from "./reporters/format-json.ts";
 import { formatText } from "./reporters/format-text.ts";
 import { runCheck } from "./run-check.ts";
+import { seePictures } from "./see-pictures.ts";
 import type { CheckResult } from "./run-check.ts";
 
 export const checkFormats = ["text", "json", "github"] as const;
@@ -47,7 +48,10 @@ export async function runCheckCommand(options: CheckCommandOptions, io: CheckCom
     return 2;
   }
   const slow = setTimeout(() => io.talk(`Checking ${files.pages.length} pages …\n`), 1000);
-  const result = await runCheck(files.pages, files.others, { today }).finally(() => clearTimeout(slow));
+  const pictures = await seePictures(content, files.others);
+  const result = await runCheck(files.pages, files.others, { today, pictures }).finally(() =>
+    clearTimeout(slow),
+  );
   const prefix = prefixOf(io.folder, content);
   if (format === "json") io.out(formatJson(result, prefix));
   else if (format === "github") io.out(formatGithub(result.findings, prefix));

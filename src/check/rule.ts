@@ -13,12 +13,22 @@ export type CheckedPage = ParsedPage & {
   graph?: RunbookGraph | null;
 };
 
+/** A picture as rules see it. */
+export interface SeenPicture {
+  /** Why it cannot be published, as a clause; null if it can. */
+  fault: string | null;
+  /** Whether it says where it was taken. */
+  place: boolean;
+}
+
 /** All that rules may look at. Rules read no files and keep nothing between pages. */
 export interface CheckInput {
   book: Book;
   pages: readonly CheckedPage[];
   /** Paths of all files in the content folder, pages and others. */
   files: readonly string[];
+  /** What was seen in each picture, by path. */
+  pictures: ReadonlyMap<string, SeenPicture>;
   /** The day on which the check runs, `2026-11-23`: some rules are about what is due. */
   today: string;
 }

@@ -9,7 +9,7 @@ import type { ParsedPage } from "#book/parse-page.ts";
 import { emptySummary } from "#markdown/summarize.ts";
 import { applyRules, applySourceRule } from "./apply-rules.ts";
 import { hideSecrets } from "./check-secrets.ts";
-import type { CheckInput, CheckedPage } from "./rule.ts";
+import type { CheckInput, CheckedPage, SeenPicture } from "./rule.ts";
 import { rules, sourceRules } from "./rules/index.ts";
 import { searchSecrets } from "./search-secrets.ts";
 import { summarizePages } from "./summarize-pages.ts";
@@ -18,6 +18,8 @@ export interface CheckOptions {
   today: string;
   /** Milliseconds a page's text may take to parse. */
   limit?: number;
+  /** What was seen in each picture; without it, pictures are not judged. */
+  pictures?: ReadonlyMap<string, SeenPicture>;
 }
 
 export interface CheckResult {
@@ -50,6 +52,7 @@ export async function runCheck(
     book: assembleBook(pages.flatMap(({ page }) => (page === null ? [] : [page]))),
     pages,
     files: [...sources.map(({ file }) => file), ...otherFiles],
+    pictures: options.pictures ?? new Map<string, SeenPicture>(),
     today: options.today,
   };
   findings.push(...applyRules(rules, input));

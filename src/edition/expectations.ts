@@ -4,6 +4,7 @@ import type { Audience } from "#book/editions.ts";
 import { applicability, runbooksOf } from "#book/instances.ts";
 import { isKind } from "#book/page.ts";
 import type { AnyPage } from "#book/page.ts";
+import { ABOUT_PICTURE } from "./canary/plant-picture.ts";
 import type { Canary } from "./canary/plant.ts";
 
 /** What a proof expects of one mark. */
@@ -21,7 +22,8 @@ export function controlOf({ kind, field, parts }: Canary): string {
 
 /**
  * What the table says of each mark, worked out from the pages that were planted and apart from the staging that is to
- * be proven. `client` is the edition's; null for the help desk, from whom only comments and files that are no pages are kept.
+ * be proven. `client` is the edition's; null for the help desk, from whom only comments, files that are no pages and what
+ * cameras write into photos are kept.
  */
 export function expectCanary(
   pages: readonly AnyPage[],
@@ -42,7 +44,7 @@ export function expectCanary(
 
 /** Answers of in-house blocks are in the graphs by which codes are read, and the help desk may know them. */
 function expectForHelpDesk({ parts, field }: Canary): Expectation {
-  if (parts.includes("comments") || field === "(stray file)") return "withheld";
+  if (parts.includes("comments") || field === "(stray file)" || field === ABOUT_PICTURE) return "withheld";
   return parts.length > 0 || field === "photo.file" ? "either" : "shown";
 }
 

@@ -5,6 +5,7 @@ import type { Audience } from "#book/editions.ts";
 import { applicability, runbooksOf } from "#book/instances.ts";
 import { isKind } from "#book/page.ts";
 import type { AnyPage, Page } from "#book/page.ts";
+import { PICTURE } from "#book/pictures.ts";
 import type { CallGraph } from "#runbook/graph.ts";
 import { filterData } from "./filter-data.ts";
 import { findAsks } from "./find-asks.ts";
@@ -14,7 +15,7 @@ import { stageRunbook } from "./stage-runbook.ts";
 export interface StagePlan {
   /** Pages and `edition.json`, by path; sorted. */
   files: { file: string; text: string }[];
-  /** Pictures to copy as they are, by path. */
+  /** Pictures to copy, without what cameras wrote into them, by path. */
   copies: string[];
 }
 
@@ -147,5 +148,5 @@ function picturesOf(staged: readonly AnyPage[], files: readonly string[]): strin
     const inText = [...page.body.matchAll(/!\[[^\]]*\]\((\.\/[^()\s]+)\)/g)].map((match) => match[1] ?? "");
     return [...photo, ...inText].map((path) => folder + path.replace(/^\.\//, ""));
   });
-  return [...new Set(named)].filter((path) => known.has(path) && !path.endsWith(".mdx")).sort();
+  return [...new Set(named)].filter((path) => known.has(path) && PICTURE.test(path)).sort();
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { inHouse, isKindShown } from "#book/editions.ts";
 import type { Audience } from "#book/editions.ts";
 import { placeOf } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
+import { readPicture } from "#book/pictures.ts";
 import { readContent } from "#book/read-content.ts";
 import { planStage } from "./plan-stage.ts";
 import type { StagePlan } from "./plan-stage.ts";
@@ -34,7 +35,7 @@ export async function writeStage(options: StageOptions, folder: string): Promise
   }
   for (const file of plan.copies) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
-    await copyFile(join(options.content, file), join(folder, file));
+    await writeFile(join(folder, file), await readPicture(options.content, file));
   }
   return digestOf(plan);
 }

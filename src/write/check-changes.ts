@@ -57,6 +57,7 @@ async function checkSome(
       book: assembleBook(pages.flatMap(({ page }) => page ?? [])),
       pages,
       files: [...paths].filter(concerns),
+      pictures: new Map(),
       today,
     }),
   ];

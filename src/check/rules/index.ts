@@ -32,6 +32,8 @@ import { networkLoop } from "./network-loop.ts";
 import { networkPowerLoop } from "./network-power-loop.ts";
 import { networkTwoDhcp } from "./network-two-dhcp.ts";
 import { networkUncabled } from "./network-uncabled.ts";
+import { picturePlace } from "./picture-place.ts";
+import { pictureUnfit } from "./picture-unfit.ts";
 import { portSelfLink } from "./port-self-link.ts";
 import { portTwoCables } from "./port-two-cables.ts";
 import { portUnknown } from "./port-unknown.ts";
@@ -75,6 +77,8 @@ export const rules: readonly Rule[] = [
   linkOtherClient,
   imageMissing,
   imageNoAlt,
+  pictureUnfit,
+  picturePlace,
   addressOutsideSubnet,
   addressReserved,
   vlanNoGateway,

@@ -7,6 +7,7 @@ import type { PageKind } from "#schemas/index.ts";
 import { Names } from "./names.ts";
 import { plantData } from "./plant-data.ts";
 import type { Surroundings } from "./plant-data.ts";
+import { plantPicture } from "./plant-picture.ts";
 import { plantRunbook, plantWords } from "./plant-text.ts";
 import { Mint } from "./values.ts";
 
@@ -26,6 +27,8 @@ export interface Canary {
 
 export interface Planted {
   files: { file: string; text: string }[];
+  /** Real ones: with one mark in what is drawn, and another in what a camera would say. */
+  pictures: { file: string; bytes: Uint8Array }[];
   canaries: Canary[];
   /** The id under which a client is in the planted copy. */
   clientId(id: string): string;
@@ -41,7 +44,8 @@ export function plantCanaries(pages: readonly AnyPage[], client: string | null):
   const mint = new Mint();
   const canaries: Canary[] = [];
   const names = new Names(pages, mint, canaries);
-  const files = pages.flatMap((page) => {
+  const pictures: Planted["pictures"] = [];
+  const files = pages.map((page) => {
     const note =
       (field: string | null) =>
       (forms: string[], parts: PartName[] = []) =>
@@ -56,10 +60,8 @@ export function plantCanaries(pages: readonly AnyPage[], client: string | null):
       ? plantRunbook(page.body, mint, note(null))
       : plantWords(page.body === "" ? "Text." : page.body, mint, ["text-of-pages"], note(null));
     const file = names.file(page.file);
-    return [
-      { file, text: `---\n${JSON.stringify(data)}\n---\n${body}` },
-      ...pictureOf(data, file, page, mint, canaries),
-    ];
+    if (isKind(page, "equipment")) pictures.push(plantPicture(data, file, () => mint.word(), around.note));
+    return { file, text: `---\n${JSON.stringify(data)}\n---\n${body}` };
   });
   const strays = [...new Set(pages.flatMap((page) => page.client ?? []))].map((id) => {
     const word = mint.word();
@@ -76,33 +78,11 @@ export function plantCanaries(pages: readonly AnyPage[], client: string | null):
   const own = client === null ? [] : factRunbooks(pages, client, names.client(client));
   return {
     files: [...files, ...strays, ...own],
+    pictures,
     canaries,
     clientId: (id) => names.client(id),
     pageId: (id) => names.file(`${id}.mdx`).slice(0, -".mdx".length),
   };
-}
-
-/** A picture is a file of its own; its bytes are marked as its name is. */
-function pictureOf(
-  data: unknown,
-  file: string,
-  page: AnyPage,
-  mint: Mint,
-  canaries: Canary[],
-): { file: string; text: string }[] {
-  if (!isKind(page, "equipment")) return [];
-  // `as`: planting fills in the photo of every device.
-  const { photo } = data as { photo: { file: string } };
-  const word = mint.word();
-  canaries.push({
-    forms: [word],
-    kind: "equipment",
-    page: page.id,
-    client: page.client,
-    field: "photo.file",
-    parts: [],
-  });
-  return [{ file: file.slice(0, file.lastIndexOf("/") + 1) + photo.file.slice(2), text: word }];
 }
 
 /** Runbooks that name every fact: about the client, about its outlets, and about one type of device that staff handle. */

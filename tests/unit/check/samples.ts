@@ -55,7 +55,7 @@ export function runRule(id: string, overlay: Overlay, files: readonly string[] =
 /** What rules see of some pages. */
 export function joinPages(pages: readonly CheckedPage[], files: readonly string[]): CheckInput {
   const book = assembleBook(pages.flatMap(({ page }) => (page === null ? [] : [page])));
-  return { book, pages, files, today };
+  return { book, pages, files, pictures: new Map(), today };
 }
 
 const readPages = new Map<string, CheckedPage>();

@@ -10,6 +10,7 @@ import { searchCanaries } from "../../../src/edition/find-leaks.ts";
 import { planStage } from "../../../src/edition/plan-stage.ts";
 import type { StagePlan } from "../../../src/edition/plan-stage.ts";
 import { inHouse } from "#book/editions.ts";
+import { cleanPicture } from "#picture/clean-picture.ts";
 
 export const fixtureFolder = fileURLToPath(new URL("../../fixtures/edition", import.meta.url));
 export const today = "2026-11-23";
@@ -58,15 +59,17 @@ function prove(audience: Audience, runbooks: boolean): string[] {
   const pages = plantedPages.filter((page) => !isLeftOut(page));
   const plan = planStage({
     pages,
-    files: planted.files.map(({ file }) => file),
+    files: [...planted.files, ...planted.pictures].map(({ file }) => file),
     client: planted.clientId("alder-dental"),
     audience,
     today,
   });
-  const texts = new Map(planted.files.map(({ file, text }) => [file, text]));
-  const output = [...plan.files, ...plan.copies.map((file) => ({ file, text: texts.get(file) ?? "" }))];
+  const pictures = new Map(planted.pictures.map(({ file, bytes }) => [file, cleanPicture(file, bytes)]));
   const search = searchCanaries(
-    output.map(({ file, text }) => ({ file, bytes: Buffer.from(text) })),
+    [
+      ...plan.files.map(({ file, text }) => ({ file, bytes: Buffer.from(text) })),
+      ...plan.copies.map((file) => ({ file, bytes: Buffer.from(pictures.get(file) ?? []) })),
+    ],
     planted.canaries.filter((canary) => !isLeftOut(canary)),
     expectation,
   );
