@@ -1,4 +1,3 @@
-import { findSecrets } from "#check/secrets/index.ts";
 import { slugify } from "#import/ids.ts";
 import { looksLikeHandOverCode } from "#runbook/hand-over.ts";
 import { CommandRefused } from "../write/console.ts";
@@ -36,7 +35,7 @@ export async function runCallCommand(options: CallOptions, io: CommandIo): Promi
     const change = {
       file: `clients/${client.id}/calls/${name}.mdx`,
       before: null,
-      after: exemptCode(printFacts(data)),
+      after: printFacts(data),
     };
     const commit = {
       branch: `call/${client.id}-${name}`,
@@ -83,17 +82,6 @@ async function askBeginning(
         : `"${typed}" is no whole code. Fix: type it as it was read out, such as 4K7-9R2-HX3.`,
   });
   return { note, flags: { ...flags, code } };
-}
-
-/** A hand-over code looks like an access code. That it is none is said in the page, as a person would. */
-function exemptCode(page: string): string {
-  const hits = new Set(findSecrets(page).map(({ line }) => line));
-  const lines = page.split("\n");
-  return lines
-    .map((line, index) =>
-      line.startsWith("code: ") && hits.has(index + 1) ? `${line} # not-a-secret: a hand-over code` : line,
-    )
-    .join("\n");
 }
 
 function nextStep(data: Readonly<Record<string, unknown>>): string {

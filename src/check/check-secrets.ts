@@ -1,5 +1,7 @@
 import type { Finding } from "#book/finding.ts";
+import { placeOf } from "#book/page.ts";
 import type { SourceFile } from "#book/page.ts";
+import { looksLikeHandOverCode } from "#runbook/hand-over.ts";
 import { findProviderTokens, findSecrets, findUnusedExceptions } from "./secrets/index.ts";
 import type { SecretHit } from "./secrets/index.ts";
 
@@ -7,7 +9,11 @@ import type { SecretHit } from "./secrets/index.ts";
 export async function findSecretFindings(sources: readonly SourceFile[]): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { file, text } of sources) {
-    const hits = [...findSecrets(text), ...(await findProviderTokens(text, file))];
+    const spoken = handOverLine(file, text);
+    const hits = [
+      ...findSecrets(text).filter(({ line }) => line !== spoken),
+      ...(await findProviderTokens(text, file)),
+    ];
     const lines = new Set<number>();
     for (const hit of hits) {
       if (lines.has(hit.line)) continue;
@@ -27,6 +33,19 @@ export async function findSecretFindings(sources: readonly SourceFile[]): Promis
     }
   }
   return findings;
+}
+
+/**
+ * The line of a call's page that keeps the code read out on the phone, whose check character is right: it looks like an
+ * access code, and opens nothing. Null if there is none.
+ */
+function handOverLine(file: string, text: string): number | null {
+  if (placeOf(file)?.kind !== "call") return null;
+  const lines = text.split(/\r\n?|\n/);
+  const end = lines.indexOf("---", 1);
+  const at = lines.slice(0, Math.max(0, end)).findIndex((line) => line.startsWith("code:"));
+  const code = /^code:\s*(["']?)(.*?)\1\s*(?:#.*)?$/.exec(lines[at] ?? "")?.[2] ?? "";
+  return looksLikeHandOverCode(code) === "whole" ? at + 1 : null;
 }
 
 /** Other findings quote the value they are about; on a line that holds a secret they must not. */

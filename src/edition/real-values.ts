@@ -3,6 +3,7 @@ import type { Audience } from "#book/editions.ts";
 import type { AnyPage } from "#book/page.ts";
 import { dataFields } from "./filter-data.ts";
 import type { EditionProblem, OutputFile } from "./find-leaks.ts";
+import { fixedWords } from "./fixed-words.ts";
 import { readableTexts } from "./open-bytes.ts";
 
 /** Shorter values turn up by chance. */
@@ -10,7 +11,7 @@ const SHORTEST = 8;
 
 /**
  * Looks in a built edition for values that it must not show, as they really are. `staged` is all that the edition was
- * built from: a value that stands there too (a name that both clients have) proves nothing, and is left out.
+ * built from: a value that stands there too (a name that both clients have) proves nothing, and is left out, as is a word from a fixed list.
  */
 export function searchRealValues(
   output: Iterable<OutputFile>,
@@ -20,12 +21,13 @@ export function searchRealValues(
   audience: Audience,
 ): { problems: EditionProblem[]; values: number } {
   const known = staged.map(({ file, text }) => `${file} ${text}`.toLowerCase()).join("\n");
+  const fixed = fixedWords();
   const values = new Map<string, string>();
   for (const page of pages) {
     for (const { field, value } of dataFields(page.data)) {
       const showing = shown.has(page.id) ? showingOf(audience, page.kind, field) : "withhold";
       const text = typeof value === "string" ? value.toLowerCase() : "";
-      if (showing === "withhold" && isDistinct(text) && !known.includes(text))
+      if (showing === "withhold" && isDistinct(text) && !fixed.has(text) && !known.includes(text))
         values.set(text, `${page.id} ${field}`);
     }
   }

@@ -60,7 +60,15 @@ export function plantCanaries(pages: readonly AnyPage[], client: string | null):
       ? plantRunbook(page.body, mint, note(null))
       : plantWords(page.body === "" ? "Text." : page.body, mint, ["text-of-pages"], note(null));
     const file = names.file(page.file);
-    if (isKind(page, "equipment")) pictures.push(plantPicture(data, file, () => mint.word(), around.note));
+    if (isKind(page, "equipment"))
+      pictures.push(
+        plantPicture(
+          data,
+          file,
+          () => mint.word(),
+          (field, forms) => around.note(field, forms),
+        ),
+      );
     return { file, text: `---\n${JSON.stringify(data)}\n---\n${body}` };
   });
   const strays = [...new Set(pages.flatMap((page) => page.client ?? []))].map((id) => {

@@ -78,7 +78,7 @@ describe("from a call note", () => {
       said: The desk by the door is dead again.
       about: [D-12]
       runbook: network/desk-has-no-network
-      code: "7JY-9V3-T6P" # not-a-secret: a hand-over code
+      code: "7JY-9V3-T6P"
       trail:
         - { asked: "Is anyone near you offline too?", answered: Only this desk }
         - { asked: "Is there a light?", answered: Dark, note: "Tried: another cable." }

@@ -6,6 +6,7 @@ import { layOver, today } from "./samples.ts";
 import type { Overlay } from "./samples.ts";
 
 const SW = "clients/harbor/equipment/sw-01.mdx";
+const CALL = "clients/harbor/calls/2026-11-03-desk-dead.mdx";
 const AP = "clients/harbor/equipment/ap-01.mdx";
 
 async function check(overlay: Overlay, changes: Readonly<Record<string, string>> = {}, limit = 2000) {
@@ -52,6 +53,17 @@ describe("runCheck", () => {
 
       "
     `);
+  });
+
+  it.each([
+    ["a code with its check character", CALL, "code: 7JY-9V3-T6P", []],
+    ["the same, quoted", CALL, `code: "7JY 9V3 T6P"`, []],
+    ["one that is wrong", CALL, "code: 7JY-9V3-T6R", ["secret/access-code"]],
+    ["the same field of another kind of page", AP, "code: 7JY-9V3-T6P", ["secret/access-code"]],
+    ["the same line below the facts", CALL, "minutes: 3\n---\ncode: 7JY-9V3-T6P\n", ["secret/access-code"]],
+  ])("takes for no secret what a call's page keeps as its code: %s", async (_, file, overlay, rules) => {
+    const findings = await check({ [file]: overlay });
+    expect(findings.map(({ rule }) => rule).filter((rule) => /^secret/.test(rule))).toEqual(rules);
   });
 
   it("reports a page that is too large, and reads the others", async () => {

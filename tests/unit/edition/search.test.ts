@@ -1,6 +1,10 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { Mint, findMarks } from "../../../src/edition/canary/values.ts";
+import { inHouse } from "#book/editions.ts";
+import { fixedWords } from "../../../src/edition/fixed-words.ts";
+import { searchRealValues } from "../../../src/edition/real-values.ts";
+import { fixture } from "./fixture.ts";
 import { readableTexts } from "../../../src/edition/open-bytes.ts";
 
 const word = new Mint().word();
@@ -82,5 +86,27 @@ describe("looking for a mark", () => {
     const mint = new Mint();
     const all = Array.from({ length: 5000 }, () => mint.word());
     expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe("looking for real values", () => {
+  const search = (text: string): string[] =>
+    searchRealValues(
+      [{ file: "a.js", bytes: Buffer.from(text) }],
+      fixture,
+      new Set(),
+      [],
+      inHouse,
+    ).problems.map(({ message }) => message);
+
+  it("finds one that must not be shown", () => {
+    expect(search("x op://alder-dental/server/admin y")).toEqual([
+      "a.js: shows the value of clients/alder-dental/credentials/admin vault.item.",
+    ]);
+  });
+
+  it("takes no word from a fixed list for one", () => {
+    expect(fixedWords().has("1password")).toBe(true);
+    expect(search("1password access-point")).toEqual([]);
   });
 });

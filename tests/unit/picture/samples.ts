@@ -14,11 +14,19 @@ export function cameraData(orientation: number, { place = true, little = false }
   tiff.write(little ? "II" : "MM", "latin1");
   u16(42, 2);
   u32(8, 4);
-  u16(2, 8);
-  (u16(0x0112, 10), u16(3, 12), u32(1, 14), u16(orientation, 18));
-  (u16(0x8825, 22), u16(4, 24), u32(1, 26), u32(38, 30));
-  u16(1, 38);
-  (u16(place ? 2 : 0, 40), u16(5, 42), u32(3, 44), u32(0, 48));
+  for (const [offset, value] of Object.entries({
+    8: 2,
+    10: 0x0112,
+    12: 3,
+    18: orientation,
+    22: 0x8825,
+    24: 4,
+    38: 1,
+    40: place ? 2 : 0,
+    42: 5,
+  }))
+    u16(value, Number(offset));
+  for (const [offset, value] of Object.entries({ 14: 1, 26: 1, 30: 38, 44: 3 })) u32(value, Number(offset));
   return Buffer.concat([tiff, Buffer.from(SECRET)]);
 }
 
