@@ -11,10 +11,11 @@ import { UsageError } from "./site/options.ts";
 
 const HELP = `Measures Sitebook on generated practices and prints a table.
 
-  npm run bench -- [check | build | search | maps] [options]
+  npm run bench -- [check | build | search | maps | network] [options]
 
   check, build     time, pages per second and peak memory (both, if nothing is named)
-  search, maps     what scripts/bench-search.ts and scripts/bench-maps.ts measure
+  search, maps, network
+                   what scripts/bench-search.ts, -maps.ts and -network.ts measure
   --sizes <list>   numbers of clients (default: 20,100,500), of 20 devices and 10 other pages each
 
 Example: npm run bench -- build --sizes 100
@@ -26,6 +27,8 @@ const SITE: Readonly<Record<string, readonly Figure["phase"][]>> = {
   all: ["check", "render", "index"],
 };
 
+const OTHERS = new Set(["search", "maps", "network"]);
+
 await runEntry(HELP, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -36,7 +39,7 @@ await runEntry(HELP, async () => {
     return 0;
   }
   const [what = "all", ...more] = positionals;
-  if (what === "search" || what === "maps") return runOther(`scripts/bench-${what}.ts`, more);
+  if (OTHERS.has(what)) return runOther(`scripts/bench-${what}.ts`, more);
   const phases = SITE[what];
   if (phases === undefined || more.length > 0)
     throw new UsageError(`There is no bench "${positionals.join(" ")}".`);

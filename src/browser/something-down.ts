@@ -1,8 +1,10 @@
 import { findCommonCause } from "#network/common-cause.ts";
-import type { CommonCause, Suspect } from "#network/common-cause.ts";
+import type { CommonCause } from "#network/common-cause.ts";
 import { indexReach } from "#network/index-reach.ts";
 import type { Reach } from "#network/index-reach.ts";
+import { baselineOf } from "#network/losses.ts";
 import type { NetworkJson, Part } from "#network/network-json.ts";
+import type { Suspect } from "#network/suspects.ts";
 import { icon, make } from "./call/dom.ts";
 
 interface Thing {
@@ -55,6 +57,8 @@ class SomethingDown extends HTMLElement {
       const response = await fetch(this.dataset["network"] ?? "");
       if (!response.ok) throw new Error(String(response.status));
       this.#reach = indexReach((await response.json()) as NetworkJson); // `as`: our own build wrote it
+      // Found now, so that the first answer need not wait for it.
+      baselineOf(this.#reach);
       const names = askable(this.#reach).map(({ part }) =>
         make("option", { value: part.name }, part.where ?? ""),
       );

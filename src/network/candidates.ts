@@ -29,8 +29,14 @@ export function candidatesOf(reach: Reach, thing: number): Set<number> {
   if (needs === undefined) return gather.found;
   if (needs.vlan !== undefined) gather.found.add(needs.vlan);
   const starts = needs.wifi ?? [thing];
-  const homes = new Set(needs.home);
-  for (const start of starts) addRoute(gather, start, [...homes]);
+  for (const start of starts) {
+    addMachine(gather, start);
+    addRoute(gather, start, needs.home);
+    // Of several ways out, one may lead to what it needs and the others not.
+    if (needs.home.length > 1) for (const home of needs.home) addRoute(gather, start, [home]);
+  }
+  // Where no way out is known, what a thing needs must be within its own reach.
+  const homes = needs.home.length > 0 ? needs.home : starts;
   for (const home of homes) {
     addMachine(gather, home);
     if (needs.internet === true) addRoute(gather, home, internet);
@@ -76,8 +82,8 @@ function addMachine({ reach, found }: Gather, start: number): void {
 function addRoute(gather: Gather, start: number, targets: readonly number[]): void {
   const { reach } = gather;
   const machine = machineOf(reach, start);
-  const goals = new Set(targets.map((target) => machineOf(reach, target)));
-  if (goals.has(machine)) return;
+  const goals = [...new Set(targets.map((target) => machineOf(reach, target)))];
+  if (goals.includes(machine)) return;
   const route = findRoute(reach, machine, goals);
   if (route === null) {
     addTunnels(gather, machine, goals);
@@ -102,10 +108,10 @@ function hasDependents(reach: Reach, part: number): boolean {
 }
 
 /** Where only a tunnel leads there: the ways to its ends, the tunnel itself, and the lines it runs over. */
-function addTunnels(gather: Gather, start: number, goals: ReadonlySet<number>): void {
+function addTunnels(gather: Gather, start: number, goals: readonly number[]): void {
   const { reach } = gather;
   const { state } = baselineOf(reach);
-  if (![...goals].some((goal) => canReach(state, start, goal))) return;
+  if (!goals.some((goal) => canReach(state, start, goal))) return;
   // What carries a tunnel's far side may fail too; `simulate` sorts out which of it matters.
   for (const index of reach.tunnels) {
     const segment = reach.json.segments[index];
@@ -113,9 +119,9 @@ function addTunnels(gather: Gather, start: number, goals: ReadonlySet<number>): 
     for (const part of segment.via) gather.found.add(part);
     for (const end of segment.ends) {
       addMachine(gather, end);
-      if (end !== start && findRoute(reach, start, new Set([end])) !== null) addRoute(gather, start, [end]);
+      if (end !== start && findRoute(reach, start, [end]) !== null) addRoute(gather, start, [end]);
       for (const goal of goals)
-        if (end !== goal && findRoute(reach, end, new Set([goal])) !== null) addRoute(gather, end, [goal]);
+        if (end !== goal && findRoute(reach, end, [goal]) !== null) addRoute(gather, end, [goal]);
       addRoute(gather, end, reach.json.internet);
     }
   }

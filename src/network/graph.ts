@@ -81,3 +81,15 @@ export function deviceOf(graph: NetworkGraph, key: string): Equipment | undefine
 export function feedsOf(device: Equipment): { from: string; outlet?: string | undefined }[] {
   return device.power === undefined ? [] : Array.isArray(device.power) ? device.power : [device.power];
 }
+
+/** A device's ports that the graph knows. */
+export function portsOf(graph: NetworkGraph, owner: string): readonly PortNode[] {
+  let ports = byOwner.get(graph);
+  if (ports === undefined) {
+    ports = Map.groupBy(graph.ports.values(), (port) => port.owner);
+    byOwner.set(graph, ports);
+  }
+  return ports.get(owner) ?? [];
+}
+
+const byOwner = new WeakMap<NetworkGraph, Map<string, PortNode[]>>();

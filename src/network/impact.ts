@@ -1,4 +1,4 @@
-import { LACKS, baselineOf, listLacks, lossesOf } from "./losses.ts";
+import { LACKS, baselineOf, findLosses, listLacks } from "./losses.ts";
 import type { Lack } from "./losses.ts";
 import type { Part } from "./network-json.ts";
 import { simulate } from "./reach.ts";
@@ -66,22 +66,17 @@ export function impactOf(reach: Reach, failed: readonly number[]): Impact {
 
 /** Everything somebody would miss, with what it loses. */
 export function listLosses(state: State): (Loss & { place: number })[] {
-  const { missed, json } = state.reach;
-  const losses: (Loss & { place: number })[] = [];
-  for (const place of missed) {
-    const bits = lossesOf(state, place);
-    const part = json.parts[place];
-    if (bits === 0 || part === undefined) continue;
-    losses.push({ place, part, lacks: listLacks(bits), words: sayLoss(part, bits) });
-  }
-  return losses;
+  const { parts } = state.reach.json;
+  const { places, bits } = findLosses(state);
+  return [...places].flatMap((place, index) => {
+    const part = parts[place];
+    const lost = bits[index] ?? 0;
+    return part === undefined ? [] : [{ place, part, lacks: listLacks(lost), words: sayLoss(part, lost) }];
+  });
 }
 
 function groupRooms(reach: Reach, losses: readonly Loss[]): RoomLoss[] {
-  const roomOf = (part: Part): string => `${part.location ?? ""}\0${part.room ?? ""}`;
-  const total = new Map<string, number>();
-  for (const part of reach.json.parts)
-    if (part.kind === "outlet") total.set(roomOf(part), (total.get(roomOf(part)) ?? 0) + 1);
+  const total = countOutlets(reach);
   const rooms = Map.groupBy(
     losses.filter(({ part }) => part.room !== undefined),
     ({ part }) => roomOf(part),
@@ -100,6 +95,24 @@ function groupRooms(reach: Reach, losses: readonly Loss[]): RoomLoss[] {
   });
 }
 
+function roomOf(part: Part): string {
+  return `${part.location ?? ""}\0${part.room ?? ""}`;
+}
+
+/** How many outlets each room has. */
+function countOutlets(reach: Reach): ReadonlyMap<string, number> {
+  let counts = outletCounts.get(reach);
+  if (counts === undefined) {
+    counts = new Map();
+    for (const part of reach.json.parts)
+      if (part.kind === "outlet") counts.set(roomOf(part), (counts.get(roomOf(part)) ?? 0) + 1);
+    outletCounts.set(reach, counts);
+  }
+  return counts;
+}
+
+const outletCounts = new WeakMap<Reach, Map<string, number>>();
+
 function sayImpact(impact: Omit<Impact, "sentences">): string[] {
   const { outlets, devices, services, wifi, rooms, survives, failed } = impact;
   if (outlets.length + devices.length + services.length + wifi.length === 0)
@@ -111,6 +124,7 @@ function sayImpact(impact: Omit<Impact, "sentences">): string[] {
   const cut = outlets.filter(({ lacks }) => lacks.includes("network"));
   const rest = outlets.filter(({ lacks }) => !lacks.includes("network"));
   const dark = devices.filter(({ lacks }) => lacks.includes("power"));
+  const lit = devices.filter(({ lacks }) => !lacks.includes("power"));
   const whole = rooms.filter(
     (room) => room.all && room.outlets.every(({ lacks }) => lacks.includes("network")),
   );
@@ -123,12 +137,9 @@ function sayImpact(impact: Omit<Impact, "sentences">): string[] {
       ([words, group]) => `${sayNames(group, "outlet")} ${plural(words, group.length)}.`,
     ),
     ...sayGroup(dark, (names) => `No power: ${names}.`, "device"),
-    ...[
-      ...Map.groupBy(
-        devices.filter((loss) => !dark.includes(loss)),
-        ({ words }) => words,
-      ),
-    ].map(([words, group]) => `${sayNames(group, "device")} ${plural(words, group.length)}.`),
+    ...[...Map.groupBy(lit, ({ words }) => words)].map(
+      ([words, group]) => `${sayNames(group, "device")} ${plural(words, group.length)}.`,
+    ),
     ...services.map(
       ({ part, words }) => `${part.name} ${words}${part.use === undefined ? "" : ` (${part.use})`}.`,
     ),

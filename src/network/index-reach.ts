@@ -1,12 +1,12 @@
-import type { NetworkJson, Part } from "./network-json.ts";
+import { joinNeighbours } from "./neighbours.ts";
+import type { Neighbours } from "./neighbours.ts";
+import type { Needs, NetworkJson, Part } from "./network-json.ts";
+import { peelLeaves } from "./peel-leaves.ts";
+import type { Leaves } from "./peel-leaves.ts";
 
 /** The compact model with what makes questions quick. Built once per network. */
-export interface Reach {
+export interface Reach extends Neighbours, Leaves {
   json: NetworkJson;
-  /** Neighbours of part `n` are `others[starts[n] … starts[n + 1]]`, by `by[…]`, a place in `json.segments`. */
-  starts: Int32Array;
-  others: Int32Array;
-  by: Int32Array;
   tunnels: number[];
   /** 1: passes on what it receives. */
   forwards: Uint8Array;
@@ -26,43 +26,36 @@ export interface Reach {
 
 /** Builds the index. O(parts + segments). */
 export function indexReach(json: NetworkJson): Reach {
-  const size = json.parts.length;
-  const starts = new Int32Array(size + 1);
-  const live = json.segments.flatMap((segment, index) =>
-    segment.aside === true || segment.tunnel === true ? [] : [index],
+  const { parts, segments } = json;
+  const neighbours = joinNeighbours(
+    parts.length,
+    segments,
+    ({ aside, tunnel }) => aside !== true && tunnel !== true,
   );
-  const endsOf = (index: number): readonly [number, number] => json.segments[index]?.ends ?? [0, 0];
-  for (const index of live) for (const end of endsOf(index)) starts[end + 1] = (starts[end + 1] ?? 0) + 1;
-  for (let part = 0; part < size; part++) starts[part + 1] = (starts[part + 1] ?? 0) + (starts[part] ?? 0);
-  const fill = starts.slice();
-  const others = new Int32Array(live.length * 2);
-  const by = new Int32Array(live.length * 2);
-  for (const index of live) {
-    const [a, b] = endsOf(index);
-    for (const [end, other] of [[a, b] as const, [b, a] as const]) {
-      const place = fill[end] ?? 0;
-      others[place] = other;
-      by[place] = index;
-      fill[end] = place + 1;
-    }
-  }
   const segmentsOf = new Map<number, number[]>();
-  for (const [index, segment] of json.segments.entries())
+  for (const [index, segment] of segments.entries())
     for (const part of segment.via) push(segmentsOf, part, index);
-  const tunnels = json.segments.flatMap((segment, index) => (segment.tunnel === true ? [index] : []));
-  return { json, starts, others, by, tunnels, segmentsOf, ...indexPower(json), ...indexParts(json) };
+  const tunnels = segments.flatMap((segment, index) => (segment.tunnel === true ? [index] : []));
+  const network = { json, ...neighbours, ...indexParts(json) };
+  return { ...network, ...peelLeaves(network), ...indexPower(json), segmentsOf, tunnels };
 }
 
 function indexParts(json: NetworkJson): Pick<Reach, "forwards" | "lines" | "missed" | "needsClass"> {
   const lines = new Uint8Array(json.parts.length);
   for (const line of json.internet) lines[line] = 1;
   const classes = new Map<string, number>();
+  // The same needs are often the same object.
+  const objects = new Map<Needs, number>();
   const needsClass = Int32Array.from(json.parts, ({ needs }) => {
     if (needs === undefined) return -1;
-    const key = JSON.stringify(needs);
-    const known = classes.get(key);
-    if (known === undefined) classes.set(key, classes.size);
-    return known ?? classes.size - 1;
+    let known = objects.get(needs);
+    if (known === undefined) {
+      const key = JSON.stringify(needs);
+      known = classes.get(key) ?? classes.size;
+      classes.set(key, known);
+      objects.set(needs, known);
+    }
+    return known;
   });
   const missed = json.parts.flatMap((part, place) =>
     MISSED.has(part.kind) && part.idle !== true ? [place] : [],

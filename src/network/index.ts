@@ -1,5 +1,5 @@
 export { buildNetwork } from "./build-network.ts";
-export { findCommonCause, type CommonCause, type Suspect } from "./common-cause.ts";
+export { findCommonCause, type CommonCause } from "./common-cause.ts";
 export { type CableWords, type Stop } from "./describe.ts";
 export { findPart, type FoundPart } from "./find-part.ts";
 export { findLoops, findPowerLoops, findRivalServers, findUncabled, type Loop } from "./find-troubles.ts";
@@ -21,3 +21,4 @@ export {
   type TraceStart,
   type TracedWay,
 } from "./trace-run.ts";
+export { type Suspect } from "./suspects.ts";

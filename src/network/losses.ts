@@ -1,5 +1,5 @@
 import type { Needs } from "./network-json.ts";
-import { canReach, hasInternet, simulate } from "./reach.ts";
+import { canReach, hasInternet, islandOf, simulate } from "./reach.ts";
 import type { Reach } from "./index-reach.ts";
 import type { State } from "./reach.ts";
 
@@ -35,7 +35,10 @@ export function lacksOf(state: State, part: number): number {
   const { needs } = here;
   const needsClass = state.reach.needsClass[part] ?? 0;
   if (needs.wifi === undefined) return lacksFrom(state, part, needs, needsClass);
-  return Math.min(...needs.wifi.map((start) => lacksFrom(state, start, needs, needsClass)));
+  // It joins the access point that is best off.
+  const ways = needs.wifi.map((start) => lacksFrom(state, start, needs, needsClass));
+  const up = ways.filter((bits) => (bits & LACKS.network) === 0);
+  return up.length === 0 ? LACKS.network : Math.min(...up);
 }
 
 function lacksFrom(state: State, start: number, needs: Needs, needsClass: number): number {
@@ -99,7 +102,8 @@ export function baselineOf(reach: Reach): { state: State; lacks: Uint8Array } {
   let baseline = baselines.get(reach);
   if (baseline === undefined) {
     const state = simulate(reach, []);
-    baseline = { state, lacks: Uint8Array.from(reach.json.parts, (_, part) => lacksOf(state, part)) };
+    const all = Int32Array.from(reach.json.parts.keys());
+    baseline = { state, lacks: judgeAll(state, all, new Uint8Array(all.length)) };
     baselines.set(reach, baseline);
   }
   return baseline;
@@ -107,8 +111,63 @@ export function baselineOf(reach: Reach): { state: State; lacks: Uint8Array } {
 
 /** What a part loses in a state: what it lacks there and did not lack before. A part without network loses only that. */
 export function lossesOf(state: State, part: number): number {
-  const before = baselineOf(state.reach).lacks[part] ?? 0;
+  return lossFrom(lacksOf(state, part), baselineOf(state.reach).lacks[part] ?? 0);
+}
+
+function lossFrom(lacks: number, before: number): number {
   // Who had no documented way to the network has none to lose.
-  if ((before & LACKS.network) !== 0) return lacksOf(state, part) & LACKS.power & ~before;
-  return lacksOf(state, part) & ~before;
+  return (before & LACKS.network) !== 0 ? lacks & LACKS.power & ~before : lacks & ~before;
+}
+
+/** Everything somebody would miss that loses something: places in `parts`, and what each loses. In the state's room. */
+export function findLosses(state: State): { places: Int32Array; bits: Uint8Array } {
+  const { places } = state;
+  const { missed } = state.reach;
+  const { lacks: before } = baselineOf(state.reach);
+  const now = judgeAll(state, missed, state.lacks);
+  let count = 0;
+  for (let index = 0; index < missed.length; index++) {
+    const place = missed[index] ?? 0;
+    const bits = lossFrom(now[index] ?? 0, before[place] ?? 0);
+    if (bits === 0) continue;
+    places[count] = place;
+    now[count++] = bits;
+  }
+  return { places: places.subarray(0, count), bits: now.subarray(0, count) };
+}
+
+/**
+ * `lacksOf` for many at once. Who needs the same and hangs on the same island lacks the same, and neighbours stand next
+ * to each other in the list: most are judged by looking at the one before.
+ */
+function judgeAll(state: State, places: Int32Array, lacks: Uint8Array): Uint8Array {
+  const { needsClass } = state.reach;
+  const lastIsland: number[] = [];
+  const lastLacks: number[] = [];
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? 0;
+    const kind = needsClass[place] ?? -1;
+    const island = kind < 0 ? -1 : islandBy(state, place);
+    if (island < 0) lacks[index] = lacksOf(state, place);
+    else {
+      if (lastIsland[kind] !== island) {
+        lastIsland[kind] = island;
+        lastLacks[kind] = lacksOf(state, place);
+      }
+      lacks[index] = lastLacks[kind] ?? 0;
+    }
+  }
+  return lacks;
+}
+
+/** The island on which a thing hangs by one way; -1 if it is off, hangs by several or none, or comes by Wi-Fi. */
+function islandBy(state: State, place: number): number {
+  const { reach, dead, cut } = state;
+  const { forwards, parent, parentBy } = reach;
+  const part = reach.json.parts[place];
+  if (part?.needs?.wifi !== undefined || typeof part?.host === "number") return -1;
+  if (forwards[place] === 1) return islandOf(state, place);
+  const up = parent[place] ?? -1;
+  if (up < 0 || dead[place] === 1 || cut[parentBy[place] ?? 0] === 1) return -1;
+  return islandOf(state, up);
 }

@@ -19,10 +19,8 @@ export class PartList {
     return this.list.push(part) - 1;
   }
 
-  /** The place of a part as a list of one, or an empty list. */
-  find(key: string): number[] {
-    const place = this.#places.get(key);
-    return place === undefined ? [] : [place];
+  find(key: string): number | undefined {
+    return this.#places.get(key);
   }
 }
 

@@ -1,5 +1,5 @@
 import { findVlan } from "#book/resolve.ts";
-import { deviceOf } from "./graph.ts";
+import { deviceOf, portsOf } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
 import type { Stop } from "./describe.ts";
 import { REAR, compareNames, expandPorts } from "./port-names.ts";
@@ -29,7 +29,7 @@ export function portTable(graph: NetworkGraph, device: string): PortRow[] | null
   const listed = (data.ports ?? []).flatMap((port) =>
     typeof port === "string" ? expandPorts(port) : [port.name],
   );
-  const used = [...graph.ports.values()].filter((port) => port.owner === device).map((port) => port.name);
+  const used = portsOf(graph, device).map((port) => port.name);
   const known = new Set(listed);
   const extra = [...new Set(used.filter((name) => !known.has(name)))].sort(compareNames);
   const panel = data.type === "patch-panel";

@@ -2,25 +2,43 @@ import type { Reach } from "./index-reach.ts";
 import type { Part } from "./network-json.ts";
 
 /** What still works after something failed. */
-export interface State {
+export interface State extends Room {
   reach: Reach;
-  /** 1: failed, without power, or on a host that is. */
-  dead: Uint8Array;
-  cut: Uint8Array;
-  /** The island a forwarding part is on; -1 for all others. */
-  island: Int32Array;
-  /** Islands joined by tunnels. */
+  /** Islands of the core joined by tunnels. */
   joined: number[];
   online: Uint8Array;
   /** Answers already found, by asker and what was asked for. */
   known: Map<number, number>;
 }
 
-/** What remains when these parts fail, all at once. O(parts + segments). */
-export function simulate(reach: Reach, failed: Iterable<number>): State {
+/** The memory a state takes up. Simulating again in the same room puts the new state in place of the old one. */
+export interface Room {
+  /** 1: failed, without power, or on a host that is. */
+  dead: Uint8Array;
+  /** 1: segments that lost a cable or panel. */
+  cut: Uint8Array;
+  /** The island a part of the core is on; -1 for all others: ask `islandOf`. */
+  island: Int32Array;
+  /** Where `findLosses` writes. */
+  places: Int32Array;
+  lacks: Uint8Array;
+}
+
+export function makeRoom({ json, missed }: Reach): Room {
+  return {
+    dead: new Uint8Array(json.parts.length),
+    cut: new Uint8Array(json.segments.length),
+    island: new Int32Array(json.parts.length),
+    places: new Int32Array(missed.length),
+    lacks: new Uint8Array(missed.length),
+  };
+}
+
+/** What remains when these parts fail, all at once. O(core); leaves are looked at when somebody asks for them. */
+export function simulate(reach: Reach, failed: Iterable<number>, room = makeRoom(reach)): State {
   const { json } = reach;
-  const dead = new Uint8Array(json.parts.length);
-  const cut = new Uint8Array(json.segments.length);
+  const dead = room.dead.fill(0);
+  const cut = room.cut.fill(0);
   const queue = [...failed];
   const kill = (part: number): void => {
     if (dead[part] === 1) return;
@@ -37,34 +55,49 @@ export function simulate(reach: Reach, failed: Iterable<number>): State {
     if (owner !== undefined && (json.parts[owner]?.feeds ?? []).every(({ feed }) => dead[feed] === 1))
       kill(owner);
   }
-  return joinTunnels({ reach, dead, cut, ...findIslands(reach, dead, cut), joined: [], known: new Map() });
+  return joinTunnels({ ...room, reach, online: findIslands(reach, room), joined: [], known: new Map() });
 }
 
-function findIslands(reach: Reach, dead: Uint8Array, cut: Uint8Array): Pick<State, "island" | "online"> {
-  const { forwards, lines, starts, others, by } = reach;
-  const island = new Int32Array(forwards.length).fill(-1);
+/** Writes down the island of each part of the core; says which of them have a line to the internet. */
+function findIslands({ core, lines, forwards, coreNeighbours }: Reach, room: Room): Uint8Array {
+  const { dead, cut } = room;
+  const { starts, others, by } = coreNeighbours;
+  const island = room.island.fill(-1);
   const online: number[] = [];
-  const stack = new Int32Array(forwards.length);
-  for (let start = 0; start < forwards.length; start++) {
-    if (forwards[start] !== 1 || dead[start] === 1 || island[start] !== -1) continue;
+  const stack: number[] = [];
+  for (const start of core) {
+    if (dead[start] === 1 || island[start] !== -1) continue;
     const count = online.push(0) - 1;
     island[start] = count;
-    let top = 0;
-    stack[top++] = start;
-    while (top > 0) {
-      const part = stack[--top] ?? 0;
+    stack.push(start);
+    for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
       const end = starts[part + 1] ?? 0;
-      for (let place = starts[part] ?? 0; place < end; place++) {
-        const other = others[place] ?? 0;
-        if (cut[by[place] ?? 0] === 1 || dead[other] === 1) continue;
+      for (let slot = starts[part] ?? 0; slot < end; slot++) {
+        const other = others[slot] ?? 0;
+        if (cut[by[slot] ?? 0] === 1 || dead[other] === 1) continue;
         if (lines[other] === 1) online[count] = 1;
         if (forwards[other] !== 1 || island[other] !== -1) continue;
         island[other] = count;
-        stack[top++] = other;
+        stack.push(other);
       }
     }
   }
-  return { island, online: Uint8Array.from(online) };
+  return Uint8Array.from(online);
+}
+
+/**
+ * The island a forwarding part is on: that of the core it hangs on, or one of its own, with a number beyond the core's,
+ * if it is cut off from that. -1 if it is dead.
+ */
+export function islandOf({ reach, dead, cut, island, online }: State, start: number): number {
+  const { parent, parentBy } = reach;
+  for (let part = start; ;) {
+    if (dead[part] === 1) return -1;
+    const up = parent[part] ?? -1;
+    if (up < 0) return island[part] ?? -1;
+    if (dead[up] === 1 || cut[parentBy[part] ?? 0] === 1) return online.length + part;
+    part = up;
+  }
 }
 
 /** A tunnel runs over the internet: it stands only while both ends have it. */
@@ -90,7 +123,12 @@ function rootOf(joined: readonly number[], island: number): number {
 
 /** Whether a part is alive and on an island with a working line. */
 export function hasInternet(state: State, part: number): boolean {
-  return touches(state, machineOf(state.reach, part), (island) => state.online[island] === 1);
+  const machine = machineOf(state.reach, part);
+  if (touches(state, machine, (island) => state.online[island] === 1)) return true;
+  // A line may end right at a device that passes nothing on.
+  return (
+    state.dead[machine] === 0 && neighbours(state, machine).some((other) => state.reach.lines[other] === 1)
+  );
 }
 
 /** Whether two parts can talk to each other, tunnels included. */
@@ -100,8 +138,8 @@ export function canReach(state: State, a: number, b: number): boolean {
   if (dead[a] === 1 || dead[b] === 1 || dead[from] === 1 || dead[to] === 1) return false;
   if (from === to) return true;
   const near = touches(state, from, (island) => {
-    const root = joined[island];
-    return touches(state, to, (other) => joined[other] === root);
+    const root = joined[island] ?? island;
+    return touches(state, to, (other) => (joined[other] ?? other) === root);
   });
   // Two devices that pass nothing on may still share a cable.
   return near || (reach.forwards[from] !== 1 && neighbours(state, from).includes(to));
@@ -114,14 +152,13 @@ export function shareIsland(state: State, a: number, b: number): boolean {
 
 /** Whether an island that a living part touches, its own or its neighbours', passes a test. */
 function touches(state: State, part: number, test: (island: number) => boolean): boolean {
-  const { reach, dead, cut, island } = state;
+  const { reach, dead, cut } = state;
   if (dead[part] === 1) return false;
-  const own = island[part] ?? -1;
-  if (own >= 0) return test(own);
-  for (let place = reach.starts[part] ?? 0; place < (reach.starts[part + 1] ?? 0); place++) {
-    const other = reach.others[place] ?? 0;
-    const near = island[other] ?? -1;
-    if (near >= 0 && cut[reach.by[place] ?? 0] === 0 && dead[other] === 0 && test(near)) return true;
+  if (reach.forwards[part] === 1) return test(islandOf(state, part));
+  for (let slot = reach.starts[part] ?? 0; slot < (reach.starts[part + 1] ?? 0); slot++) {
+    const other = reach.others[slot] ?? 0;
+    if (reach.forwards[other] !== 1 || cut[reach.by[slot] ?? 0] === 1 || dead[other] === 1) continue;
+    if (test(islandOf(state, other))) return true;
   }
   return false;
 }

@@ -1,4 +1,6 @@
 import type { Reach } from "./index-reach.ts";
+import { waysTo } from "./shortest-ways.ts";
+import type { Ways } from "./shortest-ways.ts";
 
 /** A way through the network: the parts in order and the segments between them. */
 export interface Route {
@@ -14,13 +16,30 @@ export interface Route {
  * uses too (the dominators of the targets, seen from the start). Null if there is no way. O(parts + segments): the way
  * is walked once, and from each step all detours are explored; a step that no detour jumps over is on every way.
  */
-export function findRoute(reach: Reach, start: number, targets: ReadonlySet<number>): Route | null {
-  const way = shortest(reach, start, targets);
-  if (way === null) return null;
-  const { parts, segments } = way;
+export function findRoute(reach: Reach, start: number, targets: readonly number[]): Route | null {
+  const own = routes.get(reach) ?? new Map<string, Route | null>();
+  routes.set(reach, own);
+  const key = `${start} ${targets.join()}`;
+  let route = own.get(key);
+  if (route === undefined) {
+    const way = unwind(waysTo(reach, targets), start, targets);
+    route = way === null ? null : { ...way, ...findSole(reach, way, new Set(targets)) };
+    own.set(key, route);
+  }
+  return route;
+}
+
+/** Those who ask about one desk ask about its neighbour next: from the gateway on, their routes are the same. */
+const routes = new WeakMap<Reach, Map<string, Route | null>>();
+
+function findSole(
+  reach: Reach,
+  { parts, segments }: Pick<Route, "parts" | "segments">,
+  targets: ReadonlySet<number>,
+): Pick<Route, "soleParts" | "soleSegments"> {
   const place = new Int32Array(reach.forwards.length).fill(-1);
   for (const [index, part] of parts.entries()) place[part] = index;
-  const seen = new Uint8Array(reach.forwards.length);
+  const search: Search = { place, seen: new Uint8Array(reach.forwards.length), targets, end: parts.length };
   const soleParts = new Set<number>();
   const soleSegments = new Set<number>();
   let furthest = 0;
@@ -28,14 +47,11 @@ export function findRoute(reach: Reach, start: number, targets: ReadonlySet<numb
     if (furthest <= index) soleParts.add(part);
     const next = segments[index];
     if (next === undefined) break;
-    furthest = Math.max(
-      furthest,
-      exploreDetours(reach, part, next, { place, seen, targets, end: parts.length }),
-    );
+    furthest = Math.max(furthest, exploreDetours(reach, part, next, search));
     if (furthest <= index) soleSegments.add(next);
     furthest = Math.max(furthest, index + 1);
   }
-  return { parts, segments, soleParts, soleSegments };
+  return { soleParts, soleSegments };
 }
 
 interface Search {
@@ -67,40 +83,19 @@ function exploreDetours(reach: Reach, from: number, without: number, search: Sea
   return furthest;
 }
 
-function shortest(
-  reach: Reach,
-  start: number,
-  targets: ReadonlySet<number>,
-): { parts: number[]; segments: number[] } | null {
-  const cameFrom = new Int32Array(reach.forwards.length).fill(-1);
-  const cameBy = new Int32Array(reach.forwards.length);
-  const queue = [start];
-  cameFrom[start] = start;
-  for (let at = 0; at < queue.length; at++) {
-    const part = queue[at] ?? start;
-    if (targets.has(part)) return unwind(cameFrom, cameBy, part);
-    if (part !== start && reach.forwards[part] !== 1) continue;
-    for (let slot = reach.starts[part] ?? 0; slot < (reach.starts[part + 1] ?? 0); slot++) {
-      const other = reach.others[slot] ?? 0;
-      if (cameFrom[other] !== -1) continue;
-      cameFrom[other] = part;
-      cameBy[other] = reach.by[slot] ?? 0;
-      queue.push(other);
-    }
-  }
-  return null;
-}
-
 function unwind(
-  cameFrom: Int32Array,
-  cameBy: Int32Array,
-  end: number,
-): { parts: number[]; segments: number[] } {
-  const parts = [end];
+  ways: Ways,
+  start: number,
+  targets: readonly number[],
+): Pick<Route, "parts" | "segments"> | null {
+  const parts = [start];
   const segments: number[] = [];
-  for (let part = end; cameFrom[part] !== part; part = cameFrom[part] ?? part) {
-    parts.unshift(cameFrom[part] ?? part);
-    segments.unshift(cameBy[part] ?? 0);
+  for (let part = start; !targets.includes(part);) {
+    const segment = ways.by[part] ?? -1;
+    part = ways.next[part] ?? -1;
+    if (part < 0) return null;
+    segments.push(segment);
+    parts.push(part);
   }
   return { parts, segments };
 }

@@ -3,6 +3,8 @@ import type { Part } from "./network-json.ts";
 import { canReach, neighbours, shareIsland } from "./reach.ts";
 import type { Reach } from "./index-reach.ts";
 import type { State } from "./reach.ts";
+import { waysTo } from "./shortest-ways.ts";
+import type { Ways } from "./shortest-ways.ts";
 import { listWords } from "./words.ts";
 
 export interface Survivor {
@@ -26,9 +28,11 @@ export function findSurvivors(reach: Reach, state: State, failed: ReadonlySet<nu
     )
       found.set(place, { part, because });
   };
-  for (const [place, part] of parts.entries()) {
-    const left = (part.feeds ?? []).filter(({ feed }) => state.dead[feed] === 0);
-    if (left.length > 0 && left.length < (part.feeds?.length ?? 0))
+  for (const place of reach.missed) {
+    const feeds = parts[place]?.feeds;
+    if (feeds === undefined) continue;
+    const left = feeds.filter(({ feed }) => state.dead[feed] === 0);
+    if (left.length > 0 && left.length < feeds.length)
       add(place, `still has power from ${listWords(left.map(({ from }) => parts[from]?.name ?? ""))}`);
   }
   for (const place of touchedBy(reach, state)) {
@@ -62,9 +66,10 @@ function findOtherLines(reach: Reach, state: State): Survivor[] {
 /** Both ends of every segment that is gone. */
 function touchedBy(reach: Reach, state: State): Set<number> {
   const touched = new Set<number>();
-  for (const [index, { ends }] of reach.json.segments.entries())
-    if (state.cut[index] === 1 || ends.some((end) => state.dead[end] === 1))
-      for (const end of ends) touched.add(end);
+  for (const [index, segment] of reach.json.segments.entries()) {
+    const [a, b] = segment.ends;
+    if (state.cut[index] === 1 || state.dead[a] === 1 || state.dead[b] === 1) touched.add(a).add(b);
+  }
   return touched;
 }
 
@@ -72,60 +77,27 @@ function touchedBy(reach: Reach, state: State): Set<number> {
 function sayDetour(reach: Reach, state: State, place: number): string | null {
   const needs = reach.json.parts[place]?.needs;
   if (needs === undefined || needs.home.includes(place) || needs.home.length === 0) return null;
-  const tree = treeTo(reach, needs.home);
-  const first = tree.next[place] ?? -1;
+  const ways = waysTo(reach, needs.home);
+  const first = ways.next[place] ?? -1;
   if (first < 0) return null;
-  const broken = isBroken(state, tree, place);
+  const broken = isBroken(state, ways, place);
   if (!broken) return null;
-  const lostSegment = state.cut[tree.by[place] ?? 0] === 1;
+  const lostSegment = state.cut[ways.by[place] ?? 0] === 1;
   const [next] = neighbours(state, place)
     .filter((other) => reach.forwards[other] === 1 && reach.json.parts[other]?.kind === "device")
     .filter(
       (other) => (other !== first || !lostSegment) && needs.home.some((home) => canReach(state, other, home)),
     )
-    .sort((one, other) => Number(isBroken(state, tree, one)) - Number(isBroken(state, tree, other)));
+    .sort((one, other) => Number(isBroken(state, ways, one)) - Number(isBroken(state, ways, other)));
   return `goes on by a second path${next === undefined ? "" : `, through ${reach.json.parts[next]?.name}`}`;
 }
 
-/** Shortest ways to a set of gateways while all works: from each part the next one, and by which segment. */
-interface Tree {
-  next: Int32Array;
-  by: Int32Array;
-}
-
-const trees = new WeakMap<Reach, Map<string, Tree>>();
-
-function treeTo(reach: Reach, homes: readonly number[]): Tree {
-  const own = trees.get(reach) ?? new Map<string, Tree>();
-  trees.set(reach, own);
-  const known = own.get(homes.join());
-  if (known !== undefined) return known;
-  const size = reach.forwards.length;
-  const tree: Tree = { next: new Int32Array(size).fill(-1), by: new Int32Array(size).fill(-1) };
-  const seen = new Set(homes);
-  const queue = [...homes];
-  for (let at = 0; at < queue.length; at++) {
-    const part = queue[at] ?? 0;
-    if (reach.forwards[part] !== 1 && !homes.includes(part)) continue;
-    for (let slot = reach.starts[part] ?? 0; slot < (reach.starts[part + 1] ?? 0); slot++) {
-      const other = reach.others[slot] ?? 0;
-      if (seen.has(other)) continue;
-      seen.add(other);
-      tree.next[other] = part;
-      tree.by[other] = reach.by[slot] ?? -1;
-      queue.push(other);
-    }
-  }
-  own.set(homes.join(), tree);
-  return tree;
-}
-
 /** Whether the shortest way home passes something that is gone. */
-function isBroken(state: State, tree: Tree, from: number): boolean {
-  for (let part = from; ; part = tree.next[part] ?? -1) {
+function isBroken(state: State, ways: Ways, from: number): boolean {
+  for (let part = from; ; part = ways.next[part] ?? -1) {
     if (part < 0) return false;
     if (state.dead[part] === 1) return true;
-    const segment = tree.by[part] ?? -1;
+    const segment = ways.by[part] ?? -1;
     if (segment >= 0 && state.cut[segment] === 1) return true;
   }
 }

@@ -1,12 +1,11 @@
 import { pageAddress, vlanAddress } from "#book/addresses.ts";
-
-import { needsOf } from "./find-needs.ts";
+import { needsFinder } from "./find-needs.ts";
+import type { Stretch } from "./cross-cable.ts";
 import { deviceOf, feedsOf } from "./graph.ts";
-import type { NetworkGraph } from "./graph.ts";
+import type { NetworkGraph, PortNode } from "./graph.ts";
 import type { NetworkJson, Part, Segment } from "./network-json.ts";
 import { PartList, cablePart, devicePart, outletPart } from "./part-list.ts";
 import { forwards, isManagementPort, listConnections } from "./segments.ts";
-import type { Connection } from "./segments.ts";
 import { testOf } from "./say-test.ts";
 
 /** The compact model of a network that impact and common cause work on. Same book, same JSON. */
@@ -15,22 +14,23 @@ export function toNetworkJson(graph: NetworkGraph): NetworkJson {
   const { client } = graph;
   for (const owner of graph.owners.values())
     parts.add(owner.kind === "outlet" ? outletPart(graph, owner) : devicePart(graph, owner.key));
-  for (const cable of graph.cables) parts.add(cablePart(graph, cable));
+  const cables = graph.cables.map((cable) => parts.add(cablePart(graph, cable)));
   addVirtual(graph, parts);
   for (const page of client.equipment.values()) addPower(graph, parts, page.name);
   const core = findCore(graph, parts);
+  const needsOf = needsFinder(graph, parts, core);
   for (const part of parts.list) {
-    const needs = needsOf(graph, parts, core, part);
+    const needs = needsOf(part);
     if (needs !== null) part.needs = needs;
   }
   return {
     version: 1,
     client: { id: client.id, name: client.page.data.name },
     parts: parts.list,
-    segments: [...listSegments(graph, parts), ...circuitSegments(graph, parts, core)],
+    segments: [...listSegments(graph, parts, cables), ...circuitSegments(graph, parts, core)],
     internet: [...client.circuits.values()]
       .filter((circuit) => circuit.use !== "point-to-point")
-      .flatMap((circuit) => parts.find(`circuit:${circuit.id}`)),
+      .flatMap((circuit) => parts.find(`circuit:${circuit.id}`) ?? []),
     core,
   };
 }
@@ -55,7 +55,7 @@ function addVirtual(graph: NetworkGraph, parts: PartList): void {
     });
     const roles = [["dhcp", vlan.dhcp], ...(vlan.dns ?? []).map((name) => ["dns", name])] as const;
     for (const [kind, device] of roles) {
-      const host = device === undefined ? undefined : parts.find(device)[0];
+      const host = device === undefined ? undefined : parts.find(device);
       if (device === undefined || host === undefined || (kind !== "dhcp" && kind !== "dns")) continue;
       const what = kind === "dhcp" ? "Address service (DHCP)" : "Name service (DNS)";
       const name = `${what} on ${parts.list[host]?.name ?? device}`;
@@ -64,7 +64,7 @@ function addVirtual(graph: NetworkGraph, parts: PartList): void {
   }
   for (const service of client.services.values()) {
     if (service.runsOn === undefined) continue;
-    const host = service.runsOn === "cloud" ? null : (parts.find(service.runsOn)[0] ?? null);
+    const host = service.runsOn === "cloud" ? null : (parts.find(service.runsOn) ?? null);
     const use = service.usedBy === undefined ? {} : { use: service.usedBy };
     make({
       kind: "service",
@@ -87,12 +87,12 @@ function addVirtual(graph: NetworkGraph, parts: PartList): void {
 
 function addPower(graph: NetworkGraph, parts: PartList, device: string): void {
   const data = deviceOf(graph, device);
-  const [part] = parts.find(device).flatMap((index) => parts.list[index] ?? []);
+  const part = parts.list[parts.find(device) ?? -1];
   if (data === undefined || part === undefined) return;
-  const host = data.runsOn === undefined ? undefined : parts.find(data.runsOn)[0];
+  const host = data.runsOn === undefined ? undefined : parts.find(data.runsOn);
   if (host !== undefined) part.host = host;
   const feeds = feedsOf(data).flatMap((feed, index) => {
-    const from = parts.find(feed.from)[0];
+    const from = parts.find(feed.from);
     if (from === undefined) return [];
     const outlet =
       feed.outlet === undefined
@@ -112,7 +112,7 @@ function addPower(graph: NetworkGraph, parts: PartList, device: string): void {
 function findCore(graph: NetworkGraph, parts: PartList): number[] {
   const gateways = new Set(
     [...graph.client.vlans.values()].flatMap((vlan) =>
-      vlan.gateway === undefined ? [] : parts.find(vlan.gateway),
+      vlan.gateway === undefined ? [] : (parts.find(vlan.gateway) ?? []),
     ),
   );
   if (gateways.size > 0) return [...gateways];
@@ -125,44 +125,48 @@ function findCore(graph: NetworkGraph, parts: PartList): number[] {
   return [];
 }
 
-function listSegments(graph: NetworkGraph, parts: PartList): Segment[] {
+/** `cables[n]` is the place of cable `n`. */
+function listSegments(graph: NetworkGraph, parts: PartList, cables: readonly number[]): Segment[] {
   const connections = listConnections(graph);
   const dataPorts = new Map<string, number>();
   for (const { from, to } of connections)
     for (const port of [from, to])
       if (!isManagementPort(port)) dataPorts.set(port.owner, (dataPorts.get(port.owner) ?? 0) + 1);
-  return connections.flatMap((connection) => {
-    const ends = [connection.from, connection.to].flatMap((port) => parts.find(port.owner));
-    const [a, b] = ends;
-    if (a === undefined || b === undefined || a === b) return [];
-    if (parts.list[a]?.idle === true || parts.list[b]?.idle === true) return [];
-    const segment: Segment = { ends: [a, b], via: viaOf(parts, connection) };
-    if (connection.stretches.some(({ cable }) => cable.medium === "tunnel")) segment.tunnel = true;
-    const aside = [connection.from, connection.to].some(
-      (port) =>
-        isManagementPort(port) && !forwards(graph, port.owner) && (dataPorts.get(port.owner) ?? 0) > 0,
-    );
-    if (aside) segment.aside = true;
-    return [segment];
-  });
+  const isAside = (port: PortNode): boolean =>
+    isManagementPort(port) && !forwards(graph, port.owner) && (dataPorts.get(port.owner) ?? 0) > 0;
+  const segments: Segment[] = [];
+  for (const { from, to, stretches } of connections) {
+    const [a, b] = [parts.find(from.owner), parts.find(to.owner)];
+    if (a === undefined || b === undefined || a === b) continue;
+    if (parts.list[a]?.idle === true || parts.list[b]?.idle === true) continue;
+    const segment: Segment = { ends: [a, b], via: viaOf(parts, cables, stretches) };
+    if (stretches.some(({ cable }) => cable.medium === "tunnel")) segment.tunnel = true;
+    if (isAside(from) || isAside(to)) segment.aside = true;
+    segments.push(segment);
+  }
+  return segments;
 }
 
-function viaOf(parts: PartList, { stretches }: Connection): number[] {
-  const keys = stretches.flatMap(({ cable, leave }) => [
-    `cable:${cable.index}`,
-    ...(leave === null ? [] : [leave.owner]),
-  ]);
-  return [...new Set(keys.flatMap((key) => parts.find(key)))];
+function viaOf(parts: PartList, cables: readonly number[], stretches: readonly Stretch[]): number[] {
+  const via = new Set<number>();
+  for (const { cable, leave } of stretches) {
+    via.add(cables[cable.index] ?? -1);
+    const panel = leave === null ? undefined : parts.find(leave.owner);
+    if (panel !== undefined) via.add(panel);
+  }
+  return [...via];
 }
 
 /** A line ends at its modem, or, if nobody wrote down at which, at the ways out of its location. */
 function circuitSegments(graph: NetworkGraph, parts: PartList, core: number[]): Segment[] {
   return [...graph.client.circuits.values()].flatMap((circuit) => {
-    const [line] = parts.find(`circuit:${circuit.id}`);
+    const line = parts.find(`circuit:${circuit.id}`);
     if (line === undefined) return [];
-    const modem = circuit.modem === undefined ? [] : parts.find(circuit.modem);
+    const modem = circuit.modem === undefined ? undefined : parts.find(circuit.modem);
     const ends =
-      modem.length > 0 ? modem : core.filter((part) => atLocation(graph, parts.list[part], circuit.location));
+      modem !== undefined
+        ? [modem]
+        : core.filter((part) => atLocation(graph, parts.list[part], circuit.location));
     return ends.map((end): Segment => ({ ends: [end, line], via: [] }));
   });
 }

@@ -2,8 +2,9 @@ import { findVlan } from "#book/resolve.ts";
 import { describeCable, describeStop, sayPort } from "./describe.ts";
 import type { CableWords, Stop } from "./describe.ts";
 import { followCable, followThrough } from "./follow.ts";
-import type { EndReason, Way } from "./follow.ts";
-import { deviceOf, isLive, outletKey } from "./graph.ts";
+import type { EndReason } from "./cross-cable.ts";
+import type { Way } from "./follow.ts";
+import { deviceOf, isLive, outletKey, portsOf } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
 import { compareNames, expandPorts, readPort } from "./port-names.ts";
 import { traceLines } from "./trace-lines.ts";
@@ -106,7 +107,7 @@ export function traceFrom(graph: NetworkGraph, port: PortNode): TracedWay {
 
 function traceDevice(graph: NetworkGraph, device: string): Run | null {
   if (!graph.owners.has(device)) return null;
-  const ports = [...graph.ports.values()].filter((port) => port.owner === device && port.cables.length > 0);
+  const ports = portsOf(graph, device).filter((port) => port.cables.length > 0);
   const ways = ports
     .sort((a, b) => compareNames(a.key, b.key))
     .map(

@@ -2,48 +2,90 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findCommonCause, impactOf, indexReach, reachOf, toNetworkJson } from "#network/index.ts";
 import type { NetworkJson } from "#network/index.ts";
-import { baselineOf, lossesOf } from "#network/losses.ts";
-import type { Part } from "#network/network-json.ts";
+import { LACKS, baselineOf, findLosses, lacksOf, listLacks, lossesOf } from "#network/losses.ts";
+import type { Part, Segment } from "#network/network-json.ts";
 import { canReach, simulate } from "#network/reach.ts";
 import { findRoute } from "#network/sole-parts.ts";
 import { makeGraph } from "./make-client.ts";
 
-/** A random network: parts that forward or not, segments with cables of their own or shared, feeds, virtual machines. */
+const DEVICES = 8;
+
+/**
+ * A random network: parts that forward or not, segments with cables of their own or shared, tunnels, lines, feeds, a
+ * virtual machine, an address service, a service in the cloud, and things that need different ones of these.
+ */
 const networks = fc
   .record({
-    size: fc.integer({ min: 3, max: 8 }),
-    forwards: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
-    pairs: fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.nat(9)), { maxLength: 14 }),
+    size: fc.integer({ min: 3, max: DEVICES }),
+    forwards: fc.array(fc.boolean(), { minLength: DEVICES, maxLength: DEVICES }),
+    pairs: fc.array(
+      fc
+        .tuple(fc.nat(7), fc.nat(7), fc.nat(9), fc.constantFrom(0, 0, 0, 0, 1))
+        .map(([a, b, cable, tunnel]) => ({
+          a,
+          b,
+          cable,
+          tunnel: tunnel === 1,
+        })),
+      { maxLength: 14 },
+    ),
     feeds: fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 5 }),
     guest: fc.option(fc.tuple(fc.nat(7), fc.nat(7))),
+    lines: fc.array(fc.nat(7), { maxLength: 2 }),
+    homes: fc.array(fc.constantFrom([0], [1], [0, 1], []), { minLength: DEVICES, maxLength: DEVICES }),
+    wants: fc.array(fc.nat(15), { minLength: DEVICES, maxLength: DEVICES }),
+    hosts: fc.tuple(fc.nat(7), fc.nat(7)),
   })
-  .map(({ size, forwards, pairs, feeds, guest }): NetworkJson => {
+  .map(({ size, forwards, pairs, feeds, guest, lines, homes, wants, hosts }): NetworkJson => {
     const parts: Part[] = Array.from({ length: size }, (_, place) => ({
       kind: "device",
       key: `d${place}`,
       name: `d${place}`,
       test: "",
       ...(forwards[place] === true ? { forwards: true as const } : {}),
-      needs: { home: [0] },
     }));
-    const cables = Array.from(
-      { length: 10 },
-      (_, index) => parts.push({ kind: "cable", key: `c${index}`, name: `c${index}`, test: "" }) - 1,
-    );
+    const add = (part: Partial<Part> & Pick<Part, "kind">): number =>
+      parts.push({ key: `p${parts.length}`, name: `p${parts.length}`, test: "", ...part }) - 1;
+    const cables = Array.from({ length: 10 }, () => add({ kind: "cable" }));
     for (const [device, from] of feeds) {
       const part = parts[device];
       // Fed by an earlier one only: circles are another rule's business.
       if (device >= size || from >= device || part === undefined) continue;
-      const feed = parts.push({ kind: "feed", key: `f${parts.length}`, name: "", test: "" }) - 1;
-      part.feeds = [...(part.feeds ?? []), { feed, from }];
+      part.feeds = [...(part.feeds ?? []), { feed: add({ kind: "feed" }), from }];
     }
     const [vm = 0, host = 0] = guest ?? [];
     const machine = parts[vm];
     if (vm < size && host < vm && machine !== undefined) machine.host = host;
-    const segments = pairs
-      .filter(([a, b]) => a < size && b < size && a !== b)
-      .map(([a, b, cable]) => ({ ends: [a, b] as [number, number], via: cables.slice(cable, cable + 1) }));
-    return { version: 1, client: { id: "x", name: "X" }, parts, segments, internet: [], core: [0] };
+    const [dhcp, files] = (["dhcp", "service"] as const).map((kind, index) =>
+      add({ kind, host: (hosts[index] ?? 0) % size }),
+    );
+    const cloud = add({ kind: "service", host: null });
+    for (let place = 0; place < size; place++) {
+      const [part, want = 0] = [parts[place], wants[place]];
+      if (part === undefined) continue;
+      part.needs = {
+        home: [...(homes[place] ?? [0])],
+        ...((want & 1) !== 0 ? { internet: true as const } : {}),
+        ...((want & 2) !== 0 && dhcp !== undefined ? { dhcp } : {}),
+        ...((want & 4) !== 0 && files !== undefined ? { services: [files, cloud] } : {}),
+        ...((want & 8) !== 0 ? { wifi: [(place + 1) % size, (place + 2) % size] } : {}),
+      };
+    }
+    const segments: Segment[] = pairs
+      .filter(({ a, b }) => a < size && b < size && a !== b)
+      .map(({ a, b, cable, tunnel }) => ({
+        ends: [a, b],
+        via: cables.slice(cable, cable + 1),
+        ...(tunnel ? { tunnel } : {}),
+      }));
+    const internet = lines
+      .filter((end) => end < size)
+      .map((end) => {
+        const line = add({ kind: "circuit" });
+        segments.push({ ends: [end, line], via: [] });
+        return line;
+      });
+    return { version: 1, client: { id: "x", name: "X" }, parts, segments, internet, core: [0, 1] };
   });
 
 /** Who is off, by asking each part about itself until nothing changes. */
@@ -59,29 +101,83 @@ function bruteDead(json: NetworkJson, failed: ReadonlySet<number>): Set<number> 
   return dead;
 }
 
-/** Whether any walk over living parts leads there, trying every simple path. */
-function bruteReach(json: NetworkJson, dead: ReadonlySet<number>, from: number, to: number): boolean {
-  const machine = (place: number): number => {
-    const host = json.parts[place]?.host;
-    return typeof host === "number" ? machine(host) : place;
-  };
+function machineAt(json: NetworkJson, place: number): number {
+  const part = json.parts[place];
+  return part?.kind === "device" && typeof part.host === "number" ? machineAt(json, part.host) : place;
+}
+
+/** Whether any walk over living parts leads there, trying every simple path over the segments that `use` allows. */
+function bruteReach(
+  json: NetworkJson,
+  dead: ReadonlySet<number>,
+  [from, to]: readonly [number, number],
+  use: (segment: Segment) => boolean = (segment) => segment.tunnel !== true,
+): boolean {
   if (dead.has(from) || dead.has(to)) return false;
-  const goal = machine(to);
+  const goal = machineAt(json, to);
   const walk = (here: number, trail: readonly number[]): boolean => {
     if (dead.has(here)) return false;
     if (here === goal) return true;
     if (trail.length > 0 && json.parts[here]?.forwards !== true) return false;
-    return json.segments.some(({ ends: [a, b], via }) => {
+    return json.segments.some((segment) => {
+      const [a, b] = segment.ends;
       const next = a === here ? b : b === here ? a : -1;
       return (
         next >= 0 &&
+        use(segment) &&
         !trail.includes(next) &&
-        !via.some((part) => dead.has(part)) &&
+        !segment.via.some((part) => dead.has(part)) &&
         walk(next, [...trail, here])
       );
     });
   };
-  return walk(machine(from), []);
+  return walk(machineAt(json, from), []);
+}
+
+function bruteOnline(json: NetworkJson, dead: ReadonlySet<number>, place: number): boolean {
+  return json.internet.some((line) => bruteReach(json, dead, [place, line]));
+}
+
+/** Over cables and over the tunnels that stand: those between forwarding ends that both have internet. */
+function bruteTalk(json: NetworkJson, dead: ReadonlySet<number>, ends: readonly [number, number]): boolean {
+  const standing = new Set(
+    json.segments.filter(({ tunnel, ends: both }) => {
+      const forward = both.every((end) => json.parts[end]?.forwards === true);
+      return tunnel !== true || (forward && both.every((end) => bruteOnline(json, dead, end)));
+    }),
+  );
+  return bruteReach(json, dead, ends, (segment) => standing.has(segment));
+}
+
+/** What a device lacks, by asking each of its needs by brute force; `power` if it is off. */
+function bruteLacks(json: NetworkJson, failed: ReadonlySet<number>, place: number): string[] {
+  const dead = bruteDead(json, failed);
+  const needs = json.parts[place]?.needs;
+  if (dead.has(place)) return ["power"];
+  if (needs === undefined) return [];
+  const answers = (home: number, service: number): boolean => {
+    const host = json.parts[service]?.host;
+    if (dead.has(service)) return false;
+    if (typeof host === "number") return bruteTalk(json, dead, [home, host]);
+    return json.internet.length === 0 || bruteOnline(json, dead, home);
+  };
+  const from = (start: number): string[] => {
+    if (dead.has(start)) return ["network"];
+    const own = needs.home.length === 0 || needs.home.includes(start);
+    const home = own ? start : needs.home.find((one) => bruteTalk(json, dead, [start, one]));
+    if (home === undefined) return ["network"];
+    return [
+      ...(needs.internet === true && !bruteOnline(json, dead, home) ? ["internet"] : []),
+      ...(needs.dhcp !== undefined && !answers(home, needs.dhcp) ? ["addresses"] : []),
+      ...(needs.services?.some((service) => answers(home, service)) === false ? ["service"] : []),
+    ];
+  };
+  // By Wi-Fi: as well as the best access point allows; without any network is worst.
+  const weight = { network: 1000, internet: 4, addresses: 8, service: 32 } as Record<string, number>;
+  const weigh = (lacks: readonly string[]): number =>
+    lacks.reduce((sum, lack) => sum + (weight[lack] ?? 0), 0);
+  const ways = (needs.wifi ?? [place]).map(from);
+  return ways.reduce((best, way) => (weigh(way) < weigh(best) ? way : best));
 }
 
 describe("against brute force on random networks", () => {
@@ -93,9 +189,31 @@ describe("against brute force on random networks", () => {
         const dead = bruteDead(json, new Set(failed));
         const devices = json.parts.flatMap((part, place) => (part.kind === "device" ? [place] : []));
         for (const a of devices)
-          for (const b of devices) expect(canReach(state, a, b)).toBe(bruteReach(json, dead, a, b));
+          for (const b of devices) expect(canReach(state, a, b)).toBe(bruteTalk(json, dead, [a, b]));
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it("says of everything exactly what it lacks, one by one and all at once", () => {
+    fc.assert(
+      fc.property(networks, fc.uniqueArray(fc.nat(30), { maxLength: 3 }), (json, picked) => {
+        const failed = picked.filter((place) => place < json.parts.length);
+        const reach = indexReach(json);
+        const state = simulate(reach, failed);
+        const devices = json.parts.flatMap((part, place) => (part.kind === "device" ? [place] : []));
+        for (const place of devices)
+          expect(listLacks(lacksOf(state, place)).sort()).toEqual(
+            bruteLacks(json, new Set(failed), place).sort(),
+          );
+        const { places, bits } = findLosses(state);
+        const all = [...reach.missed].flatMap((place) => {
+          const lost = lossesOf(state, place);
+          return lost === 0 ? [] : [[place, lost]];
+        });
+        expect([...places].map((place, index) => [place, bits[index]])).toEqual(all);
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -106,13 +224,17 @@ describe("against brute force on random networks", () => {
         fc.nat(7),
         fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 2 }),
         (json, start, picked) => {
-          const bare = { ...json, parts: json.parts.map(({ feeds: _feeds, host: _host, ...part }) => part) };
+          const bare = {
+            ...json,
+            parts: json.parts.map(({ feeds: _feeds, host: _host, ...part }) => part),
+            segments: json.segments.filter((segment) => segment.tunnel !== true),
+          };
           const devices = bare.parts.filter((part) => part.kind === "device").length;
           const targets = picked.filter((place) => place < devices && place !== start);
           fc.pre(start < devices && targets.length > 0);
-          const route = findRoute(indexReach(bare), start, new Set(targets));
+          const route = findRoute(indexReach(bare), start, targets);
           const reaches = (without: NetworkJson, dead: ReadonlySet<number>): boolean =>
-            targets.some((target) => bruteReach(without, dead, start, target));
+            targets.some((target) => bruteReach(without, dead, [start, target]));
           expect(route !== null).toBe(reaches(bare, new Set()));
           if (route === null) return;
           const sole = bare.parts.flatMap((part, place) =>
@@ -142,12 +264,14 @@ describe("against brute force on random networks", () => {
           fc.pre([...broken, ...works].every((place) => place < devices));
           const reach = indexReach(json);
           const { lacks } = baselineOf(reach);
-          const known = broken.filter((place) => lacks[place] === 0);
+          const known = broken.filter((place) => ((lacks[place] ?? 0) & (LACKS.network | LACKS.power)) === 0);
           const judged = known.length > 0 ? known : broken;
           const guilty = json.parts.flatMap((part, place) => {
             const state = simulate(reach, [place]);
             const stops = (one: number): boolean => lossesOf(state, one) !== 0;
-            return judged.every(stops) && !works.some(stops) ? [part.key] : [];
+            // Who has an address keeps it for days: that it works does not clear the address service.
+            const clears = (one: number): boolean => (lossesOf(state, one) & ~LACKS.addresses) !== 0;
+            return judged.every(stops) && !works.some(clears) ? [part.key] : [];
           });
           const suspects = findCommonCause(reach, broken, works).suspects.map(({ part }) => part.key);
           expect(suspects.sort()).toEqual(guilty.sort());

@@ -1,0 +1,143 @@
+import type { Reach } from "./index-reach.ts";
+import { findLosses, listLacks, lossesOf } from "./losses.ts";
+import type { Lack } from "./losses.ts";
+import type { Part } from "./network-json.ts";
+import type { State } from "./reach.ts";
+import { listWords } from "./words.ts";
+
+/** A part whose failure alone explains everything that does not work. */
+export interface Suspect {
+  part: Part;
+  /** What each of the broken things would lack. */
+  explains: { part: Part; lacks: Lack[] }[];
+  /** The cheapest way to find out. */
+  test: string;
+  /** What else would be down if it were guilty: the first twenty, and how many in all. */
+  alsoDown: Part[];
+  downCount: number;
+  /** The one to ask: `Ask D-14 too: if it works, it is not SW-01.` */
+  ask: { part: Part; words: string } | null;
+  /** Why what works does not clear it, where that is so. */
+  doubt: string | null;
+}
+
+/** A suspect before it is known what else is suspected. */
+export interface Guess {
+  part: Part;
+  /** What else would be down: places in `parts`, without the broken things. */
+  others: Int32Array;
+  /** How much would be down in all, itself left out. */
+  size: number;
+  explains: Suspect["explains"];
+  /** What works although it should not. */
+  keeps: string[];
+}
+
+export interface Asked {
+  broken: readonly number[];
+  /** The same as marks, one for each part. */
+  isBroken: Uint8Array;
+  works: readonly number[];
+}
+
+/** What a guilty part would mean, by the state in which it has failed. */
+export function judge(state: State, guilty: number, part: Part, { broken, isBroken, works }: Asked): Guess {
+  const { parts } = state.reach.json;
+  const { places } = findLosses(state);
+  const size = places.length - (places.includes(guilty) ? 1 : 0);
+  // In its own room: thousands of entries for each suspect would otherwise keep the memory cleaner busy.
+  let count = 0;
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? 0;
+    if (place !== guilty && isBroken[place] === 0) places[count++] = place;
+  }
+  return {
+    part,
+    others: places.slice(0, count),
+    size,
+    explains: broken.flatMap((one) =>
+      parts.slice(one, one + 1).map((thing) => ({ part: thing, lacks: listLacks(lossesOf(state, one)) })),
+    ),
+    keeps: works.filter((one) => lossesOf(state, one) !== 0).map((one) => parts[one]?.name ?? ""),
+  };
+}
+
+/** The guesses, most specific first, as suspects: each with whom to ask. */
+export function describeSuspects(
+  reach: Reach,
+  found: readonly Guess[],
+  { broken, isBroken, works }: Asked,
+): Suspect[] {
+  const { parts } = reach.json;
+  // What is known already, and what hangs on a broken outlet alone, cannot tell anything new.
+  const dull = isBroken.slice();
+  for (const place of [...broken, ...works]) {
+    dull[place] = 1;
+    if (parts[place]?.kind === "outlet") for (const leaf of leavesAt(reach, place)) dull[leaf] = 1;
+  }
+  const narrower = new Uint8Array(parts.length);
+  return found.map(({ part, others, explains, keeps }) => {
+    const ask = findWitness(reach, part, others, { dull, narrower });
+    for (const one of others) narrower[one] = 1;
+    return {
+      part,
+      explains,
+      test: part.test,
+      alsoDown: [...others.subarray(0, MOST_NAMED)].flatMap((one) => parts[one] ?? []),
+      downCount: others.length,
+      ask,
+      doubt:
+        keeps.length === 0
+          ? null
+          : `That ${listWords(keeps)} works does not clear it: a computer keeps its address for days.`,
+    };
+  });
+}
+
+const MOST_NAMED = 20;
+
+/** Something that would be down under this suspect and under none that is more specific, where somebody can be asked. */
+function findWitness(
+  reach: Reach,
+  suspect: Part,
+  down: Int32Array,
+  { dull, narrower }: { dull: Uint8Array; narrower: Uint8Array },
+): Suspect["ask"] {
+  let best: Part | undefined;
+  let least = NOBODY;
+  for (const place of down) {
+    const extra = narrower[place] === 1 ? 4 : 0;
+    if (dull[place] === 1 || extra >= least) continue;
+    const part = reach.json.parts[place];
+    const price = askCost(part);
+    if (price === NOBODY || price + extra >= least) continue;
+    [best, least] = [part, price + extra];
+    if (least === 0) break;
+  }
+  if (best === undefined) return null;
+  const words =
+    suspect.kind === "dhcp"
+      ? `Try ${sayThing(best)} too: off the network for ten seconds and back. If it gets an address again, it is not ${suspect.name}.`
+      : `Ask ${sayThing(best)} too: if it works, it is not ${suspect.name}.`;
+  return { part: best, words };
+}
+
+function leavesAt(reach: Reach, place: number): number[] {
+  const found = [...reach.others.slice(reach.starts[place], reach.starts[place + 1])];
+  return found.filter((other) => reach.json.parts[other]?.type !== "switch");
+}
+
+/** Somebody sits at an outlet; nobody at a switch. */
+function askCost(part: Part | undefined): number {
+  if (part?.kind === "outlet") return part.use === undefined || /^nothing/i.test(part.use) ? 3 : 0;
+  if (part?.kind === "service" || part?.kind === "wifi") return 1;
+  return ["workstation", "printer", "phone", "scanner"].includes(part?.type ?? "") ? 2 : NOBODY;
+}
+
+const NOBODY = 9;
+
+function sayThing(part: Part): string {
+  return part.kind === "outlet"
+    ? `outlet ${part.name}${part.room === undefined ? "" : ` (${part.room})`}`
+    : part.name;
+}
