@@ -5,13 +5,14 @@ import type { Input, Pack, PackItem } from "./pack.ts";
 /** The pack as a dialogue: the same questions, and so the same answers, as in the file that the pack exports. */
 export async function askPack(pack: Pack, ask: Dialogue): Promise<Answers> {
   const people = pack.people.map(({ id, name }) => ({ value: id, label: name }));
-  const by = await ask.many({ message: "Who came?", choices: people });
+  const usual = pack.technician === null ? [] : [pack.technician];
+  const by = await ask.many({ message: "Who came?", choices: people, initial: usual });
   const on = await ask.text({ message: "On which day?", initial: pack.made });
   const minutes = await ask.text({ message: "How many minutes on site?", check: checkMinutes });
   const summary = await ask.text({ message: "What was done, in a sentence?" });
   const answers: Answer[] = [];
   for (const { title, items } of pack.sections) {
-    const message = `${title}: which of these ${items.length} have you come to?`;
+    const message = `${title}${title.endsWith("?") ? "" : "."} Which of these ${items.length} have you come to?`;
     const chosen = await ask.many({
       message,
       choices: items.map(({ key, title: label, why }) => ({ value: key, label, hint: why })),
@@ -23,7 +24,7 @@ export async function askPack(pack: Pack, ask: Dialogue): Promise<Answers> {
     version: 1,
     client: pack.client,
     made: pack.made,
-    by: by.length > 0 ? by : pack.technician === null ? [] : [pack.technician],
+    by: by.length > 0 ? by : usual,
     on,
     ...(minutes === "" ? {} : { minutes: Number(minutes) }),
     ...(summary === "" ? {} : { summary }),
@@ -31,12 +32,15 @@ export async function askPack(pack: Pack, ask: Dialogue): Promise<Answers> {
   };
 }
 
-async function askItem({ key, kind, about, facts = [], inputs }: PackItem, ask: Dialogue): Promise<Answer> {
+async function askItem(
+  { key, kind, about, title, facts = [], inputs }: PackItem,
+  ask: Dialogue,
+): Promise<Answer> {
   const answer: Answer = { item: key, kind, about, facts: [...facts], values: {}, was: {}, ticks: [] };
   for (const input of inputs) {
     // Who has seen the whole page need not be asked for each of its facts.
     if (kind === "facts" && answer.ticks.includes("") && input.name !== "") break;
-    const said = await askInput(input, ask);
+    const said = await askInput({ ...input, label: `${title}. ${input.label}` }, ask);
     if (said === true) answer.ticks.push(input.name);
     else if (typeof said === "string" && said !== "" && !answer.ticks.includes(input.name)) {
       answer.values[input.name] = said;

@@ -24,7 +24,7 @@ export function inputsFor(page: AnyPage, field: string, names: NamesOf): Input[]
   const parts = schemasAt(schemas[page.kind], path).flatMap((schema) => Object.keys(shapeOf(schema)));
   return [...new Set(parts)]
     .filter((part) => isSimple(page.kind, [...path, part]))
-    .map((part) => inputFor(page, `${field}.${part}`, [...path, part], part, names));
+    .map((part) => inputFor(page, `${field}.${part}`, [...path, part], labelOf(part), names));
 }
 
 function inputFor(page: AnyPage, name: string, path: DataPath, label: string, names: NamesOf): Input {
@@ -74,8 +74,16 @@ function say(value: unknown): string {
     .join("; ");
 }
 
+/** A field's name in words: `supportContract` as “Support contract”, `outlets.D-12.patchCord` as “Outlets D-12 patch cord”. */
+export function sayField(field: string): string {
+  const words = field
+    .replace(/(?<=[a-z])[A-Z](?=[a-z])/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/\.(?=\D)/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function labelOf(field: string): string {
-  return field.split(".").at(-1) ?? field;
+  return sayField(field.split(".").at(-1) ?? field);
 }
 
 function definitionOf(schema: z.core.$ZodType): z.core.$ZodTypes["_zod"]["def"] {

@@ -7,7 +7,7 @@ import type { Gap } from "#book/gaps.ts";
 import type { AnyPage } from "#book/page.ts";
 import { listPages, namesFor, pageName, pageTitle, scopeOf } from "#book/resolve.ts";
 import { sayFreshness } from "#book/say-freshness.ts";
-import { inputsFor, isSimple, showValue } from "./inputs.ts";
+import { inputsFor, isSimple, sayField, showValue } from "./inputs.ts";
 import type { NamesOf } from "./inputs.ts";
 import type { Input, PackItem } from "./pack.ts";
 
@@ -62,7 +62,7 @@ export function factItems(client: ClientBook, today: string): PackItem[] {
 function factItem(page: AnyPage, due: readonly FactFreshness[]): PackItem {
   const shown = due.slice(0, MOST_FIELDS);
   const ticks = shown.flatMap(({ field }): Input[] => [
-    { name: field, label: `${field}: ${showValue(page, field)}`, type: "tick" },
+    { name: field, label: `${sayField(field)}: ${showValue(page, field)}`, type: "tick" },
     ...(isSimple(page.kind, fieldPath(page.data, field))
       ? [
           {

@@ -25,6 +25,8 @@ function mark() {
 
 function save() {
   const values = {};
+  // A date that is filled in is printed; the browser's own "mm/dd/yyyy" is not.
+  for (const field of fields) if (field.type === "date") field.toggleAttribute("data-filled", isFilled(field));
   for (const field of fields) if (isFilled(field)) values[keyOf(field)] = isTick(field) ? true : field.value;
   say(mark() + (keep(values) ? ", kept on this device" : ", not kept: export before you close this page"));
 }
@@ -76,5 +78,6 @@ for (const field of fields) {
 document.addEventListener("input", save);
 document.getElementById("export").addEventListener("click", exportAnswers);
 document.getElementById("print").addEventListener("click", () => print());
+for (const field of fields) if (field.type === "date") field.toggleAttribute("data-filled", isFilled(field));
 say(mark());
 `;

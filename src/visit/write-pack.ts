@@ -20,7 +20,7 @@ export function writePack(pack: Pack): string {
   let number = 0;
   const sections = pack.sections.map(
     ({ id, title, items: own }) =>
-      `<section id="${id}">\n<h2>${escape(title)} (${own.length})</h2>\n${own.map((item) => writeItem(item, number++)).join("\n")}\n</section>`,
+      `<section id="${id}">\n<h2>${escape(title)} <span>${own.length}</span></h2>\n${own.map((item) => writeItem(item, number++)).join("\n")}\n</section>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -38,6 +38,7 @@ export function writePack(pack: Pack): string {
 ${pack.places.map(({ name, access }) => `<p><strong>${escape(name)}</strong> ${escape(access)}</p>`).join("\n")}
 <noscript><p>Without JavaScript this page can be printed, but not exported.</p></noscript>
 ${writeHead(pack)}
+<nav>${pack.sections.map(({ id, title, items: own }) => `<a href="#${id}">${escape(title)} <span>${own.length}</span></a>`).join("\n")}</nav>
 <main>
 ${sections.join("\n")}
 </main>
@@ -59,7 +60,7 @@ function writeHead(pack: Pack): string {
   const reasons = VisitSchema.shape.reason.options.map((reason) => `<option>${reason}</option>`);
   return `<section class="head">
 <h2>The visit</h2>
-${people.join("\n")}
+<div class="people">${people.join("\n")}</div>
 <label>Day<input id="on" type="date" data-name="on" value="${pack.made}"></label>
 <label>Why<select data-name="reason">${reasons.join("")}</select></label>
 <label>Minutes on site<input type="number" inputmode="numeric" min="1" data-name="minutes"></label>
@@ -70,8 +71,8 @@ ${people.join("\n")}
 function writeItem(item: PackItem, number: number): string {
   const why = item.why === "" ? "" : `\n<p>${escape(item.why)}</p>`;
   return `<article class="item" data-item="${number}">
-<h3>${escape(item.title)}</h3>${why}
-${item.inputs.map(writeInput).join("\n")}
+<div><h3>${escape(item.title)}</h3>${why}</div>
+<div>${item.inputs.map(writeInput).join("\n")}</div>
 </article>`;
 }
 
@@ -85,7 +86,7 @@ function writeInput({ name, label, type, choices = [], was, hint, quiet }: Input
     case "tick":
       return `<label class="tick"><input type="checkbox" ${common}>${shown}</label>`;
     case "choice":
-      return `<label>${shown}${now}<select ${common}><option value=""></option>${choices.map((choice) => `<option>${escape(choice)}</option>`).join("")}</select></label>`;
+      return `<label>${shown}${now}${onPaper(choices)}<select ${common}><option value=""></option>${choices.map((choice) => `<option>${escape(choice)}</option>`).join("")}</select></label>`;
     case "long":
       return `<label>${shown}<textarea ${common}></textarea></label>`;
     case "date":
@@ -95,6 +96,11 @@ function writeInput({ name, label, type, choices = [], was, hint, quiet }: Input
     case "text":
       return `<label>${shown}${now}<input type="text" autocomplete="off" ${common}${holder}></label>`;
   }
+}
+
+/** On paper a choice is a word to mark. */
+function onPaper(choices: readonly string[]): string {
+  return choices.length > 4 ? "" : ` <span class="paper">(${choices.map(escape).join(" / ")})</span>`;
 }
 
 function escape(text: string): string {

@@ -422,7 +422,7 @@ test("on a terminal the pack's questions make the same answers", async () => {
     "Not documented": [
       "gap:clients/harbor/network.mdx#outlets.D-12.where the place of outlet D-12 is not documented",
     ],
-    where: "Front desk",
+    "not documented. Where": "Front desk",
     "People to check in": ["checkIn:maria"],
     "What they said": "Fine.",
   });
