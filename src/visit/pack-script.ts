@@ -6,7 +6,8 @@ export const PACK_SCRIPT = `"use strict";
 const pack = JSON.parse(document.getElementById("pack").textContent);
 const store = "sitebook-visit:" + pack.client + ":" + pack.made;
 const fields = [...document.querySelectorAll("[data-name]")];
-const keyOf = (field) => (field.closest("[data-item]")?.dataset.item ?? "head") + "\\n" + field.type + "\\n" + field.dataset.name;
+// Who came is a tick for each person: there the value tells one from another.
+const keyOf = (field) => [field.closest("[data-item]")?.dataset.item ?? "head:" + (isTick(field) ? field.value : ""), field.type, field.dataset.name].join("\\n");
 const read = () => { try { return JSON.parse(localStorage.getItem(store) ?? "{}"); } catch { return {}; } };
 const keep = (values) => { try { localStorage.setItem(store, JSON.stringify(values)); return true; } catch { return false; } };
 const isTick = (field) => field.type === "checkbox";
@@ -70,11 +71,13 @@ function exportAnswers() {
 }
 
 const kept = read();
-for (const field of fields) {
-  const value = kept[keyOf(field) ];
-  if (isTick(field) && field.closest("[data-item]") !== null) field.checked = value === true;
-  else if (typeof value === "string") field.value = value;
-}
+// Before anything was typed, what the page comes with stands: the day, and who usually goes.
+if (Object.keys(kept).length > 0)
+  for (const field of fields) {
+    const value = kept[keyOf(field)];
+    if (isTick(field)) field.checked = value === true;
+    else field.value = typeof value === "string" ? value : field.tagName === "SELECT" ? field.value : "";
+  }
 document.addEventListener("input", save);
 document.getElementById("export").addEventListener("click", exportAnswers);
 document.getElementById("print").addEventListener("click", () => print());
