@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { relative, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { makeFirstCommit } from "./company/first-commit.ts";
 import { initCompany, NotEmptyError } from "./company/init-company.ts";
 import { runEntry } from "./site/entry.ts";
 import { UsageError } from "./site/options.ts";
@@ -47,10 +48,15 @@ await runEntry(HELP, async () => {
   } catch (error) {
     throw error instanceof NotEmptyError ? new UsageError(error.message) : error;
   }
+  const uncommitted = makeFirstCommit(path, `The book of ${values.name} begins`);
   const shown = relative(process.cwd(), path);
   process.stdout.write(`${shown} is ready. Look at it with: npm start -- --content ${shown}/content\n`);
   if (source.repository.startsWith("OWNER/"))
     process.stdout.write("Say in .github/workflows/check.yml where the build server finds Sitebook.\n");
+  if (uncommitted !== null)
+    process.stdout.write(
+      `Not committed yet (git says: ${uncommitted}). In ${shown}: git init && git add --all && git commit\n`,
+    );
   return 0;
 });
 

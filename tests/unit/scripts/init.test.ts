@@ -1,9 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readContent } from "#book/read-content.ts";
 import { runCheck } from "#check/run-check.ts";
+import { makeFirstCommit } from "../../../scripts/company/first-commit.ts";
 import { initCompany } from "../../../scripts/company/init-company.ts";
 
 const facts = { name: 'Acme "IT"', phone: "+1 949 555 0100", timezone: "America/Denver" };
@@ -71,4 +73,18 @@ it("accepts a folder that is a fresh clone of an empty repository", async () => 
   await mkdir(join(book, ".git"), { recursive: true });
   await initCompany(book, library, facts, source);
   expect(await readdir(book)).toContain("content");
+});
+
+it("begins the repository's history, so that commands can offer to commit", async () => {
+  const book = join(folder, "book");
+  await initCompany(book, library, facts, source);
+  const git = (...words: string[]): string => execFileSync("git", words, { cwd: book, encoding: "utf8" });
+  process.env["GIT_AUTHOR_NAME"] = process.env["GIT_COMMITTER_NAME"] = "Dana";
+  process.env["GIT_AUTHOR_EMAIL"] = process.env["GIT_COMMITTER_EMAIL"] = "dana@acme.example";
+  expect(makeFirstCommit(book, "The book begins")).toBeNull();
+  expect(git("log", "--format=%s")).toBe("The book begins\n");
+  expect(git("status", "--short")).toBe("");
+  expect(git("branch", "--show-current")).toBe("main\n");
+  expect(makeFirstCommit(book, "Again")).toBeNull();
+  expect(git("log", "--format=%s")).toBe("The book begins\n");
 });
