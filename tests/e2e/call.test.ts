@@ -129,6 +129,20 @@ it("reads as a document whose answers are links where there is no JavaScript", a
   expect(new URL(page.url()).hash).toBe("#does-the-computer-have-an-address");
 });
 
+it("opens a wide flowchart at its first question", async () => {
+  const { page } = await site.open("/clients/harbor-dental/runbooks/power/power-cut/");
+  await page.locator("details[data-flowchart] summary").click();
+  await page.locator("svg.flowchart .first-step").waitFor();
+  const [picture, first] = [
+    await page.locator("details[data-flowchart] .picture").boundingBox(),
+    await page.locator("svg.flowchart .first-step").boundingBox(),
+  ];
+  expect(first?.x).toBeGreaterThan(picture?.x ?? Infinity);
+  expect((first?.x ?? Infinity) + (first?.width ?? 0)).toBeLessThan(
+    (picture?.x ?? 0) + (picture?.width ?? 0),
+  );
+});
+
 it("finds what several dead desks share, and drops what works", async () => {
   const { page, complaints } = await site.open("/clients/harbor-dental/");
   await page.keyboard.press("x");

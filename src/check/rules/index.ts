@@ -13,6 +13,7 @@ import { duplicateOutletLabel } from "./duplicate-outlet-label.ts";
 import { duplicateSerial } from "./duplicate-serial.ts";
 import { editionWithheldFact } from "./edition-withheld-fact.ts";
 import { escalationLooseEnd } from "./escalation-loose-end.ts";
+import { factInCode } from "./fact-in-code.ts";
 import { factUnknown } from "./fact-unknown.ts";
 import { fieldUnknown } from "./field-unknown.ts";
 import { fileConflictMarker } from "./file-conflict-marker.ts";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   referenceUnknown,
   fieldUnknown,
   factUnknown,
+  factInCode,
   linkMissingPage,
   linkMissingHeading,
   linkMissingFile,

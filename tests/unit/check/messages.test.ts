@@ -84,6 +84,14 @@ describe("the messages", () => {
     `);
   });
 
+  it("of fact/in-code", () => {
+    expect(sayBad("fact/in-code")).toMatchInlineSnapshot(`
+      "library/network/desk-has-no-network.mdx:18:1  error  fact/in-code
+        {outlet.switch.ip} stands in code, so readers see its name instead of its value.
+        Fix: end the code before it, such as \`ping\` {device.ip}, or print the words in bold instead."
+    `);
+  });
+
   it("of link/missing-page", () => {
     expect(sayBad("link/missing-page")).toMatchInlineSnapshot(`
       "clients/harbor/equipment/ap-01.mdx:7:14  error  link/missing-page
