@@ -13,8 +13,8 @@ export default defineConfig({
   output: "static",
   trailingSlash: "always",
   devToolbar: { enabled: false },
-  // While one page waits for a map to be drawn, others are rendered. The bytes do not depend on it.
-  build: { concurrency: 4, inlineStylesheets: "never" },
+  // Pages asked for at once: enough that every rendering thread (scripts/site/prerender) has some waiting.
+  build: { concurrency: 1024, inlineStylesheets: "never" },
   integrations: [mdx({ optimize: false })],
   markdown: {
     // The unified processor, because the check reads pages with remark too: what is checked is what is published.

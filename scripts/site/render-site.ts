@@ -4,6 +4,7 @@ import { build } from "astro";
 import { withBuildLock } from "./build-lock.ts";
 import { cacheFolder } from "./fingerprint.ts";
 import type { SiteOptions } from "./options.ts";
+import { sharePages } from "./prerender/share-pages.ts";
 
 /**
  * Lets Astro write the site to `options.out`, and counts its pages. Throws what Astro throws. One build at a time: others
@@ -32,8 +33,10 @@ async function render(root: string, options: SiteOptions): Promise<number> {
     ...(inHouse ? { srcDir: join(root, "src", "in-house") } : {}),
     integrations: [
       {
-        name: "page-counter",
+        name: "sitebook",
         hooks: {
+          "astro:build:start": ({ setPrerenderer }) =>
+            setPrerenderer((own) => sharePages(own, join(root, ".astro", ".prerender"), options.out)),
           "astro:build:done": (built) => {
             pages = built.pages.length;
           },

@@ -19,7 +19,12 @@ export function buildLadder(graph: NetworkGraph, label: string): Ladder | null {
   const subject = ladderSubject(graph, label);
   if (subject === null) return null;
   const steps = [...startSteps(subject), ...cableSteps(subject), ...addressSteps(subject)];
-  return { title: `Outlet ${label} is dead`, body: writeLadder(opening(subject), steps) };
+  return { title: ladderTitle(label), body: writeLadder(opening(subject), steps) };
+}
+
+/** What an outlet's ladder is called. */
+export function ladderTitle(label: string): string {
+  return `Outlet ${label} is dead`;
 }
 
 function opening({ outlet, way, vlan, dhcp, home, port }: LadderSubject): string {

@@ -1,29 +1,22 @@
 import type { ClientBook } from "#book/book.ts";
 import type { Page } from "#book/page.ts";
-import { buildLadder } from "#network/ladder.ts";
+import { buildLadder, ladderTitle } from "#network/ladder.ts";
 import { networkOf } from "./_network.ts";
 
 /** The name under which an outlet's ladder is a runbook like any other: in call notes and hand-over codes. */
 export const LADDER = "ladder";
 
-const ladders = new WeakMap<ClientBook, Map<string, Page<"runbook"> | null>>();
-
-/** An outlet's ladder as a runbook's page, so that call mode, the checks and the codes need not know the difference. */
+/**
+ * An outlet's ladder as a runbook's page, so that call mode, the checks and the codes need not know the difference. Its
+ * text is written when it is asked for: lists of all ladders name thousands of them. Null if the outlet has none.
+ */
 export function ladderPage(
   client: ClientBook,
   outlet: { label: string; slug: string },
 ): Page<"runbook"> | null {
-  const built = ladders.get(client) ?? new Map<string, Page<"runbook"> | null>();
-  ladders.set(client, built);
-  const page = built.get(outlet.label) ?? buildPage(client, outlet);
-  built.set(outlet.label, page);
-  return page;
-}
-
-function buildPage(client: ClientBook, outlet: { label: string; slug: string }): Page<"runbook"> | null {
-  const ladder = buildLadder(networkOf(client), outlet.label);
-  if (ladder === null || client.network === null) return null;
+  if (client.network === null || !client.outlets.has(outlet.label)) return null;
   const { changed, file } = client.network;
+  const title = ladderTitle(outlet.label);
   return {
     id: `clients/${client.id}/outlets/${outlet.slug}`,
     kind: "runbook",
@@ -32,13 +25,15 @@ function buildPage(client: ClientBook, outlet: { label: string; slug: string }):
     file,
     data: {
       kind: "runbook",
-      title: ladder.title,
-      symptoms: [ladder.title],
+      title,
+      symptoms: [title],
       about: "outlet",
       editions: ["help-desk"],
       minutes: 10,
     },
-    body: ladder.body,
+    get body() {
+      return buildLadder(networkOf(client), outlet.label)?.body ?? "";
+    },
     ...(changed === undefined ? {} : { changed }),
   };
 }

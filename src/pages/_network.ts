@@ -1,15 +1,6 @@
 import type { ClientBook } from "#book/book.ts";
 import { buildNetwork } from "#network/build-network.ts";
-import type { NetworkGraph } from "#network/graph.ts";
-
-const graphs = new WeakMap<ClientBook, NetworkGraph>();
+import { keepLately } from "./_lately.ts";
 
 /** A client's network, joined once for all of its pages. */
-export function networkOf(client: ClientBook): NetworkGraph {
-  let graph = graphs.get(client);
-  if (graph === undefined) {
-    graph = buildNetwork(client);
-    graphs.set(client, graph);
-  }
-  return graph;
-}
+export const networkOf = keepLately(8, (client: ClientBook) => buildNetwork(client));

@@ -1,18 +1,17 @@
 import type { Root } from "mdast";
 import type { Page } from "#book/page.ts";
 import { isFailure, parseMarkdown } from "#markdown/parse.ts";
-import { parseSections } from "#markdown/parse-sections.ts";
+import { readBuilt } from "#markdown/read-built.ts";
 import { distinctPaths } from "#runbook/graph.ts";
 import type { RunbookGraph } from "#runbook/graph.ts";
 import { readRunbook } from "#runbook/read-runbook.ts";
 import { LADDER } from "./_ladder.ts";
+import { keepLately } from "./_lately.ts";
 
 interface ReadRunbook {
   tree: Root;
   graph: RunbookGraph;
 }
-
-const known = new WeakMap<Page<"runbook">, ReadRunbook>();
 
 /** A runbook's graph, read once however many clients it is rendered for: parsing is most of what a build does. */
 export function graphOf(runbook: Page<"runbook">): RunbookGraph {
@@ -30,14 +29,22 @@ export function factsOf(runbook: Page<"runbook">): string[] {
   return distinctPaths([...opening.uses, ...steps.flatMap((step) => step.uses)]);
 }
 
+const written = new WeakMap<Page<"runbook">, ReadRunbook>();
+
 function read(runbook: Page<"runbook">): ReadRunbook {
-  let found = known.get(runbook);
-  if (found === undefined) {
-    const tree = runbook.name === LADDER ? parseSections(runbook.body) : parseMarkdown(runbook.body);
-    // The check runs before every build, so this is a page built by our own code, or a build without a check.
-    if (isFailure(tree)) throw new Error(`${runbook.id} cannot be read: ${tree.reason}`);
-    found = { tree, graph: readRunbook(tree, 1, runbook.file) };
-    known.set(runbook, found);
-  }
+  if (runbook.name === LADDER) return readLadder(runbook);
+  const known = written.get(runbook);
+  if (known !== undefined) return known;
+  const tree = parseMarkdown(runbook.body);
+  // The check runs before every build, so this is a build without one.
+  if (isFailure(tree)) throw new Error(`${runbook.id} cannot be read: ${tree.reason}`);
+  const found = { tree, graph: readRunbook(tree, 1, runbook.file) };
+  written.set(runbook, found);
   return found;
 }
+
+/** A page asks for its ladder several times; the next page has another. */
+const readLadder = keepLately(8, (ladder: Page<"runbook">): ReadRunbook => {
+  const tree = readBuilt(ladder.body);
+  return { tree, graph: readRunbook(tree, 1, ladder.file) };
+});

@@ -181,6 +181,10 @@ describe("a ladder", () => {
       /\[In place, still dark\]\((.*)\)/.exec(buildLadder(graph, label)?.body ?? "")?.[1];
     expect([answers("D-1"), answers("D-2")]).toEqual(["#visit", "#is-the-switch-port-set-right"]);
   });
+  it("exists for an outlet that nobody has traced", () => {
+    const untraced = makeGraph({}, { outlets: [{ label: "X-1" }] });
+    expect(buildLadder(untraced, "X-1")?.title).toBe("Outlet X-1 is dead");
+  });
   it("does not exist for an outlet that does not", () => {
     expect(buildLadder(graph, "D-9")).toBeNull();
   });

@@ -1,0 +1,77 @@
+import { readdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AstroPrerenderer, PathWithRoute } from "astro";
+import { dividePages } from "./divide-pages.ts";
+import type { ThreadStart } from "./protocol.ts";
+import { RenderThreads } from "./render-threads.ts";
+
+/** Below this many pages, starting threads costs more than they save. */
+const WORTH_SHARING = 250;
+const MOST_THREADS = 4;
+
+/**
+ * Astro's prerenderer with its pages shared out among threads, one for each core: rendering is most of a build, and Astro
+ * does it on one. Pages of routes with parameters are rendered and written to `out` by threads; the few others are left
+ * to Astro. `folder` is where Astro puts the program that renders. The bytes are the same as without.
+ */
+export function sharePages(own: AstroPrerenderer, folder: string, out: string): AstroPrerenderer {
+  let threads: RenderThreads | null = null;
+  const threadOf = new Map<string, number>();
+  return {
+    ...own,
+    name: "sitebook:threads",
+    async getStaticPaths() {
+      const paths = await own.getStaticPaths();
+      const shared = paths.filter(isShared);
+      const count = Math.min(MOST_THREADS, availableParallelism());
+      if (count < 2 || shared.length < WORTH_SHARING) return paths;
+      threads = new RenderThreads(count, await describeProgram(own, folder));
+      const divided = dividePages(shared, count);
+      for (const { page, thread } of divided) threadOf.set(page.pathname, thread);
+      return [...divided.map(({ page }) => page), ...paths.filter((path) => !isShared(path))];
+    },
+    async render(request, options) {
+      const { route, component, type } = options.routeData;
+      const pathname = new URL(request.url).pathname.replace(/(?<=.)\/$/, "");
+      const thread = threadOf.get(pathname) ?? threadOf.get(`${pathname}/`);
+      if (threads === null || thread === undefined) return own.render(request, options);
+      const file = join(out, pathname, type === "endpoint" ? "" : "index.html");
+      await threads.render(thread, { url: request.url, route, component, file });
+      // Without a body there is nothing left for Astro to write.
+      return new Response(null);
+    },
+    async teardown() {
+      await threads?.close();
+      await own.teardown?.();
+    },
+  };
+}
+
+/** Whether it is one of many pages of a route, with an address that is also the name of its file. */
+function isShared({ pathname, route }: PathWithRoute): boolean {
+  return route.pathname === undefined && /^[\w./-]+$/.test(pathname);
+}
+
+/** What a thread needs to know to render as Astro's own prerenderer does, which has it from the build that is under way. */
+async function describeProgram(own: AstroPrerenderer, folder: string): Promise<ThreadStart> {
+  const entries = (await readdir(folder)).filter((name) => /^prerender-entry\..*\.mjs$/.test(name));
+  const [entry] = entries;
+  if (entry === undefined || entries.length > 1 || !("app" in own))
+    throw new Error("Astro keeps the program that renders pages elsewhere than it did.");
+  const { app } = own as { app: BuildApp }; // `as`: the class is not among Astro's public types
+  const { allPages, settings } = app.getOptions();
+  return {
+    entry: pathToFileURL(`${folder}/${entry}`).href,
+    pages: Object.entries(allPages).map(([key, { styles }]) => [key, { styles }]),
+    scripts: settings.scripts,
+  };
+}
+
+interface BuildApp {
+  getOptions: () => {
+    allPages: Record<string, { styles: unknown[] }>;
+    settings: { scripts: unknown[] };
+  };
+}
