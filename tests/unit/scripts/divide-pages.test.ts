@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dividePages } from "../../../scripts/site/prerender/divide-pages.ts";
+
+const divide = (pathnames: readonly string[], threads: number) =>
+  dividePages(
+    pathnames.map((pathname) => ({ pathname })),
+    threads,
+  ).map(({ page, thread }) => [page.pathname, thread] as const);
+
+describe("dividePages", () => {
+  it("keeps a client's pages on one thread, graphs included, while the threads take turns", () => {
+    expect(
+      divide(
+        [
+          "/clients/a/",
+          "/clients/a/gaps/",
+          "/clients/b/",
+          "/graphs/clients/a/outlets/d-1.json",
+          "/library/x/y/",
+        ],
+        2,
+      ),
+    ).toEqual([
+      ["/clients/a/", 0],
+      ["/clients/b/", 1],
+      ["/clients/a/gaps/", 0],
+      ["/library/x/y/", 1],
+      ["/graphs/clients/a/outlets/d-1.json", 0],
+    ]);
+  });
+
+  it("leaves no page out, splits no client, and leaves no thread with a client more than another", () => {
+    const pathname = fc
+      .tuple(fc.constantFrom("a", "b", "c", "d", "e"), fc.nat(40))
+      .map(([client, page]) => `/clients/${client}/${page}/`);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(pathname, { minLength: 1 }),
+        fc.integer({ min: 1, max: 4 }),
+        (paths, threads) => {
+          const divided = divide(paths, threads);
+          expect(divided.map(([path]) => path).sort()).toEqual(paths.toSorted());
+          const clients = Map.groupBy(divided, ([path]) => path.split("/")[2]);
+          for (const pages of clients.values())
+            expect(new Set(pages.map(([, thread]) => thread)).size).toBe(1);
+          const loads = Array.from(
+            { length: threads },
+            (_, at) => divided.filter(([, thread]) => thread === at).length,
+          );
+          const largest = Math.max(...[...clients.values()].map(({ length }) => length));
+          expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(largest);
+        },
+      ),
+    );
+  });
+});
