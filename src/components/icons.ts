@@ -82,6 +82,14 @@ export const iconNames = [
 ].sort();
 
 /** Where a line's icon lives in the sprite. */
+/** The icon of a node on a map, by the type that its class names: `device type-switch`. */
+export function mapIcon(classes = ""): string | undefined {
+  const type = /\btype-([\w-]+)/.exec(classes)?.[1];
+  if (type === undefined) return undefined;
+  const icons: Record<string, string> = { ...equipmentIcons, internet: "globe", unknown: "circle-help" };
+  return iconAddress(icons[type] ?? "box");
+}
+
 export function iconAddress(name: string): string {
   return `/icons.svg#${name}`;
 }

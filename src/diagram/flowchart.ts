@@ -16,6 +16,8 @@ export interface FlowNode {
   readonly href?: string | undefined;
   /** Tooltip. */
   readonly title?: string | undefined;
+  /** Address of a symbol in an SVG sheet of this site. */
+  readonly icon?: string | undefined;
   readonly zone?: string | undefined;
 }
 
@@ -71,8 +73,8 @@ export function flowchart(plan: FlowPlan): Flowchart {
   }
   for (const [name, members] of collectClasses(plan, ids)) lines.push(`  class ${members.join(",")} ${name}`);
 
-  const nodes = plan.nodes.flatMap(({ key, title }) =>
-    title ? [{ id: find(ids, key, "node"), title }] : [],
+  const nodes = plan.nodes.flatMap(({ key, title, icon }) =>
+    title || icon ? [{ id: find(ids, key, "node"), title, icon }] : [],
   );
   return { source: `${lines.join("\n")}\n`, ids, nodes };
 }
@@ -88,6 +90,9 @@ const SHAPES = {
   subroutine: ["[[", "]]"],
   slanted: ["[/", "/]"],
 } as const;
+
+/** As wide as an icon and the gap behind it. */
+const ICON_BLANKS = "#160;".repeat(5);
 
 const LINKS = {
   solid: { arrow: "-->", plain: "---" },
@@ -114,7 +119,8 @@ function writeZones(lines: string[], writing: Writing, parent: string | undefine
   for (const node of writing.plan.nodes) {
     if (node.zone !== parent) continue;
     const [open, close] = SHAPES[node.shape];
-    const label = node.label.map(escapeLabel).join("<br/>");
+    const blanks = node.icon === undefined ? "" : ICON_BLANKS;
+    const label = blanks + node.label.map(escapeLabel).join("<br/>");
     lines.push(`${indent}${find(writing.ids, node.key, "node")}${open}"${label || " "}"${close}`);
   }
 }

@@ -10,6 +10,8 @@ export interface DiagramNode {
   readonly id: string;
   /** Becomes its tooltip. */
   readonly title?: string | undefined;
+  /** Address of a symbol in an SVG sheet of this site, drawn into the blanks that `flowchart` leaves for it. */
+  readonly icon?: string | undefined;
 }
 
 export interface RenderOptions {
@@ -42,11 +44,14 @@ export interface RendererSettings {
 export async function renderMermaid(source: string, options: RenderOptions): Promise<Picture> {
   const renderer = useRenderer();
   const titles = (options.nodes ?? []).map(({ id, title }) => [id, title ?? ""] as const);
+  const icons = (options.nodes ?? []).flatMap(({ id, icon }) =>
+    icon === undefined ? [] : [[id, icon] as const],
+  );
   const { title, description } = options;
-  const content = JSON.stringify([renderer.version, source, title, description, titles]);
+  const content = JSON.stringify([renderer.version, source, title, description, titles, icons]);
   const key = createHash("sha256").update(content).digest("hex");
 
-  const job = { source, id: PLACEHOLDER, title, description, titles };
+  const job = { source, id: PLACEHOLDER, title, description, titles, icons };
   const underWay = renderer.underWay.get(key) ?? drawOrRead(renderer, key, () => renderer.pool.draw(job));
   renderer.underWay.set(key, underWay);
   const picture = await underWay.finally(() => renderer.underWay.delete(key));

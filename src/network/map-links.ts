@@ -9,6 +9,8 @@ export interface MapLink {
   from: string;
   to: string;
   label: string;
+  /** The label without how many cables there are: `fiber`, `1 planned`. */
+  kind: string;
   style: "solid" | "dashed" | "thick";
   live: boolean;
   /** Over which outlets, if any lies between. */
@@ -16,16 +18,26 @@ export interface MapLink {
   count: number;
 }
 
+/** One thing that hangs on another, by owner key, and the port at which it does. */
+export interface Attachment {
+  other: string;
+  connection: Connection;
+  own: PortNode;
+}
+
 /** What hangs on a device, by owner key. */
-export type Attachments = ReadonlyMap<string, { other: string; connection: Connection; own: PortNode }[]>;
+export type Attachments = ReadonlyMap<string, Attachment[]>;
 
 export function listAttachments(graph: NetworkGraph): Attachments {
-  const found = new Map<string, { other: string; connection: Connection; own: PortNode }[]>();
+  const found = new Map<string, Attachment[]>();
   for (const connection of listConnections(graph, "all")) {
     const { from, to } = connection;
     if (from.owner === to.owner) continue;
-    for (const [own, far] of [[from, to] as const, [to, from] as const])
-      found.set(own.owner, [...(found.get(own.owner) ?? []), { other: far.owner, connection, own }]);
+    for (const [own, far] of [[from, to] as const, [to, from] as const]) {
+      const list = found.get(own.owner) ?? [];
+      list.push({ other: far.owner, connection, own });
+      found.set(own.owner, list);
+    }
   }
   return found;
 }
@@ -66,7 +78,7 @@ function describeLink(
   graph: NetworkGraph,
   connections: readonly Connection[],
   outlets: readonly string[],
-): Pick<MapLink, "label" | "style" | "live"> {
+): Pick<MapLink, "label" | "kind" | "style" | "live"> {
   const isUp = ({ stretches }: Connection): boolean => stretches.every(({ cable }) => isLive(graph, cable));
   const up = connections.filter(isUp);
   const cables = (up.length > 0 ? up : connections).flatMap(({ stretches }) =>
@@ -77,14 +89,18 @@ function describeLink(
     ?.cable.status;
   const medium = cables.find((cable) => cable.medium !== undefined && cable.medium !== "copper")?.medium;
   const many = up.length > 1 ? `${up.length} ×` : "";
-  const words = [many, medium === undefined ? "" : MEDIA[medium], outlets.join(", ")]
-    .filter((part) => part !== "")
-    .join(" ");
+  const words = [medium === undefined ? "" : MEDIA[medium], outlets.join(", ")];
   const off = down.length === 0 ? "" : `${up.length === 0 ? "" : `${down.length} `}${status ?? "off"}`;
   const live = up.length > 0;
   const dashed = !live || medium === "wireless" || medium === "tunnel";
   const style = dashed ? "dashed" : medium === "fibre" || medium === "stack" ? "thick" : "solid";
-  return { label: [words, off].filter((part) => part !== "").join(", "), style, live };
+  const join = (parts: readonly string[], by: string): string => parts.filter((part) => part !== "").join(by);
+  return {
+    label: join([join([many, ...words], " "), off], ", "),
+    kind: join([join(words, " "), off], ", "),
+    style,
+    live,
+  };
 }
 
 const MEDIA = { copper: "", fibre: "fiber", wireless: "radio", stack: "stack", tunnel: "tunnel" } as const;

@@ -1,5 +1,5 @@
 import { pageAddress } from "#book/addresses.ts";
-import type { FlowEdge, FlowNode, FlowShape } from "#diagram/flowchart.ts";
+import type { FlowEdge, FlowNode } from "#diagram/flowchart.ts";
 import { deviceOf } from "./graph.ts";
 import type { NetworkGraph } from "./graph.ts";
 import type { MapLink } from "./map-links.ts";
@@ -20,29 +20,21 @@ export function drawLink({ from, to, label, style, live }: MapLink): FlowEdge {
 export function deviceNode(graph: NetworkGraph, id: string): FlowNode {
   const data = deviceOf(graph, id);
   if (data === undefined)
-    return { key: id, label: [id, "no page"], shape: "rect", class: "device status-warn" };
+    return { key: id, label: [id, "no page"], shape: "rect", class: "device type-unknown status-warn" };
   const addresses = (data.addresses ?? []).filter((address) => address.ip !== undefined);
   const ip = (addresses.find((address) => address.vlan !== undefined) ?? addresses[0])?.ip;
   const state = data.status === "broken" ? " status-bad" : data.status === "planned" ? " status-warn" : "";
   return {
     key: id,
-    label: [data.name, ip ?? data.model ?? data.type.replace("-", " ")],
-    shape: SHAPES[data.type] ?? "rect",
+    // A colour alone says nothing in print.
+    label: [data.name, ip ?? data.type.replace("-", " "), ...(state === "" ? [] : [data.status])],
+    shape: "rect",
     class: `device type-${data.type}${state}`,
     href: addressOf(graph, id),
     title: [data.purpose, data.where].filter((part) => part !== undefined).join(". ") || undefined,
     zone: zoneOf(graph, id),
   };
 }
-
-const SHAPES: Partial<Record<string, FlowShape>> = {
-  firewall: "hexagon",
-  router: "hexagon",
-  server: "cylinder",
-  nas: "cylinder",
-  modem: "round",
-  switch: "subroutine",
-};
 
 /** The address of a device's page. */
 export function addressOf(graph: NetworkGraph, id: string): string | undefined {

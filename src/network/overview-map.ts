@@ -3,7 +3,7 @@ import { deviceOf } from "./graph.ts";
 import type { NetworkGraph } from "./graph.ts";
 import { countWords, countedAs, linkShown, listAttachments } from "./map-links.ts";
 import type { Attachments, MapLink } from "./map-links.ts";
-
+import { WAY_OUT, findDepths, isAbove } from "./map-depths.ts";
 import { addressOf, deviceNode, drawLink, zoneOf } from "./map-node.ts";
 
 /** A map as `flowchart()` takes it, with the same in words for those who cannot see it. */
@@ -32,7 +32,6 @@ export function overviewMap(graph: NetworkGraph): NetworkMap {
 const LEVELS = ["all", "no-servers", "backbone", "core"] as const;
 type Level = (typeof LEVELS)[number];
 
-const WAY_OUT = new Set(["modem", "firewall", "router"]);
 const HEAVY = new Set(["server", "nas", "phone-system"]);
 
 function drawLevel(graph: NetworkGraph, attachments: Attachments, level: Level): NetworkMap {
@@ -46,10 +45,12 @@ function drawLevel(graph: NetworkGraph, attachments: Attachments, level: Level):
     if (WAY_OUT.has(type) || (joins && isKept(graph, ways, level)) || (level === "all" && HEAVY.has(type)))
       shown.add(page.name);
   }
-  const links = orient(linkShown(graph, attachments, shown), startsOf(graph, shown));
+  const links = orient(linkShown(graph, attachments, shown), findDepths(graph, attachments));
   const lines = [...graph.client.circuits.values()];
   const nodes: FlowNode[] = [
-    ...(lines.length > 0 ? [{ key: "internet", label: ["Internet"], shape: "circle" as const }] : []),
+    ...(lines.length > 0
+      ? [{ key: "internet", label: ["Internet"], shape: "round" as const, class: "type-internet" }]
+      : []),
     ...[...shown].map((id) => deviceNode(graph, id)),
   ];
   const edges: FlowEdge[] = lines.flatMap((line) => {
@@ -71,7 +72,7 @@ function drawLevel(graph: NetworkGraph, attachments: Attachments, level: Level):
     nodes.push({
       key: `${id}/rest`,
       label: words,
-      shape: "slanted",
+      shape: "rect",
       class: "count",
       zone,
       href: addressOf(graph, id),
@@ -121,30 +122,10 @@ function countHanging(
 }
 
 /** Turns links so that they lead away from the internet. */
-function orient(links: readonly MapLink[], starts: readonly string[]): MapLink[] {
-  const depth = new Map(starts.map((start) => [start, 0]));
-  const queue = [...starts];
-  for (let at = 0; at < queue.length; at++) {
-    const here = queue[at] ?? "";
-    for (const { from, to } of links) {
-      const other = from === here ? to : to === here ? from : undefined;
-      if (other === undefined || depth.has(other)) continue;
-      depth.set(other, (depth.get(here) ?? 0) + 1);
-      queue.push(other);
-    }
-  }
+function orient(links: readonly MapLink[], depths: ReadonlyMap<string, number>): MapLink[] {
   return links.map((link) =>
-    (depth.get(link.from) ?? 99) <= (depth.get(link.to) ?? 99)
-      ? link
-      : { ...link, from: link.to, to: link.from },
+    isAbove(depths, link.from, link.to) ? link : { ...link, from: link.to, to: link.from },
   );
-}
-
-function startsOf(graph: NetworkGraph, shown: ReadonlySet<string>): string[] {
-  const modems = [...graph.client.circuits.values()].flatMap(({ modem }) =>
-    modem !== undefined && shown.has(modem) ? [modem] : [],
-  );
-  return modems.length > 0 ? modems : [...shown].filter((id) => WAY_OUT.has(deviceOf(graph, id)?.type ?? ""));
 }
 
 function listZones(graph: NetworkGraph, shown: ReadonlySet<string>): FlowZone[] {

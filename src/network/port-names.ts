@@ -34,6 +34,24 @@ export function expandPorts(range: string): string[] {
   );
 }
 
+/** Port names in a few words, each once, neighbours as a range: `1–4, 7, sfp1`. */
+export function sayPorts(names: readonly string[]): string {
+  const ranges: { first: string; last: string }[] = [];
+  for (const name of [...new Set(names)].sort(compareNames)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && isNext(last.last, name)) last.last = name;
+    else ranges.push({ first: name, last: name });
+  }
+  return ranges
+    .map(({ first, last }) => (first === last ? first : `${first}${isNext(first, last) ? ", " : "–"}${last}`))
+    .join(", ");
+}
+
+function isNext(before: string, after: string): boolean {
+  const [one, two] = [before, after].map((name) => /^(.*?)(\d+)$/.exec(name));
+  return one?.[1] !== undefined && one[1] === two?.[1] && Number(one[2]) + 1 === Number(two[2]);
+}
+
 /** Orders names as people do: port 2 before port 10. */
 export function compareNames(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);

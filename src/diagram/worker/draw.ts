@@ -30,6 +30,7 @@ export async function drawPicture(job: Job): Promise<Picture> {
       id: job.id,
       model,
       titles: new Map(job.titles),
+      icons: new Map(job.icons),
       title: job.title,
       description: job.description,
     };

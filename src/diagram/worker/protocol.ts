@@ -5,6 +5,7 @@ export interface Job {
   readonly title: string;
   readonly description: string | undefined;
   readonly titles: readonly (readonly [nodeId: string, title: string])[];
+  readonly icons: readonly (readonly [nodeId: string, address: string])[];
 }
 
 export interface Picture {

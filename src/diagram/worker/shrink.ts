@@ -1,4 +1,5 @@
 import { unshield } from "../label.ts";
+import { addIcons } from "./add-icons.ts";
 import { createElement } from "./create-element.ts";
 import type { FlowchartModel } from "./flowchart-model.ts";
 import { nameClasses, renameMarkers, renameNodes } from "./rename.ts";
@@ -11,6 +12,8 @@ export interface PictureFacts {
   readonly model: FlowchartModel;
   /** Tooltips by node id. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Addresses of symbols by node id. */
+  readonly icons: ReadonlyMap<string, string>;
   /** The picture's name and description for screen readers, unless the source has its own `accTitle`. */
   readonly title: string;
   readonly description: string | undefined;
@@ -35,6 +38,7 @@ export function shrinkPicture(svg: Element, facts: PictureFacts): void {
   unwrapGroups(svg);
   describePicture(svg, facts);
   decodeTexts(svg);
+  addIcons(svg, facts.id, facts.icons);
 }
 
 /** ELK's edges come without the classes that the source gives them. */
@@ -53,9 +57,10 @@ function removeUnused(svg: Element): void {
     ),
   );
   for (const marker of svg.querySelectorAll("marker")) if (!used.has(marker.id)) marker.remove();
-  // Rectangles without a size, and those behind labels: the stylesheet outlines label texts instead.
-  for (const element of svg.querySelectorAll("style, defs, filter, linearGradient, rect.background"))
-    element.remove();
+  for (const element of svg.querySelectorAll("style, defs, filter, linearGradient")) element.remove();
+  // Behind the words on an edge it hides the line; elsewhere there is nothing to hide.
+  for (const rectangle of svg.querySelectorAll("rect.background"))
+    if (!rectangle.closest(".edgeLabel")) rectangle.remove();
   for (const rectangle of svg.querySelectorAll("rect:not([width])")) rectangle.remove();
 }
 
@@ -80,7 +85,7 @@ function cleanAttributes(element: Element): void {
 
 const ZONE_PADDING = 8;
 
-/** To the left: edges enter a zone at the centre of its border and would cross the title there. */
+/** To the left, where fewest edges enter a zone, and drawn after them, so that its outline keeps it readable. */
 function moveZoneTitles(svg: Element): void {
   for (const zone of svg.querySelectorAll("g.cluster")) {
     const rectangle = zone.querySelector("rect");
@@ -92,6 +97,7 @@ function moveZoneTitles(svg: Element): void {
       `translate(${round((x ?? 0) + ZONE_PADDING)},${round((y ?? 0) + ZONE_PADDING / 2)})`,
     );
     label.setAttribute("text-anchor", "start");
+    zone.parentElement?.parentElement?.append(label);
   }
 }
 

@@ -17,6 +17,7 @@ export function verifyPicture(svg: Element, facts: PictureFacts, textsBefore: re
     ...findMissingEdges(svg, facts),
     ...findBadNumbers(svg),
     ...findStrangers(svg),
+    ...findMissingIcons(svg, facts),
   ];
   if (problems.length > 0) {
     throw new Error(`The picture "${facts.title}" was drawn wrongly: ${problems.slice(0, 5).join("; ")}.`);
@@ -25,9 +26,9 @@ export function verifyPicture(svg: Element, facts: PictureFacts, textsBefore: re
 
 function compareTexts(before: readonly string[], after: readonly string[]): string[] {
   if (before.length !== after.length) return [`${before.length} labels became ${after.length}`];
-  return before.flatMap((text, index) =>
-    text === after[index] ? [] : [`"${text}" became "${after[index]}"`],
-  );
+  // Zone titles move to the end; which node says what is looked at node by node.
+  const [old, now] = [before.toSorted(), after.toSorted()];
+  return old.flatMap((text, index) => (text === now[index] ? [] : [`"${text}" became "${now[index]}"`]));
 }
 
 function findMissingNodes(svg: Element, { id, model, titles }: PictureFacts): string[] {
@@ -87,6 +88,11 @@ function findBadNumbers(svg: Element): string[] {
   return problems;
 }
 
+function findMissingIcons(svg: Element, { icons }: PictureFacts): string[] {
+  const drawn = svg.querySelectorAll("use").length;
+  return drawn === icons.size ? [] : [`${drawn} of ${icons.size} icons are there`];
+}
+
 /** Nothing that runs, loads from elsewhere or needs the page's HTML may come in through a diagram. */
 function findStrangers(svg: Element): string[] {
   const strangers = [...svg.querySelectorAll("*")].filter((element) => !ELEMENTS.has(element.nodeName));
@@ -94,7 +100,7 @@ function findStrangers(svg: Element): string[] {
 }
 
 const ELEMENTS = new Set(
-  "g a path rect circle ellipse polygon polyline line text tspan title desc marker".split(" "),
+  "g a path rect circle ellipse polygon polyline line text tspan title desc marker use".split(" "),
 );
 const TEXT_ATTRIBUTE = /^(id|class|href|title|aria-.*|marker-.*)$/;
 

@@ -37,6 +37,7 @@ const facts: PictureFacts = {
   id: "d",
   model,
   titles: new Map([["n1", "Switch"]]),
+  icons: new Map(),
   title: "A map",
   description: "Of <all>",
 };
@@ -58,14 +59,15 @@ describe("shrinkPicture", () => {
       <g class="zone" id="d-z1">
       <rect x="12.3" y="8" width="120" height="60">
       </rect>
-      <g class="zone-title" transform="translate(20.3,12)" text-anchor="start">
-      <text y="1em">Rack</text>
-      </g>
       </g>
       <path d="M72,38L160,38" id="d-e1" class="thick dashed edge trail" marker-end="url(#d-pointEnd)">
       </path>
       <g class="edge-label trail" transform="translate(110,37)">
-      <text y="1em" transform="translate(0,-10)">10.0.0.10</text>
+      <g transform="translate(0,-10)">
+      <rect x="-9" y="-2" width="18" height="24">
+      </rect>
+      <text y="1em">10.0.0.10</text>
+      </g>
       </g>
       <g class="nodes">
       <a transform="translate(42,38)" href="/a/">
@@ -81,6 +83,9 @@ describe("shrinkPicture", () => {
       </text>
       </g>
       </a>
+      </g>
+      <g class="zone-title" transform="translate(20.3,12)" text-anchor="start">
+      <text y="1em">Rack</text>
       </g>
       </svg>"
     `);

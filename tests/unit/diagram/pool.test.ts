@@ -91,6 +91,6 @@ function start(workers: 1 | 2, timeLimit = 5000): Pool {
 }
 
 async function draw(source: string): Promise<string> {
-  const job = { source, id: "d", title: source, description: undefined, titles: [] };
+  const job = { source, id: "d", title: source, description: undefined, titles: [], icons: [] };
   return (await pool.draw(job)).svg;
 }

@@ -194,14 +194,14 @@ describe("maps", () => {
   it("draws the site with counts, and a switch with its rooms", () => {
     expect(flowchart(overviewMap(graph).plan).source).toMatchInlineSnapshot(`
       "flowchart TB
-        n1(("Internet"))
-        n2{{"FW-01<br/>10.20.10.1"}}
-        n3("MODEM-01<br/>modem")
-        n4[["SW-01<br/>switch"]]
-        n5[["SW-02<br/>switch"]]
-        n6[("SRV-01<br/>10.20.10.10")]
-        n7[/"2 outlets"/]
-        n8[/"1 outlet<br/>1 access point"/]
+        n1("Internet")
+        n2["FW-01<br/>10.20.10.1"]
+        n3["MODEM-01<br/>modem"]
+        n4["SW-01<br/>switch"]
+        n5["SW-02<br/>switch"]
+        n6["SRV-01<br/>10.20.10.10"]
+        n7["2 outlets"]
+        n8["1 outlet<br/>1 access point"]
         n1 ---|"Spectrum"| n3
         n3 --- n2
         n2 --- n4
@@ -217,6 +217,7 @@ describe("maps", () => {
         click n6 href "/clients/harbor/equipment/srv-01/"
         click n7 href "/clients/harbor/equipment/sw-01/"
         click n8 href "/clients/harbor/equipment/sw-02/"
+        class n1 type-internet
         class n2,n3,n4,n5,n6 device
         class n2 type-firewall
         class n3 type-modem
@@ -243,9 +244,9 @@ describe("maps", () => {
           "to": "SRV-01",
         },
         {
-          "by": "outlets",
+          "by": "1, 2",
           "from": "SW-01",
-          "to": "Front: D-1, D-2",
+          "to": "2 outlets by PP-01: Front (2)",
         },
       ]
     `);
