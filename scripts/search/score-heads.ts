@@ -3,10 +3,9 @@ import { loadPages } from "#book/load-pages.ts";
 import { answer } from "#search/answer.ts";
 import type { Answer } from "#search/rows.ts";
 import { Engine, Library } from "#search/engine.ts";
-import { acrossIndex, keysOf } from "#search/across.ts";
+import * as aids from "#search/aids.ts";
 import { acrossRows } from "#search/across-rows.ts";
-import { clientFiles, clientName, sharedHead } from "#search/index-files.ts";
-import { defaultSynonyms } from "#search/synonyms.ts";
+import { clientFiles, clientName, sharedFiles } from "#search/index-files.ts";
 import { tally } from "./queries.ts";
 import type { TestQuery } from "./queries.ts";
 
@@ -20,19 +19,19 @@ export async function scoreHeads(
 ): Promise<ReturnType<typeof tally>> {
   const book = assembleBook(await loadPages(folder));
   const clients = { version: 1 as const, shards: 1, clients: [...book.clients.values()].map(clientName) };
-  const library = new Library(sharedHead(book, "help-desk"), clients, defaultSynonyms);
+  const library = new Library({ ...sharedFiles(book, "help-desk"), clients, aids });
   const everything = acrossRows(book);
   const anyone = new Engine(library, null, null);
   const engines = new Map<string, Engine>();
   for (const client of book.clients.values()) {
-    const { head, ids } = clientFiles(book, client, "help-desk");
-    engines.set(client.id, new Engine(library, head, ids));
+    const { head, more } = clientFiles(book, client, "help-desk");
+    engines.set(client.id, new Engine(library, head, more));
   }
   const ask = ({ client, text }: TestQuery): Answer => {
     const chosen = engines.get(client);
     if (chosen !== undefined) return answer(chosen, text);
-    const keys = new Set(keysOf(text));
-    const elsewhere = acrossIndex(
+    const keys = new Set(aids.keysOf(text));
+    const elsewhere = aids.acrossIndex(
       everything.filter(([key]) => keys.has(key)),
       clients.clients,
     );

@@ -51,8 +51,3 @@ export function acrossIndex(rows: readonly AcrossRow[], clients: readonly Client
   }
   return { index: new IdentifierIndex(ids), entries };
 }
-
-/** Where a client's own files stand, below `search/`. */
-export function clientFolder(id: string): string {
-  return `clients/${id}`;
-}

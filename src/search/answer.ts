@@ -1,6 +1,4 @@
 import type { Engine, Understood } from "./engine.ts";
-import { identify } from "./identified-rows.ts";
-import { nearestEntries } from "./nearest-entries.ts";
 import { localise, order, subjectSlug } from "./rows.ts";
 import type { Answer, Elsewhere, Row } from "./rows.ts";
 import type { SearchEntry } from "./types.ts";
@@ -8,10 +6,13 @@ import { wordRows } from "./worded-rows.ts";
 
 const ROWS = 24;
 
-/** Answers a query from heads and identifiers alone; full text joins later (`fuse`). Never throws, never empty. */
+/** Answers a query from heads and identifiers alone; full text joins later (`fuse`). Never throws, and once the aids are here never empty. */
 export function answer(engine: Engine, query: string, elsewhere: Elsewhere | null = null): Answer {
   const understood = engine.understand(query, elsewhere?.index ?? null);
-  const { rows: identified, unknown } = identify(engine, understood, elsewhere);
+  const { rows: identified, unknown } = engine.library.aids?.identify(engine, understood, elsewhere) ?? {
+    rows: [],
+    unknown: [],
+  };
   const rows = new Map<string, Row>();
   const add = (row: Row): void => {
     if (!rows.has(row.key)) rows.set(row.key, row);
@@ -101,7 +102,7 @@ function overview(engine: Engine): Row[] {
 }
 
 function nearest(engine: Engine, query: string): Row[] {
-  return nearestEntries(query, engine.runbooks).map((entry, index) => {
+  return (engine.library.aids?.nearestEntries(query, engine.runbooks) ?? []).map((entry, index) => {
     const { address } = localise(engine, entry);
     return { key: address, group: "nearest" as const, entry, address, score: 1 - index / 100, found: [] };
   });

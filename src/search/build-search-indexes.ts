@@ -6,10 +6,11 @@ import type { Edition } from "#schemas/index.ts";
 import { pageAddress, runbookAddress } from "#book/addresses.ts";
 import type { Book, ClientBook } from "#book/book.ts";
 import { runbooksOf } from "#book/instances.ts";
-import { clientFolder, shardOf } from "./across.ts";
+import { shardOf } from "./across.ts";
 import { acrossRows } from "./across-rows.ts";
+import { clientFolder } from "./client-folder.ts";
 import type { BundleJob, BundleReport } from "./bundle-worker.ts";
-import { clientFiles, clientName, sharedHead } from "./index-files.ts";
+import { clientFiles, clientName, sharedFiles } from "./index-files.ts";
 import type { AcrossRow, ClientsFile } from "./types.ts";
 
 export interface SearchBuildOptions {
@@ -52,13 +53,7 @@ export async function buildSearchIndexes(options: SearchBuildOptions): Promise<S
   );
   if (options.client !== undefined && clients.length === 0)
     throw new RangeError(`There is no client "${options.client}".`);
-  await writeJson(join(out, "shared/head.json"), sharedHead(book, edition));
-  for (const client of clients) {
-    const { head, ids } = clientFiles(book, client, edition);
-    await writeJson(join(out, clientFolder(client.id), "head.json"), head);
-    await writeJson(join(out, clientFolder(client.id), "ids.json"), ids);
-  }
-  if (edition === "help-desk") await writeAcross(out, book, clients);
+  await writeHeads(out, book, edition, clients);
   const jobs = await listJobs(options, clients);
   const reports = await runJobs(jobs);
   for (const job of jobs)
@@ -72,6 +67,24 @@ export async function buildSearchIndexes(options: SearchBuildOptions): Promise<S
     `search: ${pages} pages of ${clients.length} clients, ${rebuilt} of ${reports.length} indexes rebuilt`,
   );
   return { clients: clients.length, rebuilt, pages, bytes: await sizeOf(out) };
+}
+
+/** Heads and identifiers of a book: all that search loads but full text. `out` is the site's `search` folder. */
+export async function writeHeads(
+  out: string,
+  book: Book,
+  edition: Edition,
+  clients: readonly ClientBook[],
+): Promise<void> {
+  const shared = sharedFiles(book, edition);
+  await writeJson(join(out, "shared/head.json"), shared.head);
+  await writeJson(join(out, "shared/more.json"), shared.more);
+  for (const client of clients) {
+    const { head, more } = clientFiles(book, client, edition);
+    await writeJson(join(out, clientFolder(client.id), "head.json"), head);
+    await writeJson(join(out, clientFolder(client.id), "more.json"), more);
+  }
+  if (edition === "help-desk") await writeAcross(out, book, clients);
 }
 
 /** The list of clients, and every client's identifiers: the help desk's alone. */

@@ -1,22 +1,20 @@
 import { HeadIndex } from "./head-index.ts";
 import type { HeadHit } from "./head-index.ts";
-import { findClaims } from "./identifier-claims.ts";
 import type { IdentifierClaim } from "./identifier-claims.ts";
-import { IdentifierIndex } from "./identifier-index.ts";
-import { looksLikeIdentifier } from "./identifiers.ts";
-import { ClientRecogniser } from "./recognise-client.ts";
-import type { RecognisedClient } from "./recognise-client.ts";
-import { Speller } from "./speller.ts";
+import type { IdentifierIndex } from "./identifier-index.ts";
+import type { ClientRecogniser, RecognisedClient } from "./recognise-client.ts";
+import type { Speller } from "./speller.ts";
 import { emptyWords } from "./stop-words.ts";
-import { SynonymTable } from "./synonym-table.ts";
+import type { SynonymTable } from "./synonym-table.ts";
 import type {
   ClientHead,
-  ClientIdentifiers,
+  ClientMore,
   ClientsFile,
   IdentifierRow,
   LibraryRunbook,
   SearchEntry,
   SharedHead,
+  SharedMore,
 } from "./types.ts";
 import { understandWords } from "./understand.ts";
 import type { QueryWord } from "./understand.ts";
@@ -37,25 +35,36 @@ export interface Understood {
 /** Longer queries are cut: nobody says more before the first answer, and a pasted log must not stop the page. */
 export const LONGEST_QUERY = 300;
 
+/** The second half of what searches: see `aids.ts`. */
+export type Aids = typeof import("./aids.ts");
+
+/** What of a site has arrived. */
+export interface Parts {
+  head: SharedHead | null;
+  more?: SharedMore | null;
+  clients?: ClientsFile | null;
+  aids?: Aids | null;
+}
+
 /** The library: one for a session, whatever client is chosen. */
 export class Library {
   readonly entries: readonly SearchEntry[];
   readonly ids: readonly IdentifierRow[];
   readonly index: HeadIndex;
-  readonly synonyms: SynonymTable;
-  readonly clients: ClientRecogniser;
+  readonly aids: Aids | null;
+  readonly synonyms: SynonymTable | null;
+  readonly clients: ClientRecogniser | null;
 
-  /** `synonyms`: the shipped table, which may be left out until it has arrived. */
-  constructor(
-    head: SharedHead | null,
-    clients: ClientsFile | null,
-    synonyms: readonly (readonly string[])[],
-  ) {
-    this.entries = (head?.runbooks ?? []).map(libraryEntry);
-    this.ids = head?.ids ?? [];
+  constructor({ head, more = null, clients = null, aids = null }: Parts) {
+    this.entries = (head?.runbooks ?? []).map((runbook, index) =>
+      libraryEntry(runbook, more?.runbooks[index]),
+    );
+    this.ids = more?.ids ?? [];
     this.index = new HeadIndex(this.entries);
-    this.synonyms = new SynonymTable([...synonyms, ...(head?.synonyms ?? [])]);
-    this.clients = new ClientRecogniser(clients?.clients ?? []);
+    this.aids = aids;
+    this.synonyms =
+      aids === null ? null : new aids.SynonymTable([...aids.defaultSynonyms, ...(more?.synonyms ?? [])]);
+    this.clients = aids === null ? null : new aids.ClientRecogniser(clients?.clients ?? []);
   }
 }
 
@@ -63,36 +72,53 @@ export class Library {
 export class Engine {
   readonly library: Library;
   readonly head: ClientHead | null;
+  /** Everything of the client's, in the order that identifiers count by. */
+  readonly entries: readonly SearchEntry[];
   /** Library runbooks as this client has them, and the client's own runbooks. */
   readonly runbooks: readonly SearchEntry[];
-  /** How many of `runbooks` are this client's; the rest stand in the library alone. */
   readonly things: readonly SearchEntry[];
   readonly runbookIndex: HeadIndex;
   readonly thingIndex: HeadIndex;
-  readonly #identifiers: IdentifierIndex[];
-  readonly #speller: Speller;
-  readonly #own: ClientRecogniser;
+  readonly #lacks: ReadonlySet<string>;
+  readonly #identifiers: readonly IdentifierIndex[];
+  readonly #speller: Speller | null;
+  readonly #own: ClientRecogniser | null;
 
-  constructor(library: Library, head: ClientHead | null, ids: ClientIdentifiers | null) {
+  constructor(library: Library, head: ClientHead | null, more: ClientMore | null) {
+    const { aids } = library;
     this.library = library;
     this.head = head;
-    const own = (head?.entries ?? []).filter(({ kind }) => kind === "runbook");
+    this.#lacks = new Set(head?.lacks);
+    this.entries = (head?.entries ?? []).map((entry, index) => ({ ...entry, ...more?.details[index] }));
+    const own = this.entries.filter(({ kind }) => kind === "runbook");
     const replaced = new Set(own.map(({ name }) => name));
     this.runbooks =
       own.length === 0
         ? library.entries
         : [...library.entries.filter(({ name }) => !replaced.has(name)), ...own];
     this.runbookIndex = own.length === 0 ? library.index : new HeadIndex(this.runbooks);
-    this.things = (head?.entries ?? []).filter(({ kind }) => kind !== "runbook");
+    this.things = this.entries.filter(({ kind }) => kind !== "runbook");
     this.thingIndex = new HeadIndex(this.things);
-    this.#identifiers = [
-      new IdentifierIndex(identifierRows(head, ids, this.things)),
-      new IdentifierIndex(library.ids),
-    ];
-    this.#own = new ClientRecogniser(
-      head === null ? [] : [{ id: head.client, name: head.name, aliases: head.called }],
-    );
-    this.#speller = new Speller(vocabularyOf([this.runbookIndex, this.thingIndex], library.synonyms));
+    this.#identifiers =
+      aids === null
+        ? []
+        : [
+            new aids.IdentifierIndex(aids.identifierRows(more?.ids ?? [], this.entries)),
+            new aids.IdentifierIndex(library.ids),
+          ];
+    this.#own =
+      aids === null || head === null
+        ? null
+        : new aids.ClientRecogniser([{ id: head.client, name: head.name, aliases: head.called }]);
+    this.#speller =
+      aids === null || library.synonyms === null
+        ? null
+        : new aids.Speller(vocabularyOf([this.runbookIndex, this.thingIndex], library.synonyms));
+  }
+
+  /** Whether the client has a runbook of the library. */
+  has(runbook: string): boolean {
+    return this.head !== null && !this.#lacks.has(runbook);
   }
 
   /** `more`: identifiers found elsewhere (across clients). `typing`: the last word may be unfinished. */
@@ -100,18 +126,20 @@ export class Engine {
     const text = query.slice(0, LONGEST_QUERY);
     const tokens = tokenize(text, 40);
     const isOrdinary = (word: string): boolean => this.library.index.words.has(word) || emptyWords.has(word);
+    const { aids } = this.library;
     const clients = this.#recognise(text, tokens, isOrdinary);
     const named =
       clients.find(({ id, certainty }) => certainty >= 0.5 && (this.head === null || id === this.head.client))
         ?.words ?? new Set<number>();
-    const all = findClaims(text, more === null ? this.#identifiers : [...this.#identifiers, more]);
+    const known = more === null ? this.#identifiers : [...this.#identifiers, more];
+    const all = aids?.findClaims(text, known) ?? [];
     const other = all.filter(
       (claim) =>
         !tokens.some(
           (token, index) => named.has(index) && token.start >= claim.start && token.end <= claim.end,
         ),
     );
-    const left = tokens.filter((token, index) => !named.has(index) && !isClaimed(token, other));
+    const left = tokens.filter((token, index) => !named.has(index) && aids?.isClaimed(token, other) !== true);
     // A number that says who is calling is itself asked for only if nothing else is said.
     const claims = left.length === 0 ? all : other;
     const onlyWho = left.length === 0 && claims.length === 0 && named.size > 0;
@@ -130,8 +158,8 @@ export class Engine {
     tokens: readonly Token[],
     isOrdinary: (word: string) => boolean,
   ): RecognisedClient[] {
-    const listed = this.library.clients.recognise(text, tokens, isOrdinary);
-    const own = this.#own.recognise(text, tokens, isOrdinary)[0];
+    const listed = this.library.clients?.recognise(text, tokens, isOrdinary) ?? [];
+    const own = this.#own?.recognise(text, tokens, isOrdinary)[0];
     if (own === undefined) return listed;
     const same = listed.find(({ id }) => id === own.id);
     const words = new Set([...own.words, ...(same?.words ?? [])]);
@@ -157,7 +185,7 @@ export class Engine {
   /** The subnet that an address nobody has lies in, as an entry. */
   subnetOf(ip: string): SearchEntry | null {
     const match = this.#identifiers[0]?.subnetOf(ip);
-    return match === undefined || match === null ? null : (this.head?.entries[match.entry] ?? null);
+    return match === undefined || match === null ? null : (this.entries[match.entry] ?? null);
   }
 
   searchRunbooks(words: readonly QueryWord[]): HeadHit[] {
@@ -169,56 +197,6 @@ export class Engine {
   }
 }
 
-/** Words of an identifier are spoken for, except the ordinary ones beside it ("camera" in "camera 6"). */
-function isClaimed(token: Token, claims: readonly IdentifierClaim[]): boolean {
-  return claims.some(
-    (claim) =>
-      token.start >= claim.start &&
-      token.end <= claim.end &&
-      (token.word.length < 4 ||
-        looksLikeIdentifier(token.word) ||
-        /\d/.test(token.word) ||
-        /[-@.]/.test(claim.text)),
-  );
-}
-
-/** Identifiers as written, and the names people call devices and outlets by where these hold a number ("desk 12"). */
-function identifierRows(
-  head: ClientHead | null,
-  ids: ClientIdentifiers | null,
-  things: readonly SearchEntry[],
-): IdentifierRow[] {
-  if (head === null) return [];
-  const rows: IdentifierRow[] = [...(ids?.ids ?? [])];
-  for (const thing of things) {
-    if (thing.kind !== "outlet" && thing.kind !== "equipment") continue;
-    const position = head.entries.indexOf(thing);
-    for (const alias of thing.aliases ?? [])
-      if (/\d/.test(alias) && alias.length < 24) rows.push(["alias", alias, position]);
-    const number = /(\d+)\D*$/.exec(thing.title)?.[1];
-    if (number === undefined) continue;
-    for (const word of CALLED[thing.about ?? ""] ?? [])
-      rows.push(["label", `${word} ${Number(number)}`, position]);
-  }
-  return rows;
-}
-
-/** What callers say before the number of a thing. */
-const CALLED: Readonly<Record<string, readonly string[]>> = {
-  outlet: ["desk", "outlet", "jack", "port", "socket", "drop"],
-  switch: ["switch", "sw"],
-  "access-point": ["access point", "ap"],
-  printer: ["printer", "copier"],
-  camera: ["camera", "cam"],
-  server: ["server"],
-  firewall: ["firewall"],
-  phone: ["phone"],
-  ups: ["ups", "battery"],
-  "patch-panel": ["panel", "patch panel"],
-  modem: ["modem"],
-  nas: ["nas"],
-};
-
 function vocabularyOf(indexes: readonly HeadIndex[], synonyms: SynonymTable): Map<string, number> {
   const frequency = new Map<string, number>();
   const count = (word: string, times: number): void =>
@@ -229,12 +207,14 @@ function vocabularyOf(indexes: readonly HeadIndex[], synonyms: SynonymTable): Ma
   return frequency;
 }
 
-function libraryEntry(runbook: LibraryRunbook): SearchEntry {
+function libraryEntry(runbook: LibraryRunbook, more?: SharedMore["runbooks"][number]): SearchEntry {
   return {
     kind: "runbook",
     icon: "list-checks",
     address: `/library/${runbook.name}/`,
     action: { do: "start" },
     ...runbook,
+    symptoms: [...runbook.symptoms, ...(more?.symptoms ?? [])],
+    ...(more?.description === undefined ? {} : { description: more.description }),
   };
 }

@@ -19,7 +19,7 @@ export function identify(
         ? (elsewhere?.entries ?? [])
         : match.source === 1
           ? engine.library.entries
-          : (engine.head?.entries ?? []);
+          : engine.entries;
       const entry = source[match.entry];
       if (entry === undefined) continue;
       const sure =

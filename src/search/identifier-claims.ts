@@ -1,6 +1,7 @@
 import { looksLikeIdentifier, readIp, readMac, readPhone } from "./identifiers.ts";
 import type { IdentifierIndex, IdentifierMatch } from "./identifier-index.ts";
 import type { IdentifierField } from "./types.ts";
+import type { Token } from "./words.ts";
 
 /** A stretch of a query that names a thing by an identifier. */
 export interface IdentifierClaim {
@@ -51,6 +52,19 @@ export function findClaims(query: string, indexes: readonly IdentifierIndex[]): 
     }
   }
   return claims.sort((a, b) => a.start - b.start);
+}
+
+/** Words of an identifier are spoken for, except the ordinary ones beside it ("camera" in "camera 6"). */
+export function isClaimed(token: Token, claims: readonly IdentifierClaim[]): boolean {
+  return claims.some(
+    (claim) =>
+      token.start >= claim.start &&
+      token.end <= claim.end &&
+      (token.word.length < 4 ||
+        looksLikeIdentifier(token.word) ||
+        /\d/.test(token.word) ||
+        /[-@.]/.test(claim.text)),
+  );
 }
 
 interface Place {

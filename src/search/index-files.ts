@@ -1,42 +1,68 @@
 import type { Edition } from "#schemas/index.ts";
 import type { Book, ClientBook } from "#book/book.ts";
 import { listClient, listLibrary, listLibraryNames } from "./list-entries.ts";
-import type { ClientHead, ClientIdentifiers, ClientName, LibraryRunbook, SharedHead } from "./types.ts";
+import type {
+  ClientHead,
+  ClientMore,
+  ClientName,
+  LibraryRunbook,
+  SearchEntry,
+  SharedHead,
+  SharedMore,
+} from "./types.ts";
 
-/** `shared/head.json`: the library of an edition, and the practice's own synonyms. */
-export function sharedHead(book: Book, edition: Edition): SharedHead {
+/** How many symptoms of each runbook the first answer is given by: the more, the longer it takes to arrive. */
+const SYMPTOMS_AT_ONCE = 9;
+
+/** `head.json` and `more.json` of the library of an edition, with the practice's own synonyms. */
+export function sharedFiles(book: Book, edition: Edition): { head: SharedHead; more: SharedMore } {
   const { entries, ids } = listLibrary(book, edition);
-  const runbooks = entries.map(
-    ({ name = "", title, symptoms = [], about = "client", description }): LibraryRunbook => ({
-      name,
-      title,
-      about,
-      symptoms,
-      ...(description === undefined ? {} : { description }),
-    }),
-  );
+  const plainest = ({ symptoms = [] }: SearchEntry): string[] =>
+    symptoms.toSorted((a, b) => a.length - b.length).slice(0, SYMPTOMS_AT_ONCE);
+  const runbooks = entries.map((entry): LibraryRunbook => {
+    const { name = "", title, about = "client" } = entry;
+    return { name, title, about, symptoms: plainest(entry) };
+  });
+  const rest = entries.map((entry) => {
+    const { symptoms = [], description } = entry;
+    const first = new Set(plainest(entry));
+    const others = symptoms.filter((symptom) => !first.has(symptom));
+    return { symptoms: others, ...(description === undefined ? {} : { description }) };
+  });
   const synonyms = [...(book.practice?.data.synonyms ?? []), ...serviceSynonyms(book)];
-  return { version: 1, runbooks, ids, synonyms };
+  return { head: { version: 2, runbooks }, more: { version: 2, runbooks: rest, ids, synonyms } };
 }
 
-/** `head.json` and `ids.json` of one client. */
+/** `head.json` and `more.json` of one client. */
 export function clientFiles(
   book: Book,
   client: ClientBook,
   edition: Edition,
-): { head: ClientHead; ids: ClientIdentifiers } {
+): { head: ClientHead; more: ClientMore } {
   const { entries, ids } = listClient(book, client, edition);
   const { name, aliases } = client.page.data;
+  const has = new Set(listLibraryNames(book, client, edition));
+  const own = new Set(entries.flatMap((entry) => (entry.kind === "runbook" ? (entry.name ?? []) : [])));
+  const lacks = listLibrary(book, edition).entries.flatMap(({ name: runbook = "" }) =>
+    has.has(runbook) || own.has(runbook) ? [] : [runbook],
+  );
   return {
     head: {
-      version: 1,
+      version: 2,
       client: client.id,
       name,
       called: [...(aliases ?? []), ...(client.page.data.domains ?? [])],
-      entries,
-      library: listLibraryNames(book, client, edition),
+      entries: entries.map(({ description: _description, action: _action, ...entry }) => entry),
+      lacks,
     },
-    ids: { version: 1, ids },
+    more: {
+      version: 2,
+      details: entries.map(({ description, action }) => ({
+        ...(description === undefined ? {} : { description }),
+        ...(action === undefined ? {} : { action }),
+      })),
+      ids,
+    },
   };
 }
 

@@ -54,7 +54,7 @@ export function order(rows: readonly Row[]): Row[] {
 export function localise(engine: Engine, entry: SearchEntry): { address: string; own: boolean } {
   if (engine.head === null || entry.name === undefined) return { address: entry.address, own: false };
   if (entry.address.startsWith("/clients/")) return { address: entry.address, own: true };
-  if (!engine.head.library.includes(entry.name)) return { address: entry.address, own: false };
+  if (!engine.has(entry.name)) return { address: entry.address, own: false };
   return { address: `/clients/${engine.head.client}/runbooks/${entry.name}/`, own: true };
 }
 

@@ -64,33 +64,46 @@ export interface SearchEntry {
 export type IdentifierRow = readonly [field: IdentifierField, value: string, entry: number];
 
 /** A runbook of the library as it travels; `libraryEntry` makes an entry of it. */
-export type LibraryRunbook = Required<Pick<SearchEntry, "name" | "title" | "symptoms" | "about">> &
-  Pick<SearchEntry, "description">;
+export type LibraryRunbook = Required<Pick<SearchEntry, "name" | "title" | "symptoms" | "about">>;
 
-/** `shared/head.json`: the library, for everybody, and the words of this practice. */
+/** `shared/head.json`: the library, for everybody: all that the first answer needs. */
 export interface SharedHead {
-  version: 1;
-  /** Runbooks, without what can be told from their name. */
+  version: 2;
+  /** Runbooks, without what can be told from their name; of their symptoms the shortest, which are the plainest. */
   runbooks: LibraryRunbook[];
+}
+
+/** `shared/more.json`: what can follow the first answer. */
+export interface SharedMore {
+  version: 2;
+  /** Of each runbook in the head, in its order. */
+  runbooks: { symptoms: string[]; description?: string }[];
   ids: IdentifierRow[];
+  /** The words of this practice. */
   synonyms: string[][];
 }
 
+/** What of an entry is shown but seldom searched: it follows the first answer. */
+export type EntryDetails = Pick<SearchEntry, "description" | "action">;
+
 /** `clients/<client>/head.json`. */
 export interface ClientHead {
-  version: 1;
+  version: 2;
   client: string;
   name: string;
   /** Names by which a query may call this client; they say whom, not what. */
   called: string[];
+  /** Without their details. */
   entries: SearchEntry[];
-  /** Names of the library's runbooks that this client has. */
-  library: string[];
+  /** Names of the library's runbooks that are not for this client. */
+  lacks: string[];
 }
 
-/** `clients/<client>/ids.json`. */
-export interface ClientIdentifiers {
-  version: 1;
+/** `clients/<client>/more.json`: what can follow the first answer. */
+export interface ClientMore {
+  version: 2;
+  /** Of each entry in the head, in its order. */
+  details: EntryDetails[];
   ids: IdentifierRow[];
 }
 

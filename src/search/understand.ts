@@ -33,8 +33,9 @@ export interface Vocabulary {
 
 export interface Tools {
   vocabulary: Vocabulary;
-  speller: Speller;
-  synonyms: SynonymTable;
+  /** Null until it has arrived. */
+  speller: Speller | null;
+  synonyms: SynonymTable | null;
 }
 
 /** How much a word counts that was not typed but may have been meant. */
@@ -61,14 +62,14 @@ function readWord(token: Token, { vocabulary, speller }: Tools, last: boolean): 
   if (token.verb !== undefined)
     alternatives.push({ stems: [stem(token.verb)], weight: MEANT.verb, why: "same", says: token.verb });
   const result: QueryWord = { token, stem: own, weight, alternatives };
-  const known = weight < 1 || vocabulary.hasStem(own) || speller.knows(word);
+  const known = weight < 1 || vocabulary.hasStem(own) || speller === null || speller.knows(word);
   const starts =
     (last || (!known && word.length > 3)) && word.length > 1 ? vocabulary.startingWith(word) : [];
   for (const start of starts) {
     if (start !== own)
       alternatives.push({ stems: [start], weight: last ? 0.85 : 0.65, why: "start", says: start });
   }
-  if (known || (last && starts.length > 0 && word.length < 5)) return result;
+  if (known || speller === null || (last && starts.length > 0 && word.length < 5)) return result;
   const near = speller.near(word);
   const first = near[0];
   if (first !== undefined && weightOfWord(first.word) < 1 && first.cost < 1.2) {
@@ -119,6 +120,7 @@ function addJoined(words: readonly QueryWord[], { vocabulary }: Tools): void {
 
 /** Synonyms of what was typed and of what it was likely meant to be; a phrase lends them to each of its words. */
 function addSynonyms(words: readonly QueryWord[], { synonyms, vocabulary }: Tools): void {
+  if (synonyms === null) return;
   const meant = words.map((word) => {
     const other = word.alternatives.find(
       ({ why, stems }) =>

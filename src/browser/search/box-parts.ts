@@ -46,11 +46,3 @@ export function makeFailure(): HTMLElement {
     "Search could not be loaded. Check the connection and type again; the list of clients is on the home page.";
   return make("p", { class: "hint" }, sentence);
 }
-
-/** Hands the reader a file. */
-export function download(name: string, text: string): void {
-  const blob = new Blob([text], { type: "text/tab-separated-values" });
-  const link = make("a", { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  URL.revokeObjectURL(link.href);
-}

@@ -1,4 +1,4 @@
-import { clientFolder } from "#search/across.ts";
+import { clientFolder } from "#search/client-folder.ts";
 import type { Answer } from "#search/rows.ts";
 import { fuse } from "#search/fuse.ts";
 import type { FullTextPage } from "#search/fuse.ts";

@@ -43,16 +43,6 @@ export function rememberUnanswered(text: string, client: string | null): void {
   );
 }
 
-/** As tab-separated lines, for a spreadsheet or `npm run report`. */
-export function exportUnanswered(): string {
-  return (
-    [
-      "on\tclient\twords",
-      ...unanswered().map(({ on, client, text }) => `${on}\t${client ?? ""}\t${text.replace(/\s+/g, " ")}`),
-    ].join("\n") + "\n"
-  );
-}
-
 function read(key: string): unknown[] {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");

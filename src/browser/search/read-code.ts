@@ -3,16 +3,6 @@ import type { Row } from "#search/rows.ts";
 import type { openHandOverCode } from "../call/code-directory.ts";
 import type { Reply } from "./session.ts";
 
-/** Text that may be a hand-over code: eight characters and more, in groups or with digits, and nothing else. */
-export function mayBeCode(text: string): boolean {
-  const typed = text.trim();
-  return (
-    /^[a-z0-9]{3,20}(?:[\s.-]+[a-z0-9]{1,6}){0,7}$/i.test(typed) &&
-    /\d/.test(typed) &&
-    typed.replace(/[^a-z0-9]/gi, "").length >= 8
-  );
-}
-
 /** The same reply with the page and step that a hand-over code leads to, if the text is one that fits; else null. */
 export async function addCode(text: string, reply: Reply): Promise<Reply | null> {
   const [{ looksLikeHandOverCode }, { codeAddress, openHandOverCode }] = await Promise.all([

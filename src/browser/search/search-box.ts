@@ -1,8 +1,8 @@
-import { download, makeChip, makeFailure, makeFoot, makeRecent } from "./box-parts.ts";
+import { makeChip, makeFailure, makeFoot, makeRecent } from "./box-parts.ts";
 import { make } from "./elements.ts";
 import { keepSaid } from "../call/said.ts";
-import { exportUnanswered, recentClients, rememberClient, rememberUnanswered, unanswered } from "./memory.ts";
-import { addCode, mayBeCode } from "./read-code.ts";
+import { mayBeCode } from "./may-be-code.ts";
+import { recentClients, rememberClient, rememberUnanswered, unanswered } from "./memory.ts";
 import { Session } from "./session.ts";
 import type { Reply } from "./session.ts";
 import { rowsFor, sayCount, showFilters, showResults } from "./show-panel.ts";
@@ -104,7 +104,7 @@ class SearchBox extends HTMLElement {
   async #complete(text: string, reply: Reply, turn: number): Promise<void> {
     const session = this.#session;
     if (session === null) return;
-    const coded = mayBeCode(text) ? await addCode(text, reply) : null;
+    const coded = mayBeCode(text) ? await readCode(text, reply) : null;
     if (turn !== this.#turn) return;
     if (text.trim().length < 3 || reply.answer.understood.words.length === 0) {
       this.#show({ ...(coded ?? reply), complete: true });
@@ -316,7 +316,8 @@ class SearchBox extends HTMLElement {
       this.#unfolded = true;
       this.#show(this.#reply);
     } else if (target?.closest("[data-everywhere]")) void this.#everywhere();
-    else if (target?.closest("[data-export]")) download("words-no-page-knows.tsv", exportUnanswered());
+    else if (target?.closest("[data-export]"))
+      void import("./export-unanswered.ts").then(({ downloadUnanswered }) => downloadUnanswered());
     else if (target?.closest(".client-chip")) {
       if (this.#chosen === null) this.#lock();
       else this.#unlock();
@@ -361,6 +362,12 @@ class SearchBox extends HTMLElement {
     clearTimeout(this.#speak);
     this.#speak = window.setTimeout(() => (this.#status.textContent = sentence), 500);
   }
+}
+
+/** The reply with what a hand-over code leads to; null if the text is none, or its reader could not be had. */
+async function readCode(text: string, reply: Reply): Promise<Reply | null> {
+  const reader = await import("./read-code.ts").catch(() => null);
+  return reader === null ? null : reader.addCode(text, reply);
 }
 
 customElements.define("search-box", SearchBox);

@@ -1,9 +1,17 @@
-import { acrossIndex, clientFolder, keysOf, shardOf } from "#search/across.ts";
 import { answer } from "#search/answer.ts";
+import { clientFolder } from "#search/client-folder.ts";
 import { addressHere } from "#search/rows.ts";
 import type { Answer, Elsewhere } from "#search/rows.ts";
 import { Engine, Library } from "#search/engine.ts";
-import type { AcrossRow, ClientHead, ClientIdentifiers, ClientsFile, SharedHead } from "#search/types.ts";
+import type { Parts } from "#search/engine.ts";
+import type {
+  AcrossRow,
+  ClientHead,
+  ClientMore,
+  ClientsFile,
+  SharedHead,
+  SharedMore,
+} from "#search/types.ts";
 import { tokenize } from "#search/words.ts";
 import type { FullText } from "./full-text.ts";
 import { loadJson } from "./load-json.ts";
@@ -27,6 +35,8 @@ export class Session {
   #library: Library | null = null;
   #clients: ClientsFile | null = null;
   readonly #engines = new Map<string, Engine>();
+  /** Whether all that understands a query has come, or could not be had. */
+  #ready = false;
   /** Clients whose files could not be had. */
   readonly #missing = new Set<string>();
   readonly #asked = new Map<string, Promise<void>>();
@@ -39,45 +49,40 @@ export class Session {
     this.#changed = changed;
   }
 
-  /** Loads what the first answers need, whichever comes first; then the list of clients and the table of synonyms. */
+  /** Loads what the first answer needs; then what understands more than plain words, and the list of clients. */
   async start(client: string | null): Promise<void> {
-    const loading = loadJson<SharedHead>("shared/head.json");
-    if (client === null) this.#clients = await loadJson<ClientsFile>("clients.json");
-    // A client's own things can be found before the library is here.
-    else await this.#use(null, client, []);
-    if (client !== null) this.#changed();
-    const head = await loading;
-    this.failed = head === null;
-    await this.#use(head, client, []);
-    this.#changed();
-    const { defaultSynonyms } = await import("#search/synonyms.ts");
-    this.#clients ??= await loadJson<ClientsFile>("clients.json");
-    await this.#use(head, client, defaultSynonyms);
-    this.#changed();
+    await this.#load(client, () => loadJson<ClientsFile>("clients.json"));
   }
 
   /** As `start`, in an edition of one client, which has no list of clients. */
   async startAlone(client: string): Promise<void> {
     this.#home = clientFolder(client);
+    await this.#load(client, () => Promise.resolve(null));
+  }
+
+  async #load(client: string | null, listClients: () => Promise<ClientsFile | null>): Promise<void> {
+    if (client !== null) void loadJson<ClientHead>(`${clientFolder(client)}/head.json`);
     const head = await loadJson<SharedHead>("shared/head.json");
     this.failed = head === null;
-    await this.#use(head, client, []);
+    await this.#use({ head }, client);
     this.#changed();
-    const { defaultSynonyms } = await import("#search/synonyms.ts");
-    await this.#use(head, client, defaultSynonyms);
+    const [aids, more, clients] = await Promise.all([
+      import("#search/aids.ts").catch(() => null),
+      loadJson<SharedMore>("shared/more.json"),
+      listClients(),
+    ]);
+    await this.#use({ head, more, clients, aids }, client);
+    this.#ready = true;
     this.#changed();
   }
 
-  async #use(
-    head: SharedHead | null,
-    client: string | null,
-    synonyms: readonly (readonly string[])[],
-  ): Promise<void> {
-    const library = new Library(head, this.#clients, synonyms);
+  async #use(parts: Parts, client: string | null): Promise<void> {
+    const library = new Library(parts);
     const wanted = new Set([...this.#engines.keys(), ...(client === null ? [] : [client])]);
     const engines = await Promise.all(
       [...wanted].filter((id) => id !== "").map((id) => this.#makeEngine(library, id)),
     );
+    this.#clients = parts.clients ?? null;
     this.#library = library;
     this.#engines.clear();
     this.#engines.set("", new Engine(library, null, null));
@@ -85,16 +90,13 @@ export class Session {
       if (engine !== null && engine.head !== null) this.#engines.set(engine.head.client, engine);
   }
 
-  #fetchClient(id: string): Promise<[ClientHead | null, ClientIdentifiers | null]> {
-    return Promise.all([
-      loadJson<ClientHead>(`${clientFolder(id)}/head.json`),
-      loadJson<ClientIdentifiers>(`${clientFolder(id)}/ids.json`),
-    ]);
-  }
-
+  /** A client's engine, with the details only when the library has them too. */
   async #makeEngine(library: Library, id: string): Promise<Engine | null> {
-    const [head, ids] = await this.#fetchClient(id);
-    return head === null ? null : new Engine(library, head, ids);
+    const [head, more] = await Promise.all([
+      loadJson<ClientHead>(`${clientFolder(id)}/head.json`),
+      library.aids === null ? null : loadJson<ClientMore>(`${clientFolder(id)}/more.json`),
+    ]);
+    return head === null ? null : new Engine(library, head, more);
   }
 
   async #openClient(id: string): Promise<void> {
@@ -149,15 +151,16 @@ export class Session {
 
   /** Other clients' things that the query names; shards that are not here yet are fetched. */
   #elsewhere(query: string): Elsewhere | null {
-    if (this.#clients === null) return null;
+    const aids = this.#library?.aids ?? null;
+    if (this.#clients === null || aids === null) return null;
     const rows: AcrossRow[] = [];
-    for (const key of keysOf(query)) {
-      const shard = shardOf(key, this.#clients.shards);
+    for (const key of aids.keysOf(query)) {
+      const shard = aids.shardOf(key, this.#clients.shards);
       const here = this.#shards.get(shard);
       if (here !== undefined) rows.push(...here.filter(([other]) => other === key));
       else this.#fetchShard(shard);
     }
-    return rows.length === 0 ? null : acrossIndex(rows, this.#clients.clients);
+    return rows.length === 0 ? null : aids.acrossIndex(rows, this.#clients.clients);
   }
 
   readonly #shards = new Map<number, readonly AcrossRow[]>();
@@ -175,9 +178,9 @@ export class Session {
     );
   }
 
-  /** True while an identifier may still be found elsewhere: then nothing is said to be unknown. */
+  /** True while more may still be found: then nothing is said to be unknown. */
   get looking(): boolean {
-    return this.#asked.size > 0;
+    return !this.#ready || this.#asked.size > 0;
   }
 
   /** Warms full text for the client in question. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { assembleBook } from "#book/assemble.ts";
+import * as aids from "#search/aids.ts";
 import { answer } from "#search/answer.ts";
 import { Engine, Library } from "#search/engine.ts";
-import { clientFiles, sharedHead } from "#search/index-files.ts";
-import { defaultSynonyms } from "#search/synonyms.ts";
+import { clientFiles, sharedFiles } from "#search/index-files.ts";
 import { numberAnswers } from "../../../src/in-house/number-answers.ts";
 import { fixture, parseAll, stage } from "./fixture.ts";
 
@@ -38,8 +38,8 @@ describe("the box on the first page", () => {
   const staged = assembleBook(parseAll(stage(fixture).files));
   const client = staged.clients.get("alder-dental");
   if (client === undefined) throw new Error("The fixture has no such client.");
-  const { head, ids } = clientFiles(staged, client, "in-house");
-  const engine = new Engine(new Library(sharedHead(staged, "in-house"), null, defaultSynonyms), head, ids);
+  const { head, more } = clientFiles(staged, client, "in-house");
+  const engine = new Engine(new Library({ ...sharedFiles(staged, "in-house"), aids }), head, more);
   const find = (query: string): string[] => answer(engine, query).rows.map(({ address }) => address);
   const desk = "/clients/alder-dental/runbooks/network/desk-has-no-network/";
 
@@ -53,7 +53,7 @@ describe("the box on the first page", () => {
   });
 
   it("never leads to what the edition does not have", () => {
-    const kept = JSON.stringify([head, ids, sharedHead(staged, "in-house")]);
+    const kept = JSON.stringify([head, more, sharedFiles(staged, "in-house")]);
     expect(find("restart a server that hangs").join()).not.toContain("restart-a-server");
     expect(kept).not.toContain("birch");
     expect(kept).not.toContain("restart-a-server");

@@ -4,7 +4,7 @@ import { answer } from "#search/answer.ts";
 import { fuse } from "#search/fuse.ts";
 import { addressHere } from "#search/rows.ts";
 import { tokenize } from "#search/words.ts";
-import { anyone, library, reef } from "./sample-book.ts";
+import { anyone, early, library, reef } from "./sample-book.ts";
 
 const first = (query: string): string => answer(reef, query).rows[0]?.address ?? "";
 
@@ -51,11 +51,27 @@ describe("what callers say", () => {
   });
 });
 
+describe("before the aids have come", () => {
+  it.each([
+    ["wifi drops", "network/wifi-slow-or-drops"],
+    ["printer offline", "printing/printer-offline"],
+    ["forgot password", "accounts/password-forgotten"],
+  ])("plain words are answered all the same: %s", (query, part) =>
+    expect(answer(early, query).rows[0]?.address).toContain(part),
+  );
+
+  it("nothing is called unknown, and nothing guessed", () => {
+    for (const query of ["172.31.9.9", "qwzx", "x9"])
+      expect(answer(early, query)).toMatchObject({ rows: [], unknown: [] });
+  });
+});
+
 describe("who is calling", () => {
   const named = (query: string): [string, boolean][] =>
-    library.clients
-      .recognise(query, tokenize(query), () => false)
-      .map(({ id, certainty }) => [id, certainty >= 0.5]);
+    (library.clients?.recognise(query, tokenize(query), () => false) ?? []).map(({ id, certainty }) => [
+      id,
+      certainty >= 0.5,
+    ]);
 
   it.each([
     ["reef printer offline", "reef-optics"],

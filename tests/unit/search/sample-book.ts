@@ -1,6 +1,13 @@
+import * as aids from "#search/aids.ts";
 import { Engine, Library } from "#search/engine.ts";
-import { defaultSynonyms } from "#search/synonyms.ts";
-import type { ClientHead, ClientIdentifiers, LibraryRunbook, SharedHead } from "#search/types.ts";
+import type {
+  ClientHead,
+  ClientMore,
+  ClientsFile,
+  LibraryRunbook,
+  SharedHead,
+  SharedMore,
+} from "#search/types.ts";
 
 const runbook = (name: string, title: string, symptoms: string[], about = "client"): LibraryRunbook => ({
   name,
@@ -10,7 +17,7 @@ const runbook = (name: string, title: string, symptoms: string[], about = "clien
 });
 
 export const shared: SharedHead = {
-  version: 1,
+  version: 2,
   runbooks: [
     runbook(
       "network/desk-has-no-network",
@@ -38,16 +45,21 @@ export const shared: SharedHead = {
       "PC keeps freezing",
     ]),
   ],
+};
+
+const sharedMore: SharedMore = {
+  version: 2,
+  runbooks: shared.runbooks.map(() => ({ symptoms: [] })),
   ids: [["code", "0x80070035", 1]],
   synonyms: [["charts", "patient records"]],
 };
 
 export const head: ClientHead = {
-  version: 1,
+  version: 2,
   client: "reef-optics",
   name: "Reef Optics",
   called: ["reef", "the eye doctor", "reefoptics.example"],
-  library: shared.runbooks.map(({ name }) => name),
+  lacks: [],
   entries: [
     { kind: "client", title: "Reef Optics", address: "/clients/reef-optics/", icon: "building" },
     {
@@ -87,7 +99,6 @@ export const head: ClientHead = {
       address: "/clients/reef-optics/outlets/d-01/",
       icon: "plug",
       about: "outlet",
-      description: "Front desk, left",
     },
     {
       kind: "outlet",
@@ -95,20 +106,28 @@ export const head: ClientHead = {
       address: "/clients/reef-optics/outlets/d-12/",
       icon: "plug",
       about: "outlet",
-      description: "Lab bench",
     },
     {
       kind: "vlan",
       title: "VLAN 10 Staff",
       address: "/clients/reef-optics/vlans/10/",
       icon: "layers",
-      description: "10.80.10.0/24",
     },
   ],
 };
 
-export const ids: ClientIdentifiers = {
-  version: 1,
+const details: Readonly<Record<number, string>> = {
+  5: "Front desk, left",
+  6: "Lab bench",
+  7: "10.80.10.0/24",
+};
+
+const more: ClientMore = {
+  version: 2,
+  details: head.entries.map((_, index) => {
+    const description = details[index];
+    return description === undefined ? {} : { description };
+  }),
   ids: [
     ["label", "SW-01", 2],
     ["ip", "10.80.1.2", 2],
@@ -125,27 +144,27 @@ export const ids: ClientIdentifiers = {
   ],
 };
 
-export const library = new Library(
-  shared,
-  {
-    version: 1,
-    shards: 1,
-    clients: [
-      {
-        id: "reef-optics",
-        name: "Reef Optics",
-        aliases: ["reef", "the eye doctor"],
-        phones: ["+1 949 555 0150"],
-        domains: ["reefoptics.example"],
-        contacts: ["Ana Flores"],
-        towns: ["Laguna"],
-      },
-      { id: "summit-law", name: "Summit Law", aliases: ["the law firm"], contacts: ["Ben Ortiz"] },
-      { id: "summit-dental", name: "Summit Dental", contacts: ["Ana Reyes"] },
-    ],
-  },
-  defaultSynonyms,
-);
+const clients: ClientsFile = {
+  version: 1,
+  shards: 1,
+  clients: [
+    {
+      id: "reef-optics",
+      name: "Reef Optics",
+      aliases: ["reef", "the eye doctor"],
+      phones: ["+1 949 555 0150"],
+      domains: ["reefoptics.example"],
+      contacts: ["Ana Flores"],
+      towns: ["Laguna"],
+    },
+    { id: "summit-law", name: "Summit Law", aliases: ["the law firm"], contacts: ["Ben Ortiz"] },
+    { id: "summit-dental", name: "Summit Dental", contacts: ["Ana Reyes"] },
+  ],
+};
 
+export const library = new Library({ head: shared, more: sharedMore, clients, aids });
 export const anyone = new Engine(library, null, null);
-export const reef = new Engine(library, head, ids);
+export const reef = new Engine(library, head, more);
+
+/** As it is before what understands more than plain words has come. */
+export const early = new Engine(new Library({ head: shared }), head, null);
