@@ -1,10 +1,14 @@
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { askInBrowser, measureCost, openBrowser } from "./search/browser-run.ts";
+import { askInBrowser, openBrowser } from "./search/browser-run.ts";
 import { contentFolder } from "../src/settings.ts";
+import { measureClient } from "./search/client-cost.ts";
+import { weighFirstLoad } from "./search/first-load.ts";
+import { measureLargeSite } from "./search/large-site.ts";
 import { parseQueries, tally } from "./search/queries.ts";
 import type { TestQuery } from "./search/queries.ts";
+import { measureReindex } from "./search/reindex.ts";
 import { scoreHeads } from "./search/score-heads.ts";
 import { UsageError } from "./site/options.ts";
 import { createSiteServer, listen } from "./site/static-server.ts";
@@ -15,19 +19,19 @@ const HELP = `Scores search in a real browser on the built demo: what comes firs
   npm run bench -- search [options]
 
   --dist <folder>   the built site (default: dist)
-  --set <name>      tune, aside or all (default: all)
+  --set <name>      tune (three files), aside or all (default: all)
   --heads           heads and identifiers alone, without a browser: seconds rather than minutes
   --misses          name every query whose answer is not first
+  --quality         what comes first, and nothing else
+  --costs           kilobytes, times, memory, indexing and a large generated site, and no queries
 
 Example: npm run bench -- search --set aside
 `;
 
 const SETS: Readonly<Record<string, readonly string[]>> = {
-  tune: ["tune"],
+  tune: ["tune", "a", "b"],
   aside: ["aside"],
-  all: ["tune", "aside"],
-  a: ["a"],
-  b: ["b"],
+  all: ["tune", "a", "b", "aside"],
 };
 
 await runEntry(HELP, async () => {
@@ -37,6 +41,8 @@ await runEntry(HELP, async () => {
       set: { type: "string", default: "all" },
       heads: { type: "boolean", default: false },
       misses: { type: "boolean", default: false },
+      quality: { type: "boolean", default: false },
+      costs: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -58,22 +64,36 @@ await runEntry(HELP, async () => {
     return 0;
   }
   const server = createSiteServer(values.dist);
-  const port = await listen(server, 4790, "127.0.0.1");
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://127.0.0.1:${await listen(server, 4790, "127.0.0.1")}`;
   const browser = await openBrowser();
   try {
-    for (const set of sets) show(tally(await askInBrowser(browser, origin, await read(set))), set);
-    const tuned = await read("tune");
-    console.table(
-      await measureCost(
-        browser,
-        origin,
-        tuned.filter(({ kind }) => kind === "clean" || kind === "hard").slice(0, 40),
-      ),
-    );
+    if (!values.costs)
+      for (const set of sets) show(tally(await askInBrowser(browser, origin, await read(set))), set);
+    if (values.quality) return 0;
+    const texts = (await read("tune"))
+      .filter(({ kind }) => kind === "clean" || kind === "hard")
+      .map(({ text }) => text);
+    for (const client of ["harbor-dental", "mesa-logistics"]) {
+      const { files, brotli, gzip } = await weighFirstLoad(browser, origin, values.dist, client);
+      const list = files.map((file) => `${file.name} ${kilobytes(file.brotli)}`).join(", ");
+      print({
+        [`to the first result, ${client}`]: `${kilobytes(brotli)} brotli, ${kilobytes(gzip)} gzip (${list})`,
+      });
+    }
+    print(await measureClient(browser, origin, texts));
+    print(await measureReindex(values.dist, contentFolder()));
+    print(await measureLargeSite(browser, values.dist, contentFolder()));
     return 0;
   } finally {
     await browser.close();
     server.close();
   }
 });
+
+function print(figures: Readonly<Record<string, string>>): void {
+  for (const [name, figure] of Object.entries(figures)) process.stdout.write(`${name}: ${figure}\n`);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}

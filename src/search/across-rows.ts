@@ -31,7 +31,8 @@ function keysOfValue(field: IdentifierField, value: string): string[] {
   if (field === "ip") return [`ip ${value}`];
   if (field === "phone") return [`ph ${(readPhone(value) ?? value).slice(-7)}`];
   const { alike, loose } = formsOf(value, field);
-  const keys = [foldAlike(loose)];
+  // A hardware address is read as one number, whose zeros all count.
+  const keys = [field === "mac" ? alike : foldAlike(loose)];
   if (field === "mac" || field === "serial") keys.push(alike.slice(-4), alike.slice(-6));
   return [...new Set(keys)].filter((key) => key.length > 1);
 }

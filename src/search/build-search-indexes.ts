@@ -98,7 +98,8 @@ async function writeAcross(out: string, book: Book, clients: readonly ClientBook
   for (const [index, file] of files.entries()) await writeJson(join(out, `across/${index}.json`), file);
 }
 
-async function listJobs(
+/** The bundles of a site: the library's and one for each client. */
+export async function listJobs(
   { dist, book, edition, cacheFolder }: SearchBuildOptions,
   clients: readonly ClientBook[],
 ): Promise<BundleJob[]> {

@@ -39,7 +39,8 @@ parentPort?.on("message", (message: BundleJob | "close") => {
     );
 });
 
-async function makeBundle(job: BundleJob): Promise<BundleReport> {
+/** Indexes a bundle's pages, unless the bundle that was kept is of the same pages. Throws if a page cannot be indexed. */
+export async function makeBundle(job: BundleJob): Promise<BundleReport> {
   const pages = await readBundlePages(job.source);
   const hash = hashPages(pages, job.version);
   if (hash === job.kept) return { name: job.name, pages: pages.length, hash, rebuilt: false };

@@ -1,3 +1,4 @@
+import type * as aidsModule from "./aids.ts";
 import { HeadIndex } from "./head-index.ts";
 import type { HeadHit } from "./head-index.ts";
 import type { IdentifierClaim } from "./identifier-claims.ts";
@@ -36,7 +37,7 @@ export interface Understood {
 export const LONGEST_QUERY = 300;
 
 /** The second half of what searches: see `aids.ts`. */
-export type Aids = typeof import("./aids.ts");
+export type Aids = typeof aidsModule;
 
 /** What of a site has arrived. */
 export interface Parts {

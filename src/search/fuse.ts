@@ -1,4 +1,4 @@
-import { order } from "./rows.ts";
+import { order, settle } from "./rows.ts";
 import type { Answer, Row } from "./rows.ts";
 
 /** What full text says of a page. */
@@ -14,12 +14,12 @@ export interface FullTextPage {
 }
 
 /** How much heads and full text count, and what a page that holds every word gets on top. */
-export const FUSION = { head: 0.7, text: 0.3, all: 0.35 };
+export const FUSION = { head: 0.8, text: 0.2, all: 0.2 };
 
 /**
- * Joins full text to an answer that was given from heads: .7 head + .3 text, and a bonus for pages that hold every word,
+ * Joins full text to an answer that was given from heads: .8 head + .2 text, and a bonus for pages that hold every word,
  * which fades as queries get longer. Identifiers stay first. The row named `keep` stays in its place, because a reader
- * has chosen it. Pages that only full text knows are added.
+ * has chosen it; so does the first, if it was found by all that was said. Pages that only full text knows are added.
  */
 export function fuse(
   answer: Answer,
@@ -55,9 +55,20 @@ export function fuse(
   }
   return {
     ...answer,
-    rows: settle(order(rows), answer.rows, keep),
+    rows: settle(order(rows), answer.rows, keep ?? sureFirst(answer)),
     guessed: answer.guessed && rows.every(({ group }) => group === "nearest"),
   };
+}
+
+/** The first row of words, if it was found by all that tell: then it stands, because a reader may be about to press Enter. */
+function sureFirst({ rows, understood }: Answer): string | null {
+  const first = rows.find(isWorded);
+  if (first === undefined) return null;
+  const telling = understood.words.filter(({ weight }) => weight >= 0.75);
+  const sure = telling.every(({ alternatives }) =>
+    alternatives.some((alternative) => first.found.includes(alternative)),
+  );
+  return sure ? first.key : null;
 }
 
 function isWorded(row: Row): boolean {
@@ -92,13 +103,3 @@ const KINDS: readonly (readonly [part: string, kind: Row["entry"]["kind"], icon:
   ["/calls/", "call", "phone-call"],
   ["/network/", "page", "network"],
 ];
-
-/** Puts the chosen row back where it was. */
-function settle(rows: Row[], before: readonly Row[], keep: string | null): Row[] {
-  const at = before.findIndex(({ key }) => key === keep);
-  const now = rows.findIndex(({ key }) => key === keep);
-  if (at < 0 || now < 0 || at === now) return rows;
-  const settled = rows.toSpliced(now, 1);
-  const chosen = rows[now];
-  return chosen === undefined ? rows : settled.toSpliced(at, 0, chosen);
-}

@@ -50,6 +50,16 @@ export function order(rows: readonly Row[]): Row[] {
     .map(({ row }) => row);
 }
 
+/** Puts the row named `keep` back where it was in `before`. */
+export function settle(rows: Row[], before: readonly Row[], keep: string | null): Row[] {
+  const at = before.findIndex(({ key }) => key === keep);
+  const now = rows.findIndex(({ key }) => key === keep);
+  if (at < 0 || now < 0 || at === now) return rows;
+  const settled = rows.toSpliced(now, 1);
+  const chosen = rows[now];
+  return chosen === undefined ? rows : settled.toSpliced(at, 0, chosen);
+}
+
 /** A library runbook's page at this client, if the client has it. */
 export function localise(engine: Engine, entry: SearchEntry): { address: string; own: boolean } {
   if (engine.head === null || entry.name === undefined) return { address: entry.address, own: false };

@@ -63,7 +63,7 @@ export class Speller {
         (alike ? 0.6 : 0) +
         (sameStart ? 0 : 0.3) -
         Math.min(0.3, Math.log2(1 + (this.#frequency.get(known.word) ?? 0)) / 20);
-      found.push({ word: known.word, cost: raw, sound: alike && raw > 1, rank });
+      found.push({ word: known.word, cost: raw, sound: alike && typed > 1, rank });
     }
     found.sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1));
     const best = found[0]?.rank ?? 0;

@@ -26,7 +26,7 @@ time times day days week weeks hour hours minute minutes second seconds morning 
 one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday weekend
 went put puts take takes took taken together several both same different little fine great nice part middle inside outside
 lady woman man boss owner friend boy girl kid kids move moved moves stay stays sit sits sitting sat moment swear swears
-building buildings suite upstairs downstairs mezzanine hallway hall corner lobby side window
+building buildings room rooms suite upstairs downstairs mezzanine hallway hall corner lobby side window
 `;
 
 /** Ways to say no. All are one word to search, and it counts little. */

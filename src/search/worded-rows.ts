@@ -53,7 +53,7 @@ export function wordRows(engine: Engine, { words, onlyWho }: Understood, identif
       entry,
       local.own ? "client" : "library",
       address,
-      hit.score * (exact.has(entry.about ?? "") ? 2 : fits ? 1.35 : 1),
+      hit.score * (exact.has(entry.about ?? "") ? 2.5 : fits ? 1.35 : 1),
     );
     return [{ ...row, key: local.address, ...(subject === null ? {} : { subject }) }];
   });

@@ -1,4 +1,5 @@
 import { makeChip, makeFailure, makeFoot, makeRecent } from "./box-parts.ts";
+import { settle } from "#search/rows.ts";
 import { make } from "./elements.ts";
 import { keepSaid } from "../call/said.ts";
 import { mayBeCode } from "./may-be-code.ts";
@@ -9,8 +10,8 @@ import { rowsFor, sayCount, showFilters, showResults } from "./show-panel.ts";
 import type { Filter } from "./show-panel.ts";
 import { filters } from "./show-panel.ts";
 
-/** How long a pause counts as having stopped typing; then full text is asked. */
-const IDLE = 100;
+/** How long a pause counts as having stopped typing; then full text is asked, one text at a time. */
+const IDLE = 50;
 /** Nobody says more than this before the first answer. */
 const LONGEST = 300;
 
@@ -29,6 +30,8 @@ class SearchBox extends HTMLElement {
   #filter: Filter = "all";
   #unfolded = false;
   #turn = 0;
+  /** The search of full text that is under way; it never fails. */
+  #searching: Promise<unknown> = Promise.resolve();
   #idle: number | undefined;
   #opened = false;
   #speak: number | undefined;
@@ -111,14 +114,22 @@ class SearchBox extends HTMLElement {
       return;
     }
     if (coded !== null) this.#show(coded);
-    const complete = await session.complete(coded ?? reply, this.#selectedKey());
+    // What was asked of an earlier text is waited for, so that texts nobody waits for do not queue up in the worker.
+    await this.#searching;
+    if (turn !== this.#turn) return;
+    const searching = session.complete(coded ?? reply, this.#selectedKey());
+    this.#searching = searching;
+    const complete = await searching;
     if (turn === this.#turn) this.#show(complete);
   }
 
-  #show(reply: Reply): void {
+  /** Shows a reply; the row that the reader has chosen stays where it is, whatever has arrived meanwhile. */
+  #show(found: Reply): void {
     const before = this.#reply;
-    this.#reply = reply;
     const selected = this.#selectedKey();
+    const rows = settle(found.answer.rows, before?.answer.rows ?? [], selected);
+    const reply = { ...found, answer: { ...found.answer, rows } };
+    this.#reply = reply;
     this.#showChip();
     const foot = makeFoot({
       everywhere:
@@ -155,6 +166,7 @@ class SearchBox extends HTMLElement {
     const recent = this.#chosen === null ? recentClients() : [];
     this.#status.textContent = "";
     if (recent.length === 0 || (this.#home === null && document.activeElement !== this.#input)) {
+      this.#panel.replaceChildren();
       this.#close();
       return;
     }

@@ -18,11 +18,11 @@ export interface OpenPage {
   complaints: string[];
 }
 
-/** The built demo, served, and a browser to look at it with. */
-export async function openSite(): Promise<Site> {
+/** The built demo, served, and a browser to look at it with: the one that `launch` starts. */
+export async function openSite(launch: () => Promise<Browser> = launchBrowser): Promise<Site> {
   const server = createSiteServer(inject("site"));
   const port = await listen(server, 46_000, "127.0.0.1");
-  const browser = await launchBrowser();
+  const browser = await launch();
   const address = `http://127.0.0.1:${port}`;
   return {
     address,

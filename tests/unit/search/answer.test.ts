@@ -127,6 +127,16 @@ describe("fuse", () => {
     expect(withId.rows.some(({ address }) => address.endsWith("/visits/2026-01-01/"))).toBe(true);
   });
 
+  it("leaves the first in its place where it was found by all that was said", () => {
+    const first = given.rows[0]?.key;
+    const others = given.rows.slice(1).map(({ key }) => ({ address: key, byWord: [1, 1], all: 1 }));
+    expect(fuse(given, others, "reef-optics").rows[0]?.key).toBe(first);
+    const unsure = answer(reef, "printer wobbles");
+    const second = unsure.rows[1]?.key ?? "";
+    const text = [{ address: second, byWord: [1, 1], all: 1 }];
+    expect(fuse(unsure, text, "reef-optics").rows[0]?.key).toBe(second);
+  });
+
   it("never moves the row that was chosen", () => {
     const chosen = given.rows[1]?.key ?? null;
     const text = given.rows.slice(2).map(({ key }) => ({ address: key, byWord: [1, 1], all: 1 }));

@@ -30,6 +30,11 @@ describe("Speller", () => {
     ["voicmail", "voicemail"],
   ])("%s was meant to be %s", (typed, meant) => expect(speller.near(typed)[0]?.word).toBe(meant));
 
+  it("tells what sounds alike from a slip of the finger", () => {
+    expect(speller.near("fone")[0]).toMatchObject({ word: "phone", sound: true });
+    expect(speller.near("pritner")[0]).toMatchObject({ word: "printer", sound: false });
+  });
+
   it("knows a word by another form of it", () => {
     expect(speller.knows("printers")).toBe(true);
     expect(speller.knows("pritner")).toBe(false);

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { assembleBook } from "#book/assemble.ts";
+import { parsePage } from "#book/parse-page.ts";
+import { keysOf } from "#search/across.ts";
+import { acrossRows } from "#search/across-rows.ts";
+import * as aids from "#search/aids.ts";
+import { Library } from "#search/engine.ts";
+import { clientFiles, sharedFiles } from "#search/index-files.ts";
+import { clientPages } from "../../../scripts/bench/client.ts";
+
+const runbook = (symptoms: readonly string[]): string =>
+  `---
+kind: runbook
+title: A lamp stays dark
+description: One lamp gives no light.
+symptoms: [${symptoms.join(", ")}]
+about: client
+editions: [help-desk]
+minutes: 5
+---
+Find out whether it has power.
+
+## Is it plugged in?
+
+- [Yes](#escalate)
+- [No](#resolved)
+`;
+const symptoms = Array.from({ length: 14 }, (_, index) => `the lamp ${"really ".repeat(14 - index)}is dark`);
+const pages = [
+  ...[0, 1].flatMap(clientPages),
+  { file: "library/lamps/lamp-dark.mdx", text: runbook(symptoms) },
+].flatMap((source) => parsePage(source).page ?? []);
+const book = assembleBook(pages);
+const [client] = book.clients.values();
+if (client === undefined) throw new Error("The generated book has no client.");
+
+describe("sharedFiles", () => {
+  it("lets the shortest symptoms travel first, and loses none", () => {
+    const { head, more } = sharedFiles(book, "help-desk");
+    expect(head.runbooks[0]?.symptoms).toHaveLength(9);
+    expect(head.runbooks[0]?.symptoms[0]).toBe("the lamp really is dark");
+    const [entry] = new Library({ head, more, aids }).entries;
+    expect(entry?.symptoms?.toSorted()).toEqual(symptoms.toSorted());
+    expect(entry?.description).toBe("One lamp gives no light.");
+  });
+});
+
+describe("clientFiles", () => {
+  it("names the runbooks that a client lacks, and parts entries from their details", () => {
+    const { head, more } = clientFiles(book, client, "help-desk");
+    expect(head.lacks).toEqual([]);
+    expect(head.entries).toHaveLength(more.details.length);
+    expect(head.entries.some((entry) => "description" in entry || "action" in entry)).toBe(false);
+    const { head: inHouse } = clientFiles(book, client, "in-house");
+    expect(inHouse.entries.some(({ kind }) => kind === "credential")).toBe(false);
+  });
+});
+
+describe("acrossRows", () => {
+  const rows = acrossRows(book);
+  const isFound = (query: string, address: string): boolean => {
+    const keys = new Set(keysOf(query));
+    return rows.some(([key, , , , at]) => keys.has(key) && at === address);
+  };
+
+  it("holds every whole identifier of every device under a key that a query asks for", () => {
+    const missing = [...book.clients.values()].flatMap((owner) =>
+      [...owner.equipment.values()].flatMap(({ name, data }) =>
+        [data.serial, data.addresses?.[0]?.mac, data.addresses?.[0]?.ip]
+          .filter((value) => value !== undefined)
+          .filter((value) => !isFound(value, `/clients/${owner.id}/equipment/${name}/`)),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+});
