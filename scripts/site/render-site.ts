@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { build } from "astro";
 import { withBuildLock } from "./build-lock.ts";
 import { cacheFolder } from "./fingerprint.ts";
@@ -36,7 +36,7 @@ async function render(root: string, options: SiteOptions): Promise<number> {
         name: "sitebook",
         hooks: {
           "astro:build:start": ({ setPrerenderer }) =>
-            setPrerenderer((own) => sharePages(own, join(root, ".astro", ".prerender"), options.out)),
+            setPrerenderer((own) => sharePages(own, programFolder(root, options.out), options.out)),
           "astro:build:done": (built) => {
             pages = built.pages.length;
           },
@@ -45,4 +45,9 @@ async function render(root: string, options: SiteOptions): Promise<number> {
     ],
   });
   return pages;
+}
+
+/** Where Astro puts the program that renders pages: into a site that lies in its own folder, else beside its types. */
+function programFolder(root: string, out: string): string {
+  return join(out.startsWith(join(root, sep)) ? out : join(root, ".astro"), ".prerender");
 }
