@@ -11,17 +11,19 @@ async function show(box: HTMLDetailsElement): Promise<void> {
     const svg = new DOMParser().parseFromString(await response.text(), "image/svg+xml").documentElement;
     if (!response.ok || svg.localName !== "svg") throw new Error(`no picture: ${response.status}`);
     place.replaceChildren(document.importNode(svg, true));
-    showBeginning(place);
     document.dispatchEvent(new Event("flowchart-shown"));
+    showPlace(place);
   } catch {
     place.textContent = "The picture could not be fetched. The steps below say the same.";
   }
 }
 
-/** A wide picture opens at its first question, not at its empty upper left corner. */
-function showBeginning(place: Element): void {
-  const first = place.querySelector(".first-step")?.getBoundingClientRect();
-  if (first === undefined) return;
-  const box = place.getBoundingClientRect();
-  place.scrollLeft += first.left + first.width / 2 - (box.left + box.width / 2);
+/** A wide picture is scrolled to where the call stands, else to its first question. */
+function showPlace(box: Element): void {
+  const trail = box.querySelectorAll(".trail");
+  const node =
+    box.querySelector(".trail.here") ?? trail[trail.length - 1] ?? box.querySelector(".first-step");
+  if (node === null) return;
+  const [shown, frame] = [node.getBoundingClientRect(), box.getBoundingClientRect()];
+  box.scrollLeft += shown.left + shown.width / 2 - (frame.left + frame.width / 2);
 }

@@ -1,22 +1,10 @@
 import type { Book } from "#book/book.ts";
 import { readEarlierTexts } from "#book/earlier-texts.ts";
-import { readFrontMatter } from "#book/front-matter.ts";
-import { instancesOf } from "#book/instances.ts";
-import type { InstanceSubject } from "#book/instances.ts";
-import type { Page } from "#book/page.ts";
 import type { CodeMatch, CodeReading } from "#runbook/code-reading.ts";
-import { toCallGraph } from "#runbook/graph.ts";
-import type { CallGraph } from "#runbook/graph.ts";
 import { looksLikeHandOverCode } from "#runbook/hand-over.ts";
-import type { CodeTarget } from "#runbook/hand-over.ts";
 import { listDirectory, readHandOverCode } from "#runbook/read-code.ts";
-import { readRunbook } from "#runbook/read-runbook.ts";
-
-/** A page that a code can point at, with the thing it is about. */
-export interface BookTarget extends CodeTarget {
-  page: Page<"runbook">;
-  about: InstanceSubject;
-}
+import { graphsOf, listCodeTargets } from "./code-targets.ts";
+import type { BookTarget } from "./code-targets.ts";
 
 /**
  * Reads a hand-over code against a book. Codes outlive edits: if the runbooks as they are do not fit, their earlier
@@ -28,36 +16,17 @@ export async function readCodeInBook(
   content: string,
   client: string | null,
 ): Promise<CodeReading<BookTarget>> {
-  const targets = [...book.clients.values()].flatMap((owner) =>
-    instancesOf(book, owner).map(({ runbook, subject }): BookTarget => ({
-      client: owner.id,
-      runbook: runbook.name,
-      subject: subject.kind === "client" ? null : subject.kind === "device" ? subject.id : subject.slug,
-      page: runbook,
-      about: subject,
-    })),
-  );
-  const current = new Map<string, CallGraph>();
-  const graphOf = ({ page }: BookTarget): CallGraph => {
-    const graph = current.get(page.id) ?? toCallGraph(readRunbook(page.body, 1, page.file));
-    current.set(page.id, graph);
-    return graph;
-  };
-  const reading = readHandOverCode(
-    code,
-    listDirectory(targets, (target) => ({ current: graphOf(target), earlier: [] })),
-    client,
-  );
+  const targets = listCodeTargets(book);
+  const read = (earlier: ReadonlyMap<string, readonly string[]>): CodeReading<BookTarget> =>
+    readHandOverCode(
+      code,
+      listDirectory(targets, ({ page }) => graphsOf(page, earlier)),
+      client,
+    );
+  const reading = read(new Map());
   if (reading.kind !== "unknown-revision") return reading;
   const wanted = new Set(reading.targets.map(({ page }) => page.file));
-  const texts = await readEarlierTexts(content, (file) => wanted.has(file));
-  const earlierOf = ({ page }: BookTarget): CallGraph[] =>
-    (texts.get(page.file) ?? []).flatMap((text) => readEarlier(text, page.file) ?? []);
-  const directory = listDirectory(targets, (target) => ({
-    current: graphOf(target),
-    earlier: earlierOf(target),
-  }));
-  return readHandOverCode(code, directory, client);
+  return read(await readEarlierTexts(content, (file) => wanted.has(file)));
 }
 
 /** The questions and answers of a code's trail, in the words of the page it was made from. */
@@ -78,13 +47,4 @@ export function findCode(text: string): string | null {
     if (code !== undefined) return code;
   }
   return null;
-}
-
-function readEarlier(text: string, file: string): CallGraph | null {
-  try {
-    return toCallGraph(readRunbook(readFrontMatter(text).body, 1, file));
-  } catch {
-    // An earlier version that could not be parsed never gave out a code.
-    return null;
-  }
 }

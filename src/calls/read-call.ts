@@ -6,7 +6,7 @@ import type { AskedQuestion } from "#runbook/call-state.ts";
 import { CommandRefused } from "../write/console.ts";
 import type { CommandIo } from "../write/console.ts";
 import { findCode, readCodeInBook, trailOf } from "./code-book.ts";
-import type { BookTarget } from "./code-book.ts";
+import type { BookTarget } from "./code-targets.ts";
 
 /** All that is known of a call before anybody is asked. */
 export interface KnownCall {

@@ -3,7 +3,7 @@ import { flowchart, renderMermaid } from "#diagram/index.ts";
 import { toFlowchart } from "#runbook/flowchart.ts";
 import { forEdition, toCallGraph } from "#runbook/graph.ts";
 import { getBook } from "./_book.ts";
-import { graphOf } from "./_runbook.ts";
+import { graphOf } from "#runbook/page-graph.ts";
 
 const drawings = new Map<string, Promise<string>>();
 

@@ -86,3 +86,22 @@ export function describeMatch<T extends CodeTarget>(match: CodeMatch<T>): CodeRe
         : `${match.trail.length} of ${match.entries.length} steps still hold; go on from there.`,
   };
 }
+
+/** Changes beyond these are counted; the page shows the rest. */
+const MOST_CHANGES = 4;
+
+/**
+ * What must be said of a code besides the pages it leads to, in one text: why it leads nowhere, or what has changed since
+ * it was made. Null where the code says it all.
+ */
+export function noticeOf(reading: CodeReading): string | null {
+  if (reading.kind === "ok" || reading.kind === "choices") return null;
+  const changes = reading.kind === "outdated" ? (reading.match.changes ?? []) : [];
+  const more = changes.length - MOST_CHANGES;
+  return [
+    reading.say,
+    ...changes.slice(0, MOST_CHANGES).map(({ say }) => say),
+    ...(more > 0 ? [`And ${more} more ${more === 1 ? "change" : "changes"}.`] : []),
+    reading.fix.charAt(0).toUpperCase() + reading.fix.slice(1),
+  ].join(" ");
+}

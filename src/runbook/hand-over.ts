@@ -88,15 +88,18 @@ export function revisionNumber(graph: Pick<CallGraph, "revision">): number {
 
 /**
  * Whether a text in the search box is a code: `whole` if its check fits, `perhaps` if it only has the shape of one
- * (groups, with a digit among them), null if it is something else.
+ * (groups, with a digit among them), `short` if it has the shape of a code's beginning, null if it is something else.
  */
-export function looksLikeHandOverCode(text: string): "whole" | "perhaps" | null {
+export function looksLikeHandOverCode(text: string): "whole" | "perhaps" | "short" | null {
   const read = text.length > 60 ? { refused: "" } : readCharacters(text);
-  if ("refused" in read || read.digits.length < SHORTEST_CODE || read.digits.length > LONGEST_CODE)
-    return null;
+  if ("refused" in read || read.digits.length > LONGEST_CODE) return null;
   const typed = text.trim();
   if (!/^[\p{L}\p{N}]+(?:[\s\p{Pd}.]+[\p{L}\p{N}]+)*$/u.test(typed)) return null;
   if (takeApart(read.digits) !== null) return "whole";
-  const grouped = /^[\p{L}\p{N}]{3,4}(?:[\s\p{Pd}.]+[\p{L}\p{N}]{3,4})+$/u.test(typed);
-  return grouped && /\p{N}/u.test(typed) && /\p{L}/u.test(typed) ? "perhaps" : null;
+  const groups = typed.split(/[\s\p{Pd}.]+/u);
+  if (groups.length < 2 || groups.some((group) => group.length < 3 || group.length > 4)) return null;
+  if (read.digits.length >= SHORTEST_CODE)
+    return /\p{N}/u.test(typed) && /\p{L}/u.test(typed) ? "perhaps" : null;
+  // Names such as NVR-101 have letters in one group and digits in the other.
+  return groups.some((group) => /\p{N}/u.test(group) && /\p{L}/u.test(group)) ? "short" : null;
 }

@@ -5,13 +5,14 @@ import type { Reply } from "./session.ts";
 
 /** The same reply with the page and step that a hand-over code leads to, if the text is one that fits; else null. */
 export async function addCode(text: string, reply: Reply): Promise<Reply | null> {
-  const [{ looksLikeHandOverCode }, { codeAddress, openHandOverCode }] = await Promise.all([
+  const [{ looksLikeHandOverCode }, { noticeOf }, { codeAddress, openHandOverCode }] = await Promise.all([
     import("#runbook/hand-over.ts"),
+    import("#runbook/code-reading.ts"),
     import("../call/code-directory.ts"),
   ]);
   const looks = looksLikeHandOverCode(text);
   const known = reply.answer.rows.some((row) => row.group === "identifier");
-  if (looks === null || (looks === "perhaps" && known)) return null;
+  if (looks === null || (looks !== "whole" && known)) return null;
   const reading = await openHandOverCode(text, reply.client?.id ?? null).catch(() => null);
   if (reading === null) return null;
   const matches = matchesOf(reading);
@@ -36,16 +37,26 @@ export async function addCode(text: string, reply: Reply): Promise<Reply | null>
       identifier: { field: "code", value: text.trim(), agreement: "same" },
     };
   });
-  const unknown =
-    matches.length > 0
-      ? []
-      : [`${reading.say} ${reading.fix.charAt(0).toUpperCase()}${reading.fix.slice(1)}`];
+  const notice = noticeOf(reading);
+  // What looks like a code cut short may be a name that nobody has.
+  const others = looks === "short" ? reply.answer.unknown : [];
+  const unknown = notice === null ? [] : [...others, notice];
   return { ...reply, answer: { ...reply.answer, rows: order([...rows, ...reply.answer.rows]), unknown } };
 }
 
 type Reading = Awaited<ReturnType<typeof openHandOverCode>>;
 
-function matchesOf(reading: Reading): Extract<Reading, { kind: "ok" }>["match"][] {
-  if (reading.kind === "ok" || reading.kind === "outdated") return [reading.match];
-  return reading.kind === "choices" ? reading.matches : [];
+/** Where a reading leads: to the step, or to the page's first one if its answers cannot be told any more. */
+function matchesOf(reading: Reading): Pick<Extract<Reading, { kind: "ok" }>["match"], "target" | "trail">[] {
+  switch (reading.kind) {
+    case "ok":
+    case "outdated":
+      return [reading.match];
+    case "choices":
+      return reading.matches;
+    case "unknown-revision":
+      return reading.targets.map((target) => ({ target, trail: [] }));
+    default:
+      return [];
+  }
 }

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import type { Page } from "#book/page.ts";
 import { getBook } from "../_book.ts";
 import { listGraphs } from "../_codes.ts";
-import { ladderPage } from "../_ladder.ts";
+import { ladderPage } from "#network/outlet-runbook.ts";
 
 export const getStaticPaths = (async () => {
   const book = await getBook();

@@ -14,6 +14,7 @@ import { findStep, forEdition, movesOf, toCallGraph } from "#runbook/graph.ts";
 import type { CallGraph } from "#runbook/graph.ts";
 import { looksLikeHandOverCode, makeHandOverCode } from "#runbook/hand-over.ts";
 import type { CodeTarget } from "#runbook/hand-over.ts";
+import { noticeOf } from "#runbook/code-reading.ts";
 import { listDirectory, readHandOverCode } from "#runbook/read-code.ts";
 import { readRunbook } from "#runbook/read-runbook.ts";
 import { cutDetours, numberToTrail, trailToNumber, walkTrail } from "#runbook/trail.ts";
@@ -250,6 +251,10 @@ describe("a code and its page", () => {
         ],
       },
     });
+    expect(noticeOf(readHandOverCode(code, directoryOf(now, [graph])))).toBe(
+      'This is network/desk-has-no-network of harbor-dental, d-12, with one answer, but the runbook has changed since the caller\'s page was made. The answer "Still dark" of "Swap the cable" now leads to #visit. "Swap the cable" has a new answer, "No other cable". All answers still hold; go on where they lead, and ask the caller to reload the page.',
+    );
+    expect(noticeOf(readHandOverCode(code, directoryOf(graph)))).toBeNull();
     expect(readHandOverCode(code, directoryOf(now))).toMatchInlineSnapshot(`
       {
         "fix": "open network/desk-has-no-network and go through the questions again, or ask the caller to reload the page.",
@@ -365,6 +370,10 @@ describe("a code and its page", () => {
 
   it("is told from other words in the search box", () => {
     expect(looksLikeHandOverCode(code.toLowerCase())).toBe("whole");
+    expect(["7K2-9M2", "k29m 2v4"].map(looksLikeHandOverCode)).toEqual(["short", "short"]);
+    expect(["NVR-101", "kit 123", "D-12", "7K2", "fw-01"].map(looksLikeHandOverCode)).toEqual(
+      Array(5).fill(null),
+    );
     expect(looksLikeHandOverCode(code.replace(/.$/, (last) => (last === "4" ? "7" : "4")))).toBe("perhaps");
     for (const text of [
       "printer offline",

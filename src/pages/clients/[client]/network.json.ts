@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import type { ClientBook } from "#book/book.ts";
 import { toNetworkJson } from "#network/to-network-json.ts";
 import { getBook } from "../../_book.ts";
-import { networkOf } from "../../_network.ts";
+import { networkOf } from "#network/network-of.ts";
 
 export const getStaticPaths = (async () => {
   const book = await getBook();

@@ -1,7 +1,7 @@
 import type { ClientBook } from "#book/book.ts";
 import type { Page } from "#book/page.ts";
-import { buildLadder, ladderTitle } from "#network/ladder.ts";
-import { networkOf } from "./_network.ts";
+import { buildLadder, ladderTitle } from "./ladder.ts";
+import { networkOf } from "./network-of.ts";
 
 /** The name under which an outlet's ladder is a runbook like any other: in call notes and hand-over codes. */
 export const LADDER = "ladder";

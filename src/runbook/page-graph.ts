@@ -2,11 +2,11 @@ import type { Root } from "mdast";
 import type { Page } from "#book/page.ts";
 import { isFailure, parseMarkdown } from "#markdown/parse.ts";
 import { readBuilt } from "#markdown/read-built.ts";
-import { distinctPaths } from "#runbook/graph.ts";
-import type { RunbookGraph } from "#runbook/graph.ts";
-import { readRunbook } from "#runbook/read-runbook.ts";
-import { LADDER } from "./_ladder.ts";
-import { keepLately } from "./_lately.ts";
+import { distinctPaths } from "./graph.ts";
+import type { RunbookGraph } from "./graph.ts";
+import { readRunbook } from "./read-runbook.ts";
+import { LADDER } from "#network/outlet-runbook.ts";
+import { keepLately } from "#book/keep-lately.ts";
 
 interface ReadRunbook {
   tree: Root;
