@@ -4,6 +4,7 @@ import { indexReach } from "#network/index-reach.ts";
 import type { Reach } from "#network/index-reach.ts";
 import { baselineOf } from "#network/losses.ts";
 import type { NetworkJson, Part } from "#network/network-json.ts";
+import { sayAlsoDown } from "#network/suspects.ts";
 import type { Suspect } from "#network/suspects.ts";
 import { icon, make } from "./call/dom.ts";
 
@@ -35,11 +36,22 @@ class SomethingDown extends HTMLElement {
         event.target instanceof HTMLElement && event.target.closest("input, textarea, select, dialog[open]");
       if (event.key !== "x" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      input.focus();
-      input.scrollIntoView({ block: "center" });
+      void this.#open(input);
     });
+    // A call under way asks in this way.
+    this.addEventListener("ask", () => void this.#open(input));
     const asked = new URLSearchParams(location.search).getAll("down");
     if (asked.length > 0) void this.#load().then(() => this.#preset(asked));
+  }
+
+  /** Ready to type, with what the page is about in it already. */
+  async #open(input: HTMLInputElement): Promise<void> {
+    input.focus();
+    input.scrollIntoView({ block: "center" });
+    const { subject } = this.dataset;
+    if (subject === undefined || this.#things.length > 0) return;
+    await this.#load();
+    this.#preset([subject]);
   }
 
   /** `?down=@D-12&down=sw-01`: a runbook or a ticket can link to the question. */
@@ -169,7 +181,8 @@ class SomethingDown extends HTMLElement {
     return [make("p", {}, cause.words), first, ...more, ...cleared];
   }
 
-  #suspect({ part, test, downCount, ask, doubt }: Suspect): HTMLElement {
+  #suspect(suspect: Suspect): HTMLElement {
+    const { part, test, ask, doubt } = suspect;
     const name =
       part.href === undefined ? make("strong", {}, part.name) : make("a", { href: part.href }, part.name);
     const askButton =
@@ -179,15 +192,11 @@ class SomethingDown extends HTMLElement {
       if (place >= 0) this.#things.push({ place, works: true });
       this.#show();
     });
-    const others =
-      downCount === 0
-        ? "nothing else would be down"
-        : `${downCount} other ${downCount === 1 ? "thing" : "things"} would be down`;
     return make(
       "li",
       {},
       name,
-      make("span", { class: "age" }, ` ${others}`),
+      make("span", { class: "age" }, ` ${sayAlsoDown(suspect)}`),
       make("div", {}, test),
       ask === null ? null : make("div", { class: "ask" }, ask.words, " ", askButton),
       doubt === null ? null : make("div", { class: "age" }, doubt),

@@ -12,7 +12,7 @@ export interface Suspect {
   explains: { part: Part; lacks: Lack[] }[];
   /** The cheapest way to find out. */
   test: string;
-  /** What else would be down if it were guilty: the first twenty, and how many in all. */
+  /** What else would be down if it were guilty: some of it, what people work at first, and how many in all. */
   alsoDown: Part[];
   downCount: number;
   /** The one to ask: `Ask D-14 too: if it works, it is not SW-01.` */
@@ -83,7 +83,7 @@ export function describeSuspects(
       part,
       explains,
       test: part.test,
-      alsoDown: [...others.subarray(0, MOST_NAMED)].flatMap((one) => parts[one] ?? []),
+      alsoDown: nameSome(reach, others),
       downCount: others.length,
       ask,
       doubt:
@@ -95,6 +95,29 @@ export function describeSuspects(
 }
 
 const MOST_NAMED = 20;
+
+/** Some of what would be down: what people work at before boxes in a closet. */
+function nameSome({ json }: Reach, places: Int32Array): Part[] {
+  const [first, later]: [Part[], Part[]] = [[], []];
+  for (const place of places) {
+    const part = json.parts[place];
+    if (part === undefined) continue;
+    const list = part.kind === "device" ? later : first;
+    if (list.length < MOST_NAMED) list.push(part);
+    if (first.length === MOST_NAMED) break;
+  }
+  return [...first, ...later].slice(0, MOST_NAMED);
+}
+
+/** `D-13, D-14 and 7 more would be down too`. */
+export function sayAlsoDown({ alsoDown, downCount }: Pick<Suspect, "alsoDown" | "downCount">): string {
+  if (downCount === 0) return "nothing else would be down";
+  const names = alsoDown.slice(0, downCount <= MOST_SAID + 1 ? downCount : MOST_SAID).map(({ name }) => name);
+  const rest = downCount - names.length;
+  return `${listWords(rest === 0 ? names : [...names, `${rest} more`])} would be down too`;
+}
+
+const MOST_SAID = 5;
 
 /** Something that would be down under this suspect and under none that is more specific, where somebody can be asked. */
 function findWitness(

@@ -2,6 +2,7 @@ import type { CommonCause } from "./common-cause.ts";
 import type { Stop } from "./describe.ts";
 import type { Impact } from "./impact.ts";
 import type { PortRow } from "./port-table.ts";
+import { sayAlsoDown } from "./suspects.ts";
 import type { Run, TracedWay } from "./trace-run.ts";
 
 /** A run as lines of text: one for each way, what lies beyond a split indented below it. */
@@ -54,7 +55,7 @@ export function writeImpact(impact: Impact): string {
 
 export function writeCause(cause: CommonCause): string {
   const suspects = cause.suspects.flatMap((suspect, index) => [
-    `${index + 1}. ${suspect.part.name} (${suspect.downCount} other ${suspect.downCount === 1 ? "thing" : "things"} would be down)`,
+    `${index + 1}. ${suspect.part.name} (${sayAlsoDown(suspect)})`,
     `   ${suspect.test}`,
     ...(suspect.ask === null ? [] : [`   ${suspect.ask.words}`]),
     ...(suspect.doubt === null ? [] : [`   ${suspect.doubt}`]),

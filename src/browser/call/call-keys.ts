@@ -5,6 +5,7 @@ const KEYS: Readonly<Record<string, string>> = {
   e: "escalate",
   c: "copy",
   d: "finish",
+  x: "something-down",
 };
 
 export function isTyping({ target }: Event): boolean {

@@ -203,6 +203,11 @@ abstract class CallMode extends HTMLElement {
       this.#show();
     } else if (action === "finish") this.#finish();
     else if (action === "close") this.#dialog.close();
+    else if (action === "something-down") {
+      // The call waits; what several things have in common is asked on the page.
+      this.#dialog.close();
+      document.querySelector("something-down")?.dispatchEvent(new Event("ask"));
+    }
   }
 
   /** Answers; where another runbook takes over, the call goes there with all that was asked so far. */

@@ -135,6 +135,9 @@ function drawKeys({ state, view, code }: CallScreen): HTMLElement {
     state.trail.length > 0 || state.escalated ? action("back", "⌫", "back") : null,
     view.done ? null : action("note", "n", "note"),
     view.done ? null : action("escalate", "e", "escalate"),
+    view.done || document.querySelector("something-down") === null
+      ? null
+      : action("something-down", "x", "others are down too"),
     code === null
       ? null
       : make(

@@ -113,11 +113,11 @@ describe("common cause", () => {
   it("clears what a working desk needs, but not the address service", () => {
     expect(writeCause(commonCause(graph, ["@D-1", "@D-3"], ["@D-2"]))).toMatchInlineSnapshot(`
       "2 parts explain all of D-1 and D-3, most specific first.
-      1. Address service (DHCP) on SRV-01 (2 other things would be down)
+      1. Address service (DHCP) on SRV-01 (D-2 and Wi-Fi Harbor-Staff would be down too)
          On a computer that does not work, read its IPv4 address: one that starts with 169.254 means that nobody hands out addresses.
          Try Wi-Fi Harbor-Staff too: off the network for ten seconds and back. If it gets an address again, it is not Address service (DHCP) on SRV-01.
          That D-2 works does not clear it: a computer keeps its address for days.
-      2. SRV-01 (4 other things would be down)
+      2. SRV-01 (D-2, Charts, Wi-Fi Harbor-Staff and VM-01 would be down too)
          Look at SRV-01: is any light on it lit?
          Ask Charts too: if it works, it is not SRV-01.
          That D-2 works does not clear it: a computer keeps its address for days.
