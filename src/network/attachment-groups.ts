@@ -1,8 +1,9 @@
 import { deviceOf } from "./graph.ts";
-import type { NetworkGraph } from "./graph.ts";
+import type { NetworkGraph, PortNode } from "./graph.ts";
 import { countWords } from "./map-links.ts";
 import type { Attachment } from "./map-links.ts";
 import { compareNames } from "./port-names.ts";
+import { listUntracedPorts } from "./untraced.ts";
 
 /** Things on a switch that a map shows as one. */
 export interface AttachmentGroup {
@@ -48,7 +49,21 @@ export function groupAttachments(
         panel: null,
       });
   }
+  const untraced = listUntracedPorts(graph).get(id) ?? [];
+  if (untraced.length > 0) groups.push(drawUntraced(graph, untraced));
   return { devices, groups };
+}
+
+/** An unknown far end is drawn like everything else, with what somebody noted about it. */
+function drawUntraced(graph: NetworkGraph, ports: readonly PortNode[]): AttachmentGroup {
+  const notes = ports.flatMap(({ cables }) => graph.cables[cables[0] ?? -1]?.note ?? []);
+  return {
+    key: "unknown",
+    title: countWords(new Map([["untraced", ports.length]])).join(),
+    members: notes.length > 0 ? notes : ["nobody has traced where to"],
+    ports: ports.map(({ name }) => name),
+    panel: null,
+  };
 }
 
 function groupOutlets(graph: NetworkGraph, ways: readonly Attachment[], id: string): AttachmentGroup[] {

@@ -118,13 +118,15 @@ export function countedAs(
   attachments: Attachments,
   owner: string,
   from: string,
-): EquipmentType | "outlet" {
-  if (!owner.startsWith("@")) return deviceOf(graph, owner)?.type ?? "other";
+): EquipmentType | "outlet" | "missing" {
+  if (!owner.startsWith("@")) return deviceOf(graph, owner)?.type ?? "missing";
   const inside = (attachments.get(owner) ?? []).find(({ other }) => other !== from);
   return (inside === undefined ? undefined : deviceOf(graph, inside.other)?.type) ?? "outlet";
 }
 
 function sayType(type: string): string {
+  if (type === "untraced") return "cable to the unknown";
+  if (type === "missing") return "device without a page";
   return ["nas", "ups", "pdu"].includes(type)
     ? type.toUpperCase()
     : type === "other"
@@ -133,5 +135,7 @@ function sayType(type: string): string {
 }
 
 function pluralOf(word: string): string {
+  const [, noun, rest] = /^(cable|device)( (?:to|without) .*)$/.exec(word) ?? [];
+  if (noun !== undefined) return `${noun}s${rest}`;
   return /(?:s|x|ch|sh)$/i.test(word) ? (/^[A-Z]+$/.test(word) ? word : `${word}es`) : `${word}s`;
 }

@@ -1,6 +1,7 @@
 import type { FlowEdge, FlowNode, FlowPlan, FlowZone } from "#diagram/flowchart.ts";
 import { deviceOf } from "./graph.ts";
 import type { NetworkGraph } from "./graph.ts";
+import { listUntracedOutlets, listUntracedPorts } from "./untraced.ts";
 import { countWords, countedAs, linkShown, listAttachments } from "./map-links.ts";
 import type { Attachments, MapLink } from "./map-links.ts";
 import { WAY_OUT, findDepths, isAbove } from "./map-depths.ts";
@@ -15,6 +16,7 @@ export interface NetworkMap {
 
 /** More than this on one picture is not read but searched. */
 const MOST_NODES = 40;
+const MOST_ABREAST = 4;
 
 /**
  * The site at a glance: internet, lines, firewall, switches and servers, by location and rack; what hangs on each switch
@@ -28,6 +30,8 @@ export function overviewMap(graph: NetworkGraph): NetworkMap {
   }
   return drawLevel(graph, attachments, "backbone");
 }
+
+const UNKNOWN = { shape: "rect", class: "device type-unknown status-warn" } as const;
 
 const LEVELS = ["all", "no-servers", "backbone", "core"] as const;
 type Level = (typeof LEVELS)[number];
@@ -53,20 +57,27 @@ function drawLevel(graph: NetworkGraph, attachments: Attachments, level: Level):
       : []),
     ...[...shown].map((id) => deviceNode(graph, id)),
   ];
-  const edges: FlowEdge[] = lines.flatMap((line) => {
-    const end = line.modem !== undefined && shown.has(line.modem) ? line.modem : null;
-    return end === null ? [] : [{ from: "internet", to: end, label: line.provider, arrow: false }];
+  // Two lines into one box are one edge; a line that ends nobody knows where is drawn as such.
+  const byEnd = Map.groupBy(lines, ({ modem }) => (modem !== undefined && shown.has(modem) ? modem : "line"));
+  if (byEnd.has("line")) nodes.push({ key: "line", label: ["unknown", "no modem written down"], ...UNKNOWN });
+  const edges: FlowEdge[] = [...byEnd].map(([to, inside]) => {
+    const label = [...new Set(inside.map(({ provider }) => provider))].join(", ");
+    return { from: "internet", to, label, arrow: false };
   });
   const names = (key: string): string =>
-    key === "internet" ? "Internet" : (deviceOf(graph, key)?.name ?? key);
+    ({ internet: "Internet", line: "unknown" })[key] ?? deviceOf(graph, key)?.name ?? key;
   edges.push(...links.map(drawLink));
   const table = edges.map(({ from, to, label = "" }) => ({
     from: names(from),
     to: names(to),
     by: label === "" ? "cable" : label,
   }));
+  const untraced = listUntracedPorts(graph);
   for (const id of shown) {
-    const words = countWords(countHanging(graph, attachments, shown, id));
+    const counts = countHanging(graph, attachments, shown, id);
+    const unknown = untraced.get(id)?.length ?? 0;
+    if (unknown > 0) counts.set("untraced", unknown);
+    const words = countWords(counts);
     if (words.length === 0) continue;
     const zone = nodes.find((node) => node.key === id)?.zone;
     nodes.push({
@@ -80,7 +91,16 @@ function drawLevel(graph: NetworkGraph, attachments: Attachments, level: Level):
     edges.push({ from: id, to: `${id}/rest`, arrow: false });
     table.push({ from: names(id), to: words.join(", "), by: "cables" });
   }
-  return { plan: { direction: "TB", nodes, zones: listZones(graph, shown), edges }, table };
+  const loose = listUntracedOutlets(graph).length;
+  if (loose > 0) {
+    const words = `${loose} ${loose === 1 ? "outlet" : "outlets"} not traced`;
+    nodes.push({ key: "outlets", label: [words], ...UNKNOWN, class: "count status-warn" });
+    table.push({ from: words, to: "unknown", by: "unknown" });
+  }
+  const zones = listZones(graph, shown);
+  // Many places side by side would be wider than any screen; below each other they only need scrolling.
+  const direction = zones.filter(({ parent }) => parent === undefined).length > MOST_ABREAST ? "LR" : "TB";
+  return { plan: { direction, nodes, zones, edges }, table };
 }
 
 function isKept(graph: NetworkGraph, ways: readonly { other: string }[], level: Level): boolean {

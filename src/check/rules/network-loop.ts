@@ -30,7 +30,10 @@ export const networkLoop: Rule = {
       for (const { devices, cable } of findLoops(buildNetwork(client)))
         yield {
           at: { file: client.network.file, path: cable.path },
-          message: `This cable closes a ring: ${devices.join(", ")}.`,
+          message:
+            devices.length === 1
+              ? `This cable leads from ${devices[0]} back to ${devices[0]}.`
+              : `This cable closes a ring: ${devices.join(", ")}.`,
           fix: 'if a stack, a bundle or spanning tree keeps the ring quiet, say so: `stack` on the switches, `lag` on both ports, or a note on this link, such as "Stands by, spanning tree".',
         };
     }

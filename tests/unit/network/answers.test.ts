@@ -202,6 +202,7 @@ describe("maps", () => {
         n6["SRV-01<br/>10.20.10.10"]
         n7["2 outlets"]
         n8["1 outlet<br/>1 access point"]
+        n9["1 outlet not traced"]
         n1 ---|"Spectrum"| n3
         n3 --- n2
         n2 --- n4
@@ -223,7 +224,8 @@ describe("maps", () => {
         class n3 type-modem
         class n4,n5 type-switch
         class n6 type-server
-        class n7,n8 count
+        class n7,n8,n9 count
+        class n9 status-warn
       "
     `);
     expect(switchMap(graph, "sw-01")?.table).toMatchInlineSnapshot(`
@@ -291,6 +293,29 @@ describe("troubles", () => {
     ).toEqual([]);
     expect(ring({}, [{ note: "Stands by, spanning tree" }])).toEqual([]);
     expect(ring({}, [{ status: "planned" }])).toEqual([]);
+  });
+  it("finds a switch cabled to itself, and panels whose cables come back", () => {
+    const odd = makeGraph(
+      { "sw-01": { type: "switch" }, "pp-01": { type: "patch-panel" }, "pp-02": { type: "patch-panel" } },
+      {
+        links: [
+          { from: "sw-01/1", to: "sw-01/2" },
+          { from: "sw-01/3", to: "sw-01/4", note: "Blocked by spanning tree" },
+          { from: "pp-01/1", to: "pp-02/1" },
+          { from: "pp-02/1:rear", to: "pp-01/1:rear" },
+          { from: "pp-01/2", to: "pp-01/2:rear" },
+          { from: "pp-01/3", to: "pp-01/3" },
+        ],
+      },
+    );
+    expect(findLoops(odd).map(({ devices, cable }) => [devices, cable.path])).toEqual([
+      [["sw-01"], ["links", 0]],
+      [
+        ["pp-02", "pp-01"],
+        ["links", 3],
+      ],
+      [["pp-01"], ["links", 4]],
+    ]);
   });
   it("finds circles of power, rival address servers and devices without a cable", () => {
     const odd = makeGraph(
