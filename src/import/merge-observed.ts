@@ -32,7 +32,8 @@ export function mergeObserved(
     const known = sidecar.pages.get(path)?.facts ?? new Map<FieldPath, Scalar>();
     const added = [...facts].filter(([field]) => !before.has(field) && !known.has(field));
     const all = new Map([...known, ...added]);
-    if (all.size > 0) next.pages.set(path, { ...sidecar.pages.get(path), facts: all });
+    const prose = sidecar.pages.get(path)?.prose ?? new Map<string, string>();
+    if (all.size > 0) next.pages.set(path, { facts: all, prose });
   }
   const after = printSidecar(next, source);
   const changes = merge.changes.filter((change) => change.file !== file);
@@ -48,7 +49,10 @@ function mentionedIn(plan: ImportPlan, sidecar: Sidecar): Sidecar {
     if (written === undefined) continue;
     const now = flatten(page.data);
     const facts = [...written.facts.keys()].filter((path) => now.has(path));
-    pages.set(page.path, { facts: new Map(facts.map((path) => [path, WRITTEN_BEFORE])) });
+    pages.set(page.path, {
+      facts: new Map(facts.map((path) => [path, WRITTEN_BEFORE])),
+      prose: written.prose,
+    });
   }
   return { ids: sidecar.ids, pages };
 }

@@ -27,7 +27,7 @@ export function mergePlan(
   const next: Sidecar = { ids: plan.ids, pages: new Map() };
   for (const page of [...plan.pages].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const before = existing.get(page.path) ?? null;
-    const written = sidecar.pages.get(page.path) ?? { facts: new Map() };
+    const written = sidecar.pages.get(page.path) ?? { facts: new Map(), prose: new Map() };
     const merged = before === null ? createPage(page) : mergePage(page, before, written, findings);
     if (before === null && sidecar.pages.has(page.path)) findings.push(rewritten(page.path));
     next.pages.set(page.path, merged.written);
@@ -51,9 +51,10 @@ interface MergedPage {
 }
 
 function createPage(page: PlannedPage): MergedPage {
+  const texts = textsOf(page);
   return {
-    text: printPage(page.data, page.prose),
-    written: { facts: flatten(page.data), ...(page.prose === undefined ? {} : { prose: page.prose }) },
+    text: printPage(page.data, texts.size === 0 ? undefined : [...texts.values()].join("\n\n")),
+    written: { facts: flatten(page.data), prose: texts },
   };
 }
 
@@ -71,13 +72,26 @@ function mergePage(
   }
   const facts = mergeFacts(document, page.data, written.facts);
   findings.push(...facts.disagreements.map((disagreement) => contradiction(page.path, disagreement)));
-  const prose = mergeProse(parts.body, page.prose, written.prose);
-  if (prose.contradicts) findings.push(proseContradiction(page.path));
+  const texts = textsOf(page);
+  const kept = new Map<string, string>();
+  let { body } = parts;
+  for (const key of new Set([...written.prose.keys(), ...texts.keys()])) {
+    const prose = mergeProse(body, texts.get(key), written.prose.get(key) || undefined);
+    body = prose.body;
+    if (prose.written !== undefined) kept.set(key, prose.written);
+    if (prose.contradicts) findings.push(proseContradiction(page.path, key));
+  }
   const yaml = facts.touched ? printEdited(parts.yaml, document) : parts.yaml;
   return {
-    text: joinPage({ ...parts, yaml, body: prose.body }),
-    written: { facts: facts.written, ...(prose.written === undefined ? {} : { prose: prose.written }) },
+    text: joinPage({ ...parts, yaml, body }),
+    written: { facts: facts.written, prose: kept },
   };
+}
+
+/** The texts below a page's facts, by key, in their order. */
+function textsOf({ prose, sections = [] }: PlannedPage): Map<string, string> {
+  const own = prose === undefined ? [] : [["", prose] as const];
+  return new Map([...own, ...sections.map(({ key, text }) => [key, text] as const)]);
 }
 
 /** The importer's paragraphs are replaced where they stand unchanged; all other words on the page are a person's. */
@@ -135,13 +149,14 @@ function contradiction(file: string, { field, kind, page, source }: Disagreement
   };
 }
 
-function proseContradiction(file: string): ImportFinding {
+function proseContradiction(file: string, key: string): ImportFinding {
+  const what = key === "" ? "comments below the front matter were" : `document ${key} was`;
   return {
     kind: "contradiction",
     file,
-    field: "prose",
-    message: "The imported comments below the front matter were changed by hand, and the source's differ.",
-    fix: "compare the two, and make the comments in the source say what is true.",
+    field: key === "" ? "prose" : `prose[${key}]`,
+    message: `The imported ${what} changed by hand, and the source's text differs.`,
+    fix: "compare the two, and make the source say what is true.",
   };
 }
 

@@ -12,6 +12,15 @@ export interface PlannedPage {
   data: Facts;
   /** Escaped MDX for the part below the front matter. */
   prose?: string;
+  /** Longer texts below that, each merged on its own: editing one by hand leaves the others to follow the source. */
+  sections?: readonly Section[];
+}
+
+export interface Section {
+  /** The source's own key for it, the same from one import to the next; never "". */
+  key: string;
+  /** Escaped MDX, its heading included. */
+  text: string;
 }
 
 /** Something the source says that no page has a place for: counted and named, never dropped silently. */

@@ -10,7 +10,8 @@ const SidecarSchema = z.strictObject({
     z.string(),
     z.strictObject({
       facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-      prose: z.string().optional(),
+      // One text, or several by key; "" is the one without a key.
+      prose: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
     }),
   ),
 });
@@ -18,7 +19,8 @@ const SidecarSchema = z.strictObject({
 /** What an importer wrote into one page last time. */
 export interface WrittenPage {
   facts: Map<FieldPath, Scalar>;
-  prose?: string;
+  /** The texts below the front matter, by key; "" is the one without. */
+  prose: ReadonlyMap<string, string>;
 }
 
 /** What an importer remembers between runs: the ids it gave and the values it wrote. Everything else is a person's. */
@@ -44,7 +46,7 @@ export function parseSidecar(text: string | null, source: string): Sidecar {
     file,
     {
       facts: new Map(Object.entries(page.facts)),
-      ...(page.prose === undefined ? {} : { prose: page.prose }),
+      prose: new Map(Object.entries(typeof page.prose === "object" ? page.prose : { "": page.prose ?? "" })),
     },
   ]);
   return { ids: parsed.data.ids, pages: new Map(pages) };
@@ -63,7 +65,7 @@ export function printSidecar(sidecar: Sidecar, source: string): string {
           file,
           {
             facts: Object.fromEntries(page.facts),
-            ...(page.prose === undefined ? {} : { prose: page.prose }),
+            ...printProse(page.prose),
           },
         ]),
       ),
@@ -71,6 +73,14 @@ export function printSidecar(sidecar: Sidecar, source: string): string {
     null,
     1,
   )}\n`;
+}
+
+/** A page with one text alone has it as a string. */
+function printProse(prose: WrittenPage["prose"]): { prose?: string | Record<string, string> } {
+  const said = [...prose].filter(([, text]) => text !== "");
+  const [[key, text] = ["", ""], ...more] = said;
+  if (said.length === 0) return {};
+  return { prose: key === "" && more.length === 0 ? text : Object.fromEntries(said) };
 }
 
 function parseJson(text: string): unknown {

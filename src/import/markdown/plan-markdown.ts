@@ -4,7 +4,7 @@ import { createIdBook } from "../ids.ts";
 import { createLedger } from "../ledger.ts";
 import type { Ledger, SourceRecord } from "../ledger.ts";
 import { ImportInputError } from "../plan.ts";
-import type { PlannedPage } from "../plan.ts";
+import type { PlannedPage, Section } from "../plan.ts";
 import { fileRecord } from "../source.ts";
 import type { InputFile, SourceInput, SourceOptions, SourcePlan } from "../source.ts";
 import { FILE_MODEL } from "../tables/documents.ts";
@@ -36,12 +36,16 @@ export function planMarkdown({ files }: SourceInput, options: SourceOptions): So
     whyLeft: () => "not Markdown",
     nameOf: ({ model, pk }) => (looksSecret(String(pk)) ? model : String(pk)),
   });
-  const sections = pages.flatMap((page) => writeSection(page, ledger, looksSecret));
+  const sections = pages.flatMap((page, index): Section[] => {
+    const text = writeSection(page, ledger, looksSecret);
+    const path = String(page.record.pk);
+    return text === undefined ? [] : [{ key: looksSecret(path) ? `file ${index + 1}` : path, text }];
+  });
   const planned: PlannedPage = {
     path: `clients/${book.id}/index.mdx`,
     kind: "client",
     data: { kind: "client", name: book.page.data.name },
-    prose: sections.join("\n\n"),
+    sections,
   };
   const records = [...pages.map(({ record }) => record), ...others];
   return {
@@ -66,16 +70,16 @@ function writeSection(
   { record, title, html }: ReadPage,
   ledger: Ledger,
   looksSecret: (text: string) => boolean,
-): string[] {
+): string | undefined {
   const path = String(record.pk);
   const heading = title ?? (path.split("/").at(-1) ?? path).replace(/\.[^.]*$/, "");
   const prose = convertProse({ looksSecret }, html, 3);
   if (prose === null || prose.text === "" || looksSecret(heading)) {
     ledger.leave(record, prose?.text === "" ? "holds no words" : "looks like a secret");
-    return [];
+    return undefined;
   }
   ledger.carry(record, "path", "text", "title");
   const loss = describeLoss(prose);
   if (loss !== undefined) ledger.refuse(record, "text", loss);
-  return [`## ${escapeProse(heading.replace(/\s+/g, " "))}`, prose.text];
+  return `## ${escapeProse(heading.replace(/\s+/g, " "))}\n\n${prose.text}`;
 }

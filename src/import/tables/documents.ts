@@ -1,6 +1,7 @@
+import { escapeProse } from "../escape-prose.ts";
 import type { SourceRecord } from "../ledger.ts";
+import type { Section } from "../plan.ts";
 import type { Owner, Owners } from "./owners.ts";
-import type { Section } from "./plan-tables.ts";
 import { convertProse, describeLoss, takeLongText } from "./prose.ts";
 import type { TableMap } from "./table-map.ts";
 import { peekFact, saysYes, takeFact } from "./take.ts";
@@ -26,11 +27,12 @@ export function describeDocuments(
   owners: Owners,
   files: readonly DocumentFile[],
 ): Map<Owner, Section[]> {
-  const lists = new Map<Owner, Section[]>();
+  const lists = new Map<Owner, (Section & { title: string })[]>();
+  const find = indexFiles(files);
   for (const record of context.dump.all(map.document.table)) {
     const owner = owners.of(record);
     if (owner === undefined) continue;
-    const file = findFile(record, map, files);
+    const file = find(String(record.pk), peekFact(record, map.document, "locator")?.text);
     if (saysYes(context, record, map.document, "archived")) {
       for (const each of [record, ...(file === undefined ? [] : [file.record])])
         context.ledger.leave(each, "archived in the source");
@@ -43,30 +45,47 @@ export function describeDocuments(
       context.ledger.leave(record, why);
       continue;
     }
-    lists.set(owner, [...(lists.get(owner) ?? []), { title, text }]);
+    const folder = file === undefined ? undefined : folderOf(file.path);
+    const parts = [`## ${escapeProse(title)}`, folder, text].filter((part) => part !== undefined);
+    const section = { key: `${record.model}:${String(record.pk)}`, title, text: parts.join("\n\n") };
+    lists.set(owner, [...(lists.get(owner) ?? []), section]);
   }
   for (const list of lists.values())
     list.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
   return lists;
 }
 
-function findFile(
-  record: SourceRecord,
-  { document: map }: TableMap,
-  files: readonly DocumentFile[],
-): DocumentFile | undefined {
-  const locator = peekFact(record, map, "locator")
-    ?.text.replaceAll("\\", "/")
-    .replace(/^\.?\//, "");
-  const key = String(record.pk);
-  return (
-    files.find(
-      ({ path }) =>
-        locator !== undefined && locator !== "" && (path === locator || path.endsWith(`/${locator}`)),
-    ) ??
-    files.find(({ path }) => locator !== undefined && locator !== "" && path.includes(`${locator}/`)) ??
-    files.find(({ path }) => /^\d+$/.test(key) && new RegExp(`(?:^|/)DOC-\\d+-${key}(?!\\d)`).test(path))
-  );
+/** IT Glue puts a document into a folder of its own: its locator, then its name. */
+const OWN_FOLDER = /^(DOC-\d+-(\d+))(?: |$)/;
+
+type FindFile = (key: string, locator: string | undefined) => DocumentFile | undefined;
+
+/** Finds a document's file by the path that its locator is, by the folder that begins with it, or by the document's key. */
+function indexFiles(files: readonly DocumentFile[]): FindFile {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const byName = new Map<string, DocumentFile>();
+  for (const file of files) {
+    const steps = file.path.split("/");
+    // What a locator may leave out: the folders above.
+    for (const index of steps.keys()) byPath.set(steps.slice(index).join("/"), file);
+    for (const step of steps.slice(0, -1)) {
+      const [, name, key] = OWN_FOLDER.exec(step) ?? [];
+      for (const known of [step, name, key])
+        if (known !== undefined && !byName.has(known)) byName.set(known, file);
+    }
+  }
+  return (key, locator) => {
+    const said = locator?.replaceAll("\\", "/").replace(/^\.?\/|\/$/g, "") ?? "";
+    return byPath.get(said) ?? byName.get(said.split("/").at(-1) ?? "") ?? byName.get(key);
+  };
+}
+
+/** The folders that a document was filed under, for those who remember it by them. */
+function folderOf(path: string): string | undefined {
+  const steps = path.split("/").slice(0, -1);
+  const own = steps.findIndex((step) => OWN_FOLDER.test(step));
+  const folders = steps.slice(0, own < 0 ? 0 : own).filter((step) => step.toLowerCase() !== "documents");
+  return folders.length === 0 ? undefined : `*Filed under ${escapeProse(folders.join(" / "))}.*`;
 }
 
 function takeContent(

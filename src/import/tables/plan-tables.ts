@@ -1,10 +1,9 @@
 import { schemas } from "#schemas/index.ts";
 import { Domain, Phone } from "#schemas/scalars.ts";
-import { escapeProse } from "../escape-prose.ts";
 import { createIdBook } from "../ids.ts";
 import { createLedger } from "../ledger.ts";
 import type { LedgerRules, SourceRecord } from "../ledger.ts";
-import type { Fact, Facts, PlannedPage } from "../plan.ts";
+import type { Fact, Facts, PlannedPage, Section } from "../plan.ts";
 import type { SourceOptions, SourcePlan } from "../source.ts";
 import { describeContacts } from "./contacts.ts";
 import { describeCredentials } from "./credentials.ts";
@@ -23,12 +22,6 @@ import type { TableMap } from "./table-map.ts";
 import { compact, peekText, refuseWithheld, saysYes, takeFact, takeRemarks, tidyPhone } from "./take.ts";
 import { readValueList } from "./value-list.ts";
 import type { Context } from "./take.ts";
-
-/** Something longer that a client's page tells below its facts. */
-export interface Section {
-  title: string;
-  text: string;
-}
 
 export interface TablesInput {
   tables: Tables;
@@ -106,12 +99,9 @@ function planClient(
   const prose = (map.facts.prose ?? []).map((column) =>
     record === undefined ? undefined : takeLongText(context, record, column, 3),
   );
-  const sections = lists.sections.flatMap(({ title, text }) => [`## ${escapeProse(title)}`, text]);
-  return page(`clients/${id}/index.mdx`, "client", data, [
-    ...prose.filter((text) => text !== undefined),
-    ...lists.prose,
-    ...sections,
-  ]);
+  const about = [...prose.filter((text) => text !== undefined), ...lists.prose];
+  const planned = page(`clients/${id}/index.mdx`, "client", data, about);
+  return lists.sections.length === 0 ? planned : { ...planned, sections: lists.sections };
 }
 
 function describeClient(

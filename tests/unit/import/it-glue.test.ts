@@ -96,6 +96,18 @@ describe("an IT Glue export becomes pages", () => {
       2. Look at the lights
 
       (picture left out\\: the room)
+
+      ## Wi-Fi
+
+      *Filed under Network / Wireless.*
+
+      ### Networks
+
+      | Name | For |
+      | --- | --- |
+      | Harbor-Staff | Everybody who works here |
+
+      (picture left out\\: plan)
       "
     `);
   });
@@ -153,8 +165,12 @@ describe("an IT Glue export becomes pages", () => {
         contacts: 1 not carried over (archived in the source): contacts 302
         document file: 1 not carried over (archived in the source): documents/DOC-101-7002 Old/Old.html
         document file.text: 1 not carried over (carried without its passages that look like secrets, pictures, things that run or load): documents/DOC-101-7001 Server room/Server room.html
+        document file.text: 1 not carried over (carried without its pictures): documents/Network/Wireless/DOC-101-7003 Wi-Fi/Wi-Fi.html
         documents: 1 not carried over (archived in the source): Old
         documents: 1 not carried over (no usable text of it is in the export): Lost
+        documents.expires_on: 1 not carried over (no page has a place for it): Wi-Fi
+        documents.owner: 1 not carried over (no page has a place for it): Server room
+        file: 1 not carried over (neither a table nor a document): file (a name that looks like a secret)
         locations: 1 not carried over (it belongs to none of the export's clients (organizations)): Elsewhere
         passwords: 1 not carried over (archived in the source): Retired login
         passwords.name: 1 not carried over (looks like a secret): passwords 502
@@ -165,8 +181,8 @@ describe("an IT Glue export becomes pages", () => {
         ssl-certificates: 1 not carried over (no page has a place for this kind of asset): harbordental.example
 
       Pages in the source: 2 client, 2 credential, 2 equipment.
-      Records: 17 = 10 carried over + 7 not.
-      Values: 127 = 59 carried over + 14 that a blank or another value says + 15 of the source's own bookkeeping + 11 not carried over + 28 in records not carried over.
+      Records: 20 = 12 carried over + 8 not.
+      Values: 147 = 61 carried over + 20 that a blank or another value says + 17 of the source's own bookkeeping + 14 not carried over + 35 in records not carried over.
       Files: 8 new, 0 changed. Findings: 0.
       "
     `);
@@ -224,6 +240,29 @@ describe("a second import", () => {
       "
     `);
     expect(await readFile(file, "utf8")).toBe(edited);
+  });
+});
+
+describe("documents are merged one by one", () => {
+  test("one that was edited by hand stays, and the others follow the source", async () => {
+    const [from, book] = [join(root, "export-2"), join(root, "book-2")];
+    await copyWith(exported, from, {});
+    await importInto({ source: "it-glue", file: from, into: book });
+    const page = join(book, "clients/harbor-dental/index.mdx");
+    const edited = (await readFile(page, "utf8")).replace("Behind reception.", "Moved to the attic.");
+    await writeFile(page, edited);
+    const wifi = join(from, "documents/Network/Wireless/DOC-101-7003 Wi-Fi/Wi-Fi.html");
+    const room = join(from, "documents/DOC-101-7001 Server room/Server room.html");
+    await writeFile(wifi, (await readFile(wifi, "utf8")).replace("Everybody", "Nobody"));
+    await writeFile(room, (await readFile(room, "utf8")).replace("Behind reception", "In the cellar"));
+    const { out } = await importInto({ source: "it-glue", file: from, into: book });
+    expect(await readFile(page, "utf8")).toBe(edited.replace("Everybody", "Nobody"));
+    expect(out).toContain(
+      "The imported document documents:7001 was changed by hand, and the source's text differs.",
+    );
+    const again = await snapshot(book);
+    await importInto({ source: "it-glue", file: from, into: book });
+    expect(await snapshot(book)).toEqual(again);
   });
 });
 
