@@ -35,6 +35,13 @@ export interface Unplaced {
   examples: string[];
 }
 
+/** What was looked for in a source and is not there: a table, or columns of one, so that a renamed one is noticed. */
+export interface Absent {
+  table: string;
+  /** What the columns would have said; none if the whole table is missing. */
+  facts: readonly string[];
+}
+
 /** How many records and values a source held and where they went: each total is the sum of the numbers after it. */
 export interface Tally {
   records: { total: number; carried: number; left: number };
@@ -53,6 +60,7 @@ export interface Tally {
 export interface ImportPlan {
   pages: PlannedPage[];
   unplaced: Unplaced[];
+  absent?: readonly Absent[];
   tally: Tally;
   /** Which id each of the source's records got, by scope and the source's own key, to be found again next time. */
   ids: Record<string, string>;

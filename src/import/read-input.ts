@@ -4,7 +4,10 @@ import { ImportInputError } from "./plan.ts";
 import type { InputFile, Source, SourceInput } from "./source.ts";
 
 /** Reads what the person pointed at: a file, or all files below a folder. Throws ImportInputError if it cannot. */
-export async function readInput(path: string, reads: Source["reads"]): Promise<SourceInput> {
+export async function readInput(
+  path: string,
+  { reads, wants }: Pick<Source, "reads" | "wants">,
+): Promise<SourceInput> {
   const isFolder = await isFolderAt(path);
   if (isFolder && reads === "file")
     throw new ImportInputError(`"${path}" is a folder, and this source is one file. Fix: name the file.`);
@@ -15,14 +18,20 @@ export async function readInput(path: string, reads: Source["reads"]): Promise<S
   if (!isFolder) return { files: [decode(basename(path), await readBytes(path))] };
   const paths = (await listFiles(path, "")).sort((a, b) => (a < b ? -1 : 1));
   const files: InputFile[] = [];
-  for (const file of paths) files.push(decode(file, await readBytes(join(path, file))));
+  for (const file of paths)
+    files.push(
+      wants?.test(file) === false
+        ? { path: file, text: null }
+        : decode(file, await readBytes(join(path, file))),
+    );
   return { files };
 }
 
 /** A text file that must be there. */
 export async function readText(path: string): Promise<string> {
-  const { text } = decode(path, await readBytes(path));
-  if (text === null) throw new ImportInputError(`"${path}" is not text in UTF-8. Fix: save it as UTF-8.`);
+  const { text, guessed } = decode(path, await readBytes(path));
+  if (text === null || guessed === true)
+    throw new ImportInputError(`"${path}" is not text in UTF-8. Fix: save it as UTF-8.`);
   return text;
 }
 
@@ -55,11 +64,18 @@ async function listFiles(folder: string, below: string): Promise<string[]> {
   return (await Promise.all(lists)).flat();
 }
 
+/** Files that spreadsheets and old systems write in the encoding of their country. */
+const MAY_BE_OLD = /\.(?:csv|html?|txt|md|markdown)$/i;
+
 function decode(path: string, bytes: Uint8Array): InputFile {
+  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-16be";
+  const isWide = mark === "utf-16le" || (bytes[0] === 0xfe && bytes[1] === 0xff);
   try {
-    return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    return { path, text: new TextDecoder(isWide ? mark : "utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return { path, text: null };
+    // No text holds a zero byte.
+    if (!MAY_BE_OLD.test(path) || bytes.includes(0)) return { path, text: null };
+    return { path, text: new TextDecoder("windows-1252").decode(bytes), guessed: true };
   }
 }
 

@@ -1,5 +1,5 @@
 import { describeChange } from "./line-diff.ts";
-import type { Change, ImportFinding, ImportPlan, Unplaced } from "./plan.ts";
+import type { Absent, Change, ImportFinding, ImportPlan, Unplaced } from "./plan.ts";
 
 /** What an import did, or would do, for people and for programs. */
 export interface ImportReport {
@@ -14,7 +14,16 @@ export function printJson({ source, dryRun, changes, findings, plan }: ImportRep
   const pages = countBy(plan.pages.map((page) => page.kind));
   const listed = changes.map(({ file, before }) => ({ file, change: before === null ? "new" : "changed" }));
   return `${JSON.stringify(
-    { source, dryRun, pages, changes: listed, findings, unplaced: plan.unplaced, tally: plan.tally },
+    {
+      source,
+      dryRun,
+      pages,
+      changes: listed,
+      findings,
+      unplaced: plan.unplaced,
+      absent: plan.absent ?? [],
+      tally: plan.tally,
+    },
     null,
     2,
   )}\n`;
@@ -27,6 +36,8 @@ export function printText(report: ImportReport): string {
   for (const finding of findings)
     lines.push(`${finding.file}  ${finding.kind}`, `  ${finding.message}`, `  Fix: ${finding.fix}`, "");
   if (plan.unplaced.length > 0) lines.push("Not carried over:", ...plan.unplaced.map(describeUnplaced), "");
+  const absent = plan.absent ?? [];
+  if (absent.length > 0) lines.push("Looked for and not found:", ...absent.map(describeAbsent), "");
   return `${[...lines, ...summarize(report)].join("\n")}\n`;
 }
 
@@ -34,6 +45,10 @@ export function printText(report: ImportReport): string {
 function describeDryRun(change: Change): string[] {
   if (!change.file.endsWith(".json")) return describeChange(change.file, change.before, change.after);
   return [`${change.before === null ? "new file" : "changed file"} ${change.file}`];
+}
+
+function describeAbsent({ table, facts }: Absent): string {
+  return facts.length === 0 ? `  ${table}: no such table` : `  ${table}: no column for ${facts.join(", ")}`;
 }
 
 function describeUnplaced({ what, field, count, why, examples }: Unplaced): string {

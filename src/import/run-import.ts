@@ -11,6 +11,7 @@ import type { Change, Facts, ImportFinding } from "./plan.ts";
 import { readInput, readText } from "./read-input.ts";
 import { printJson, printText } from "./report.ts";
 import { parseSidecar, sidecarFile } from "./sidecar.ts";
+import type { InputFile } from "./source.ts";
 import { findSource } from "./sources.ts";
 import { readExisting, readIfThere, writeChanges } from "./write-changes.ts";
 
@@ -56,7 +57,8 @@ async function importInto(options: ImportOptions, io: ImportIo): Promise<0 | 1> 
   const sidecarText = await readIfThere(join(into, sidecarFile(source)));
   const sidecar = parseSidecar(sidecarText, source);
   const looksSecret = (text: string): boolean => findSecrets(text).length > 0;
-  const plan = reader.plan(await readInput(options.file, reader.reads), {
+  const input = await readInput(options.file, reader);
+  const plan = reader.plan(input, {
     ids: sidecar.ids,
     looksSecret,
     client: client ?? null,
@@ -70,7 +72,8 @@ async function importInto(options: ImportOptions, io: ImportIo): Promise<0 | 1> 
     source,
     sidecarText,
   });
-  const found = [...(plan.findings ?? []), ...merge.findings].sort((a, b) =>
+  const guessed = input.files.filter((file) => file.guessed === true).map(doubtEncoding);
+  const found = [...guessed, ...(plan.findings ?? []), ...merge.findings].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
   );
   const practice = existing.has("practice.mdx") ? null : createPractice(options.practice);
@@ -80,6 +83,15 @@ async function importInto(options: ImportOptions, io: ImportIo): Promise<0 | 1> 
   const report = { source, dryRun: options.dryRun, changes, findings, plan };
   io.out(options.format === "json" ? printJson(report) : printText(report));
   return findings.length > 0 ? 1 : 0;
+}
+
+function doubtEncoding({ path }: InputFile): ImportFinding {
+  return {
+    kind: "needed",
+    file: path,
+    message: `${path} is not in UTF-8, and was read as Windows-1252.`,
+    fix: "look at names with accents on the pages; if they are wrong, save the file as UTF-8 and import again.",
+  };
 }
 
 /** A book needs a page about our own company, and runbooks print its phone number, so nothing is made up for it. */

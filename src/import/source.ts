@@ -10,8 +10,10 @@ export interface SourceInput {
 
 export interface InputFile {
   path: string;
-  /** Null for a file that is not text in UTF-8, such as a picture. */
+  /** Null for a file that is no text, such as a picture, and for one that the source does not read. */
   text: string | null;
+  /** Set if its encoding was guessed: it is neither UTF-8 nor says that it is UTF-16. */
+  guessed?: true;
 }
 
 export interface SourceOptions extends PlanOptions {
@@ -31,6 +33,8 @@ export interface SourcePlan extends ImportPlan {
 export interface Source {
   /** What can be read. */
   reads: "file" | "folder" | "either";
+  /** The files worth reading; of all others only the path is told. An export may hold gigabytes of pictures. */
+  wants?: RegExp;
   /** Whether `--client` must, may or must not be given. */
   client: "needed" | "allowed" | "refused";
   /** Whether `--mapping` must be given. */

@@ -16,13 +16,13 @@ export const SOURCES: Readonly<Record<string, Source>> = {
     client: "refused",
     plan: ({ files: [file] }, options) => planNetbox(file?.text ?? "", options),
   },
-  "it-glue": { reads: "folder", client: "refused", plan: planItGlue },
-  itflow: { reads: "either", client: "allowed", plan: planItflow },
-  hudu: { reads: "folder", client: "refused", plan: planHudu },
+  "it-glue": { reads: "folder", wants: /\.(?:csv|html?)$/i, client: "refused", plan: planItGlue },
+  itflow: { reads: "either", wants: /\.csv$/i, client: "allowed", plan: planItflow },
+  hudu: { reads: "folder", wants: /\.csv$/i, client: "refused", plan: planHudu },
   outlets: { reads: "file", client: "needed", mapping: true, plan: planOutlets },
   nmap: { reads: "either", client: "needed", observes: true, plan: planNmap },
   lldp: { reads: "either", client: "needed", observes: true, plan: planLldp },
-  markdown: { reads: "either", client: "needed", plan: planMarkdown },
+  markdown: { reads: "either", wants: /\.(?:md|mdx|markdown)$/i, client: "needed", plan: planMarkdown },
 };
 
 /** The source of a name, and whether what the command line says fits it. Throws ImportInputError if not. */

@@ -31,6 +31,8 @@ export const huduTables: TableMap = {
       name: ["name"],
       address: [
         "address",
+        "street",
+        "street_address",
         "address_line_1",
         "address_line_2",
         "city",

@@ -1,13 +1,17 @@
 import { NO_TABLE } from "../tables/table-map.ts";
 import type { TableMap } from "../tables/table-map.ts";
 
-/** The columns of IT Glue's account export. Names that changed over the years stand beside each other, newest first. */
+/**
+ * The columns of IT Glue's account export. Names that changed over the years, and those of its import templates, stand
+ * beside each other. `ip`, `mac`, `serial`, `organization`, `locator`, `otp_secret`, `help_center` and the rest of what
+ * is listed here are what programs that read real exports ask for; a column that nobody has met is counted and named.
+ */
 export const itGlueTables: TableMap = {
   vault: "it-glue",
   system: "IT Glue",
   owner: ["organization_id", "organization"],
   bookkeeping:
-    /^(?:id|uuid|created_at|updated_at|resource_url|url_slug|.*_icon|logo|my_glue.*|psa_.*|rmm_.*|organization_type_id|.*sync.*|revision|locator|restricted|public|publicly_accessible|hidden|favorite|archived|primary)$/,
+    /^(?:id|uuid|created_at|updated_at|resource_url|url_slug|.*_icon|logo|my_glue.*|psa_.*|rmm_.*|organization_type_id|.*sync.*|revision|locator|restricted|public|publicly_accessible|help_center|parsed_.*|hidden|favorite|archived|primary)$/,
   client: {
     table: "organizations",
     facts: {
@@ -29,11 +33,15 @@ export const itGlueTables: TableMap = {
       name: ["name"],
       address: [
         "address_1",
+        "address1",
         "address_2",
+        "address2",
         "city",
         "region",
         "region_name",
+        "state",
         "postal_code",
+        "zip",
         "country",
         "country_name",
       ],
@@ -58,6 +66,8 @@ export const itGlueTables: TableMap = {
         "work_phone",
         "mobile_phone",
         "home_phone",
+        "mobile",
+        "direct_phone",
       ],
       extension: ["primary_phone_extension", "extension", "work_phone_extension"],
       email: ["primary_email", "contact_emails", "emails", "email", "work_email", "home_email"],

@@ -84,8 +84,13 @@ function readQuoted(reading: Reading, file: string, separator: string): string {
     value += part;
     reading.line += part.split("\n").length - 1;
     reading.at = close + 1;
-    if (text[reading.at] !== '"') break;
-    value += '"';
+    // PHP leaves a quote behind a backslash single, as ITFlow's exports show.
+    const isBehindBackslash = text[close - 1] === "\\" && !isEnd(reading, separator);
+    if (text[reading.at] === '"') value += '"';
+    else if (isBehindBackslash) {
+      value += '"';
+      reading.at--;
+    } else break;
   }
   if (!isEnd(reading, separator))
     throw new ImportInputError(

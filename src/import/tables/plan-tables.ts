@@ -16,6 +16,7 @@ import { describeNetworks } from "./networks.ts";
 import { createOwners } from "./owners.ts";
 import type { Owner } from "./owners.ts";
 import { takeLongText } from "./prose.ts";
+import { listAbsent } from "./absent.ts";
 import type { Tables } from "./read-tables.ts";
 import { OWNER_OF_FILE } from "./read-tables.ts";
 import type { TableMap } from "./table-map.ts";
@@ -66,7 +67,8 @@ export function planTables(input: TablesInput, options: SourceOptions): SourcePl
   ];
   refuseWithheld(context);
   for (const planned of pages) assertFits(planned);
-  return { pages, ...ledger.close(tables.dump.records), ids: context.ids.list() };
+  const closed = ledger.close(tables.dump.records);
+  return { pages, absent: listAbsent(tables.dump, map), ...closed, ids: context.ids.list() };
 }
 
 function planEquipment(

@@ -1,4 +1,5 @@
 import type { SourceRecord } from "../ledger.ts";
+import { ImportInputError } from "../plan.ts";
 import type { Dump } from "../netbox/read-dump.ts";
 import type { InputFile } from "../source.ts";
 import { columnKey, readCsv } from "./csv.ts";
@@ -35,9 +36,10 @@ export function readTables(
 ): Tables {
   const guard = createSecretGuard();
   const seen = new Map<string, number>();
-  const records = files.flatMap(({ path, text }) =>
-    text === null ? [] : readRecords(readCsv(text, path, separator), nameTable(path), guard, seen),
-  );
+  const records = files.flatMap(({ path, text }) => {
+    if (text === null) throw new ImportInputError(`${path} is not text. Fix: export it as CSV in UTF-8.`);
+    return readRecords(readCsv(text, path, separator), nameTable(path), guard, seen);
+  });
   // A key is remembered between imports, so one made of names must not hold a secret that somebody used as a name.
   const safe = records.map((record, index) => {
     const key = String(record.pk);
@@ -74,12 +76,12 @@ function readRecords(
   return table.rows.map(({ cells, line }) => {
     const fields: Record<string, unknown> = {};
     for (const [index, column] of columns.entries()) {
-      const cell = cells[index] ?? "";
+      const cell = bare(cells[index] ?? "");
       if (isSecretColumn(column)) {
-        if (cell.trim() === "") continue;
+        if (cell === "") continue;
         guard.remember(cell);
         fields[column] = WITHHELD;
-      } else fields[column] = cell.trim();
+      } else fields[column] = cell;
     }
     if (owner !== undefined) fields[OWNER_OF_FILE] = owner;
     const key = keyOf(fields) ?? `line ${line}`;
@@ -87,6 +89,11 @@ function readRecords(
     seen.set(`${model} ${key}`, count);
     return { model, pk: count === 1 ? key : `${key}#${count}`, fields };
   });
+}
+
+/** A cell without the quote that exporters put before what a spreadsheet would run, such as `'+1 949 555 0110`. */
+function bare(cell: string): string {
+  return cell.trim().replace(/^'(?=[=+\-@])/, "");
 }
 
 /** Columns of the same name get `_2`, `_3`; one without a name is called by its place. */
