@@ -6,7 +6,8 @@ import type { Reach } from "./index-reach.ts";
 import type { State } from "./reach.ts";
 import { findSurvivors } from "./survivors.ts";
 import type { Survivor } from "./survivors.ts";
-import { listWords, sayLoss } from "./words.ts";
+import { sayImpact } from "./say-impact.ts";
+import { sayLoss } from "./words.ts";
 
 export interface Loss {
   part: Part;
@@ -112,63 +113,3 @@ function countOutlets(reach: Reach): ReadonlyMap<string, number> {
 }
 
 const outletCounts = new WeakMap<Reach, Map<string, number>>();
-
-function sayImpact(impact: Omit<Impact, "sentences">): string[] {
-  const { outlets, devices, services, wifi, rooms, survives, failed } = impact;
-  if (outlets.length + devices.length + services.length + wifi.length === 0)
-    return [
-      survives.length > 0
-        ? `Nobody notices: ${listWords(survives.map(({ part, because }) => `${part.name} ${because}`))}.`
-        : `Nothing that is documented depends on ${listWords(failed.map((part) => part.name))}.`,
-    ];
-  const cut = outlets.filter(({ lacks }) => lacks.includes("network"));
-  const rest = outlets.filter(({ lacks }) => !lacks.includes("network"));
-  const dark = devices.filter(({ lacks }) => lacks.includes("power"));
-  const lit = devices.filter(({ lacks }) => !lacks.includes("power"));
-  const whole = rooms.filter(
-    (room) => room.all && room.outlets.every(({ lacks }) => lacks.includes("network")),
-  );
-  return [
-    ...sayGroup(cut, (names) => `No network at ${names}.`, "outlet"),
-    ...(whole.length > 0
-      ? [`Whole rooms without network: ${listWords(whole.map(({ room }) => room))}.`]
-      : []),
-    ...[...Map.groupBy(rest, ({ words }) => words)].map(
-      ([words, group]) => `${sayNames(group, "outlet")} ${plural(words, group.length)}.`,
-    ),
-    ...sayGroup(dark, (names) => `No power: ${names}.`, "device"),
-    ...[...Map.groupBy(lit, ({ words }) => words)].map(
-      ([words, group]) => `${sayNames(group, "device")} ${plural(words, group.length)}.`,
-    ),
-    ...services.map(
-      ({ part, words }) => `${part.name} ${words}${part.use === undefined ? "" : ` (${part.use})`}.`,
-    ),
-    ...wifi.map(({ part, words }) => `${part.name} ${words}.`),
-    ...survives.map(({ part, because }) => `${part.name} ${because}.`),
-  ];
-}
-
-function sayGroup(group: readonly Loss[], say: (names: string) => string, noun: string): string[] {
-  return group.length === 0 ? [] : [say(sayNames(group, noun))];
-}
-
-function sayNames(group: readonly Loss[], noun: string): string {
-  if (group.length > MOST_NAMES) return `${group.length} ${noun}s`;
-  return listWords(
-    group.map(({ part }) =>
-      noun === "outlet" && part.use !== undefined ? `${part.name} (${part.use})` : part.name,
-    ),
-  );
-}
-
-const MOST_NAMES = 8;
-
-function plural(words: string, count: number): string {
-  return count === 1
-    ? words
-    : words
-        .replace(/^has\b/, "have")
-        .replace(/^gets\b/, "get")
-        .replace(/^looks\b/, "look")
-        .replace(/\bit is\b/, "they are");
-}

@@ -45,11 +45,9 @@ export function writePorts(rows: readonly PortRow[]): string {
 }
 
 export function writeImpact(impact: Impact): string {
-  const uncertain = impact.uncertain.map((part) => part.name).join(", ");
   return [
     `If ${impact.failed.map((part) => part.name).join(" and ")} fails:`,
     ...impact.sentences.map((sentence) => `- ${sentence}`),
-    ...(uncertain === "" ? [] : [`No working way is documented for ${uncertain}; they may be affected too.`]),
   ].join("\n");
 }
 

@@ -82,14 +82,14 @@ describe("impact", () => {
       - No network at D-3.
       - No power: AP-01.
       - Wi-Fi Harbor-Staff is gone.
-      No working way is documented for D-4; they may be affected too."
+      - No working way is documented for D-4; it may be affected too."
     `);
   });
   it("lets a second power supply carry on", () => {
     expect(writeImpact(impact(graph, ["ups-02"]))).toMatchInlineSnapshot(`
       "If UPS-02 fails:
-      - Nobody notices: SW-01 still has power from UPS-01.
-      No working way is documented for D-4; they may be affected too."
+      - Nobody notices.
+      - SW-01 still has power from UPS-01."
     `);
   });
   it("takes a line's end for what it is", () => {
@@ -97,7 +97,7 @@ describe("impact", () => {
       "If Spectrum line fails:
       - D-1 (Reception *PC*), D-2 and D-3 have no internet.
       - Wi-Fi Harbor-Staff has no internet.
-      No working way is documented for D-4; they may be affected too."
+      - No working way is documented for D-4; it may be affected too."
     `);
   });
   it("says no more from the JSON than from the graph, and no less", () => {
