@@ -159,3 +159,19 @@ it("finds what several dead desks share, and drops what works", async () => {
   expect(await page.locator(".suspects li").count()).toBeLessThan(before);
   expect(complaints).toEqual([]);
 });
+
+it("asks what several dead things share in the midst of a call, and goes on with it", async () => {
+  const { page, complaints } = await site.open(RUNBOOK);
+  await page.keyboard.press("Enter");
+  await answer(page, "Others too");
+  await page.keyboard.press("x");
+  await page.locator(".down-things li", { hasText: "D-12 is down" }).waitFor();
+  await page.keyboard.type("D-14");
+  await page.keyboard.press("Enter");
+  const [first] = await page.locator(".suspects li").allInnerTexts();
+  expect(first).toContain("SRV-01");
+  expect(first).toContain("would be down too");
+  await page.locator("[data-start-call]").first().click();
+  expect(await question(page)).toBe("Which desks are down?");
+  expect(complaints).toEqual([]);
+});
