@@ -25,6 +25,8 @@ async function render(root: string, options: SiteOptions): Promise<number> {
   const inHouse = options.edition === "in-house";
   // Nothing of what was built here before may find its way into an edition.
   if (inHouse) await rm(cacheDir, { recursive: true, force: true });
+  // A build that was interrupted leaves its program behind.
+  await rm(programFolder(root, options.out), { recursive: true, force: true });
   await build({
     root,
     logLevel: "error",
