@@ -102,12 +102,13 @@ function useRenderer(): Renderer {
 
 function createRenderer(settings: RendererSettings): Renderer {
   const root = findProjectRoot();
-  const { cacheFolder, workers = 1, timeLimit = 20_000 } = settings;
+  // A picture takes a third of a second; the limit is for one that never ends, and a busy machine must not reach it.
+  const { cacheFolder, workers = 1, timeLimit = 180_000 } = settings;
   return {
     version: hashRenderer(root),
     cacheFolder:
       cacheFolder === undefined ? join(root, "node_modules", ".cache", "sitebook", "diagrams") : cacheFolder,
-    pool: createPool({ file: findWorker(root), workers, timeLimit, startLimit: 60_000 }),
+    pool: createPool({ file: findWorker(root), workers, timeLimit, startLimit: 180_000 }),
     underWay: new Map(),
   };
 }
