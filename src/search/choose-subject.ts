@@ -32,10 +32,7 @@ export function chooseSubject(
   );
   let best: { subject: SearchEntry; length: number; tied: boolean } | null = null;
   for (const subject of subjects) {
-    const length = Math.max(
-      0,
-      ...[subject.title, ...(subject.aliases ?? [])].map((name) => namedLength(name, said)),
-    );
+    const length = Math.max(0, ...namesOf(subject).map((stems) => namedLength(stems, said)));
     if (length < 2) continue;
     if (best === null || length > best.length) best = { subject, length, tied: false };
     else if (length === best.length) best.tied = true;
@@ -50,7 +47,7 @@ export function mentionedThings(engine: Engine, words: readonly QueryWord[]): Se
     .filter(({ about }) => about !== undefined)
     .map((thing) => ({
       thing,
-      length: Math.max(0, ...[thing.title, ...(thing.aliases ?? [])].map((name) => namedLength(name, said))),
+      length: Math.max(0, ...namesOf(thing).map((stems) => namedLength(stems, said))),
     }));
   const longest = Math.max(1, ...named.map(({ length }) => length));
   return named.filter(({ length }) => length === longest).map(({ thing }) => thing);
@@ -82,8 +79,20 @@ export const areasOf: Readonly<Record<string, readonly string[]>> = {
   meetings: ["rooms/video"],
 };
 
+/** The telling words of each name of a thing, by their stems; read once, because this is asked at every key. */
+function namesOf(thing: SearchEntry): readonly (readonly string[])[] {
+  const known = names.get(thing);
+  if (known !== undefined) return known;
+  const read = [thing.title, ...(thing.aliases ?? [])].map((name) =>
+    stemsOf(name).filter((root) => weightOfWord(root) > 0),
+  );
+  names.set(thing, read);
+  return read;
+}
+
+const names = new WeakMap<SearchEntry, readonly (readonly string[])[]>();
+
 /** How many telling words a name has, if all of them were said; else 0. */
-function namedLength(name: string, said: ReadonlySet<string>): number {
-  const stems = stemsOf(name).filter((root) => weightOfWord(root) > 0);
+function namedLength(stems: readonly string[], said: ReadonlySet<string>): number {
   return stems.length > 0 && stems.every((root) => said.has(root)) ? stems.length : 0;
 }

@@ -1,3 +1,5 @@
+import { bestLine, holds, SCORING } from "./head-lines.ts";
+import type { Head, Query } from "./head-lines.ts";
 import type { SearchEntry } from "./types.ts";
 import type { Alternative, QueryWord, Vocabulary } from "./understand.ts";
 import { weightOfWord } from "./stop-words.ts";
@@ -15,42 +17,6 @@ export interface HeadHit {
   line: string;
 }
 
-interface Line {
-  text: string;
-  stems: ReadonlySet<string>;
-  /** The words that say something, between spaces, for telling that a query is this very line. */
-  words: string;
-  /** All stems in order, between spaces, for phrases. */
-  said: string;
-  weight: number;
-}
-
-interface Head {
-  /** The library's area of a runbook: `printing`. */
-  area: string | undefined;
-  lines: Line[];
-  /** Weight of each stem, over all lines. */
-  stems: Map<string, number>;
-}
-
-/** How heads are scored; chosen on the queries of `tests/search/queries-tune.txt`. */
-export const SCORING = {
-  title: 3.5,
-  alias: 2.2,
-  symptom: 1.8,
-  description: 0.8,
-  /** How fast repetition stops counting, as in BM25. */
-  saturation: 2.2,
-  /** How much it counts that a single line says what the query says. */
-  agreement: 1.1,
-  /** How much it counts on top that it says it in the same words, chatter aside. */
-  exact: 1,
-  /** How much it costs to hold but a part of the query. */
-  share: 0.5,
-  /** How much a word counts for runbooks that do not have it, by the share of its runbooks that are in their area. */
-  area: 0.3,
-};
-
 /**
  * A small full-text index over titles, aliases, symptoms and descriptions. Built from the entries themselves, which
  * travel anyway because results show them; that is why it is not a prebuilt index of a library, which would travel as well.
@@ -64,6 +30,10 @@ export class HeadIndex implements Vocabulary {
   constructor(entries: readonly SearchEntry[]) {
     this.#heads = entries.map((entry, position) => this.#read(entry, position));
     this.#stems = [...this.#owners.keys()].sort();
+    for (const { lines } of this.#heads) {
+      for (const line of lines)
+        for (const root of line.stems) line.total += Math.max(0.1, weightOfWord(root)) * this.rarity(root);
+    }
   }
 
   #read(entry: SearchEntry, position: number): Head {
@@ -88,7 +58,7 @@ export class HeadIndex implements Vocabulary {
         // The verb alone too, for whoever mistypes it and so loses its particle.
         if (verb !== undefined) hold(verb, stem(verb));
       }
-      head.lines.push({ text, stems, said, words: telling, weight });
+      head.lines.push({ text, stems, said, words: telling, weight, total: 0 });
     };
     add(entry.title, SCORING.title);
     for (const alias of entry.aliases ?? []) add(alias, SCORING.alias);
@@ -138,9 +108,16 @@ export class HeadIndex implements Vocabulary {
         for (const owner of this.#owners.get(rarest) ?? []) candidates.add(owner);
       }
     }
+    const query: Query = {
+      words,
+      rarities,
+      asked: words.reduce((sum, word, index) => sum + word.weight * (rarities[index] ?? 0), 0),
+      said: words.map(({ token }) => `${token.word} `).join(""),
+      areas: new Map(),
+    };
     const hits: HeadHit[] = [];
     for (const entry of candidates) {
-      const hit = this.#score(entry, words, rarities);
+      const hit = this.#score(entry, query);
       if (hit !== null) hits.push(hit);
     }
     return hits.sort((a, b) => b.score - a.score || a.entry - b.entry).slice(0, limit);
@@ -155,101 +132,63 @@ export class HeadIndex implements Vocabulary {
       : Math.max(...near.map(({ stems }) => Math.min(4, ...stems.map((root) => this.rarity(root)))));
   }
 
-  #score(entry: number, words: readonly QueryWord[], rarities: readonly number[]): HeadHit | null {
+  #score(entry: number, query: Query): HeadHit | null {
+    const { words, rarities, asked } = query;
     const head = this.#heads[entry];
     if (head === undefined) return null;
+    const areas = this.#areaScores(head.area, query);
     let sum = 0;
-    let possible = 0;
     let covered = 0;
     const found: (Alternative | null)[] = [];
+    const held: Alternative[][] = [];
     for (const [index, word] of words.entries()) {
       const rarity = rarities[index] ?? 0;
-      possible += word.weight * rarity;
+      const own = word.alternatives.filter(({ stems }) => holds(head, stems));
       let best: Alternative | null = null;
       let bestScore = 0;
-      for (const alternative of word.alternatives) {
-        const held = Math.min(...alternative.stems.map((root) => head.stems.get(root) ?? 0));
-        if (
-          held === 0 ||
-          (alternative.stems.length > 1 && !head.lines.some((line) => hasPhrase(line, alternative.stems)))
-        )
-          continue;
-        const rare = Math.min(
-          Math.max(...alternative.stems.map((root) => this.rarity(root))),
-          rarity * 1.3 + 0.2,
-        );
-        const score =
-          alternative.weight * rare * ((held * (SCORING.saturation + 1)) / (held + SCORING.saturation));
+      for (const alternative of own) {
+        const score = this.#scoreAlternative(head, alternative, rarity);
         if (score > bestScore) [best, bestScore] = [alternative, score];
       }
+      held.push(own);
       found.push(best);
-      sum += (bestScore + SCORING.area * this.#areaScore(head, word, rarity)) * word.weight;
+      sum += (bestScore + SCORING.area * (areas[index] ?? 0)) * word.weight;
       if (best !== null) covered += word.weight * rarity * best.weight;
     }
     if (sum === 0 || !isTelling(words, found)) return null;
-    const { agreement, line, exact } = this.#bestLine(head, words, rarities);
-    const share = possible === 0 ? 1 : Math.min(1, covered / possible);
-    return {
-      entry,
-      score:
-        sum *
-        Math.pow(share, SCORING.share) *
-        (1 + SCORING.agreement * agreement + (exact ? SCORING.exact : 0)),
-      found,
-      agreement,
-      line,
-    };
+    const { agreement, line, exact } = bestLine(head, held, query);
+    const share = asked === 0 ? 1 : Math.min(1, covered / asked);
+    const likeness = 1 + SCORING.agreement * agreement + (exact ? SCORING.exact : 0);
+    return { entry, score: sum * Math.pow(share, SCORING.share) * likeness, found, agreement, line };
   }
 
-  /** What a word says about the area: "pages" is mostly said of printing. */
-  #areaScore(head: Head, word: QueryWord, rarity: number): number {
-    if (head.area === undefined) return 0;
-    let best = 0;
-    for (const { stems, weight } of word.alternatives) {
-      const root = stems[0];
-      const owners = root === undefined || stems.length > 1 ? undefined : this.#owners.get(root);
-      if (owners === undefined) continue;
-      let same = 0;
-      for (const owner of owners) if (this.#heads[owner]?.area === head.area) same++;
-      best = Math.max(best, (weight * same) / (owners.size + 1));
-    }
-    return best * Math.min(rarity, 4);
+  /** What a head's holding of one alternative counts: its rarity, and how often it is said, which soon counts no more. */
+  #scoreAlternative(head: Head, { stems, weight }: Alternative, rarity: number): number {
+    const often = Math.min(...stems.map((root) => head.stems.get(root) ?? 0));
+    const rare = Math.min(Math.max(...stems.map((root) => this.rarity(root))), rarity * 1.3 + 0.2);
+    return weight * rare * ((often * (SCORING.saturation + 1)) / (often + SCORING.saturation));
   }
 
-  /** How well the query agrees with one single line: twice what they share, of all that both say. */
-  #bestLine(
-    head: Head,
-    words: readonly QueryWord[],
-    rarities: readonly number[],
-  ): { agreement: number; line: string; exact: boolean } {
-    const query = words.map(({ token }) => `${token.word} `).join("");
-    let best = 0;
-    let text = "";
-    const asked = words.reduce((sum, word, index) => sum + word.weight * (rarities[index] ?? 0), 0);
-    for (const line of head.lines) {
-      if (line.weight === SCORING.description) continue;
-      if (line.words === query) return { agreement: 1, line: line.text, exact: true };
-      let shared = 0;
-      for (const [index, word] of words.entries()) {
-        let strongest = 0;
-        for (const { stems, weight } of word.alternatives) {
-          if (weight > strongest && hasPhrase(line, stems)) strongest = weight;
-        }
-        shared += strongest * word.weight * (rarities[index] ?? 0);
+  /** What each word says about an area: "pages" is mostly said of printing. */
+  #areaScores(area: string | undefined, { words, rarities, areas }: Query): readonly number[] {
+    if (area === undefined) return [];
+    const known = areas.get(area);
+    if (known !== undefined) return known;
+    const scores = words.map((word, index) => {
+      let best = 0;
+      for (const { stems, weight } of word.alternatives) {
+        const root = stems[0];
+        const owners = root === undefined || stems.length > 1 ? undefined : this.#owners.get(root);
+        if (owners === undefined) continue;
+        let same = 0;
+        for (const owner of owners) if (this.#heads[owner]?.area === area) same++;
+        best = Math.max(best, (weight * same) / (owners.size + 1));
       }
-      if (shared === 0) continue;
-      let said = 0;
-      for (const root of line.stems) said += Math.max(0.1, weightOfWord(root)) * this.rarity(root);
-      const agreement = Math.min(1, (2 * shared) / (asked + Math.max(said, shared)));
-      if (agreement > best) [best, text] = [agreement, line.text];
-    }
-    return { agreement: best, line: text, exact: false };
+      return best * Math.min(rarities[index] ?? 0, 4);
+    });
+    areas.set(area, scores);
+    return scores;
   }
-}
-
-/** One word anywhere in a line, or several one after the other. */
-function hasPhrase(line: Line, stems: readonly string[]): boolean {
-  return stems.length === 1 ? line.stems.has(stems[0] ?? "") : line.said.includes(` ${stems.join(" ")} `);
 }
 
 /** Whether more was found than "it does not work", where more was said. */

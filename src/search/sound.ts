@@ -12,6 +12,7 @@ export function soundOf(word: string): string {
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/^(?:kn|gn|pn)/, "n"],
   [/^wr/, "r"],
+  [/^wh(?=o)/, "h"],
   [/^wh/, "w"],
   [/^x/, "s"],
   [/ph/g, "f"],

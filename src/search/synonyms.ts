@@ -12,13 +12,13 @@ scanner, scan, scanning, digitize, digitise, on the glass, glass
 scan to email, scan by email, email a scan, scans to my inbox, scanner emailing
 scan to folder, scan to network, scan to the server, scans in the folder
 fax, efax, fax machine
-jam, jammed, stuck paper, paper stuck, chewed, crumpled, ate, eat, shredded, misfeed, wedged, crunched, accordion, swallow, wrinkled
-toner, ink, cartridge, ribbon, ink cartridge, powder, refill
+jam, jammed, stuck paper, paper stuck, chewed, crumpled, ate, eat, shredded, misfeed, wedged, crunched, accordion, swallow, wrinkled, chewing, munched, stuck inside, inside the machine, roller, wad
+toner, ink, cartridge, ribbon, ink cartridge, powder, refill, magenta, cyan, color cartridge
 empty, out of, low, used up, ran out, run out, replace, running dry, ran dry, almost out, running low
-faded, light, pale, washed out, faint, blurry, unreadable, hard to read, barely see, barely read, ghost
+faded, light, pale, washed out, faint, blurry, unreadable, hard to read, barely see, barely read, ghost, bleached, left in the sun, ghostly, see through, too light
 streak, line, stripe, smear, smudge, blotch, spot, mark, dot, streaky, stain, dirty, band
 quality, look, faded, streak
-queue, spool, spooler, print job, backed up, piling up, pile, backlog, waiting, pending
+queue, spool, spooler, print job, backed up, piling up, pile, backlog, waiting, pending, stuck in line, hogging, holding up, ahead of me, wont clear, clogged
 cancel, delete, stop, remove, clear
 tray, drawer, cassette, feeder, adf
 duplex, double sided, both sides
@@ -29,12 +29,12 @@ network, lan, ethernet, connection, connectivity
 ethernet, network cable, lan cable, patch cord, patch cable, cat5, cat6, wired, cable, plug
 outlet, jack, socket, wall plate, wall jack, drop, port, plug, wall port, keystone
 desk, cubicle, station, workstation, seat, cube, table, counter
-offline, disconnected, unreachable, no connection, not connected, not responding, down, asleep, gray, grayed out, cut off
+offline, disconnected, unreachable, no connection, not connected, not responding, down, asleep, gray, grayed out, cut off, not found, cant be found, wont be found
 down, out, dead, offline, outage, broken, not working, stopped
 dead, no power, no lights, unresponsive, does nothing, not working, wont turn on, kaput, died, conked, lifeless, no life, gave up, wont start, wont come on
-dark, black, blank, off, no picture, nothing on, nothing to see, look into nothing, see nothing, no image
+dark, black, blank, off, no picture, nothing on, nothing to see, look into nothing, see nothing, no image, dead screen, no display, just black, pitch black
 outage, down, out, went out, went down, gone down
-slow, sluggish, crawling, crawl, laggy, lag, lagging, dragging, takes forever, takes ages, forever, ages, slowly, snail, molasses, turtle, coffee break, make a coffee, get a coffee, hourglass, beach ball, eternity, all day, sits there, thinking, slower, hours
+slow, sluggish, crawling, crawl, laggy, lag, lagging, dragging, takes forever, takes ages, forever, ages, slowly, snail, molasses, turtle, coffee break, make a coffee, get a coffee, hourglass, beach ball, eternity, all day, sits there, thinking, slower, hours, take a nap, grow old, paint dry, go for lunch, a century, one minute per click, minutes to open, takes minutes, crawls, plodding, bogged down, drag, drags
 freeze, hang, lock up, stuck, not responding, unresponsive, spinning, frozen, froze up, wont respond
 drop, disconnect, cut out, kick off, lose connection, come and go, intermittent, unstable, flaky, in and out, comes and goes, off and on, on and off, kick me out, kicked out, dropout, vanish
 reconnect, connect, join, get on, get online, hook up
@@ -46,12 +46,12 @@ switch, network switch, closet switch, network box, hub, poe switch
 access point, ap, ufo, saucer, smoke detector, puck, disc, wifi antenna, white disk, wireless antenna, wifi box, ceiling disk, hotspot
 dhcp, hands out addresses, address server, lease
 ip address, ip, network address, address
-conflict, duplicate, same, two devices, already in use, in use
+conflict, duplicate, same, two devices, already in use, in use, fight, clash, collide, knock off, bump off, kick off each other
 dns, name server, name resolution
-vpn, remote access, kitchen table, couch, my house, working remotely, hotel, airport, on the road, at home, my place, apartment, out of the office, living room, vacation, forticlient, netextender, anyconnect, globalprotect, tunnel, working from home, work from home, remote in, from home, home office
+vpn, remote access, kitchen table, couch, my house, working remotely, hotel, airport, on the road, at home, my place, apartment, out of the office, living room, starbucks, coffee shop, home office, my sisters, moms house, forticlient, netextender, anyconnect, globalprotect, tunnel, working from home, work from home, remote in, from home, home office
 remote desktop, rdp, terminal server, remote session
 subnet, range, prefix, vlan
-whole office, everyone, everybody, entire office, all of us, nobody, no one, all desks, whole floor, all computers, building, whole place, entire team, whole team, whole company, all the computers, we all, the lot of us
+whole office, everyone, everybody, entire office, all of us, nobody, no one, all desks, whole floor, all computers, building, whole place, entire team, whole team, whole company, all the computers, we all, the lot of us, the place, standstill, dead in the water, twiddling thumbs, cant do a thing, cannot do anything, send people home, sending people home, nothing works
 one desk, one computer, just me, only me, one person, single
 email, mail, message, outlook, gmail, e-mails, letter, write, written, wrote, correspondence
 outlook, mail program, email program, mail client
@@ -64,7 +64,7 @@ receive, arrive, incoming, inbound, come in, come through, show up, reach, deliv
 bounce, undeliverable, returned, rejected, ndr, mailer daemon, came back, blocked
 attachment, attached file, attach
 spam, junk, junk mail, unwanted
-phishing, phish, scam, fake email, suspicious email, suspicious mail, fraud, gift card, gift cards, wire transfer, impersonation, fake invoice, odd email, weird email, scam email, bogus, fishy email, looks fishy, not from him, pretend, spoof, fake, invoice, bank details
+phishing, phish, scam, fake email, suspicious email, suspicious mail, fraud, gift card, gift cards, wire transfer, impersonation, fake invoice, odd email, weird email, scam email, bogus, fishy email, looks fishy, not from him, pretend, spoof, fake, invoice, bank details, smells funny, seems off, weird request, urgent request, asks me to pay, docusign, fake login, wire the money, click here
 suspicious, weird, strange, odd, fishy, sketchy, fake, scary
 calendar, appointment, meeting invite, schedule
 contact, address book, people list
@@ -80,14 +80,14 @@ login, signin, logon, signon, log in, sign in, authenticate, get in, get into
 account, user account, profile, user, login
 lock, locked out, lockout, blocked, disabled, suspended, too many attempts, too many tries, shut out, wait before trying again, have to wait, wrong too often, tried too often
 unlock, lock, release, open
-second factor, two factor, mfa, 2fa, authenticator, duo, push, approval, approve, two step, verification code, security code, text code, code, otp, six numbers, numbers on my phone, code on my phone, text with a code, the numbers, match the number, tap yes, okta
+second factor, two factor, mfa, 2fa, authenticator, duo, push, approval, approve, two step, verification code, security code, text code, code, otp, six numbers, numbers on my phone, code on my phone, text with a code, the numbers, match the number, tap yes, okta, little number, number thing, number on the screen, push notification, thumbprint app, code app, confirm its me
 approve, approval, push, prompt, confirm, accept
 code, verification, six digits, text message
 ask, prompt, want, request, demand, nag
 keeps asking, asks again, over and over, repeatedly, prompting, nagging, again and again
-hire, starter, niece, nephew, cousin, part time, part timer, first day, new girl, new guy, new lady, new hygienist, new paralegal, new driver, new manager, newbie, apprentice, join, recruit, comes aboard, taking on, on board, new employee, new user, newcomer, new person, onboarding, new staff, intern, begin, starting, joining, trainee, temp, associate, start
+hire, starter, niece, nephew, cousin, part time, part timer, first day, new girl, new guy, new lady, new hygienist, new paralegal, new driver, new manager, newbie, apprentice, join, recruit, comes aboard, taking on, on board, new employee, new user, newcomer, new person, onboarding, new staff, intern, begin, starting, joining, trainee, temp, associate, start, brand new, new hand, new helper, new secretary, new assistant, new dentist, new lawyer, new bookkeeper, new warehouse guy, start date, taking over
 employee, staff, worker, colleague, coworker, person
-leave, leaver, walked out, no longer works here, no longer with us, doesnt work here, not with us, sacked, laid off, moving on, parting ways, canned, got rid of, leaves us, left us, let a go, quit, resign, terminate, termination, fired, let go, offboard, offboarding, departing, former employee, ex employee, retire, retiring, dismissed, gone, last day
+leave, leaver, walked out, no longer works here, no longer with us, doesnt work here, not with us, sacked, laid off, moving on, parting ways, canned, got rid of, leaves us, left us, let a go, quit, resign, terminate, termination, fired, let go, offboard, offboarding, departing, former employee, ex employee, retire, retiring, dismissed, gone, last day, no longer employed, is gone now, quit on us, terminated, escorted, sent home for good, kicked out, out of here, cut loose
 disable, block, revoke, cut off, close, shut off, deactivate, remove
 permission, access, rights, privilege
 admin, administrator, elevated
@@ -103,12 +103,12 @@ crash, blue screen, bsod, stop code, bluescreen, sad face, smiley, sad smiley, f
 update, patch, upgrade, windows update, installing, install
 stuck, frozen, hang, never finishes, wont finish, not moving
 finish, complete, done, end
-disk, drive, hard drive, storage, ssd, c drive, hdd, harddrive, memory
-full, no space, out of space, no room, low space, not enough space, out of room, insufficient, storage full, maxed out, low disk, over limit, quota, no room left, out of memory, memory full, no more room, nothing fits, no more space, running out of space, overflowing, stuffed
+disk, drive, hard drive, storage, ssd, c drive, hdd, harddrive, memory, storage space
+full, no space, out of space, no room, low space, not enough space, out of room, insufficient, storage full, maxed out, low disk, over limit, quota, no room left, out of memory, memory full, no more room, nothing fits, no more space, running out of space, overflowing, stuffed, too much, hoard, ninety nine percent, no more
 space, room, storage, capacity
 free up, clean up, make room
 save, store, write
-monitor, screen, display, lcd
+monitor, screen, display, lcd, glass, panel
 second monitor, second screen, extra screen, dual monitor, other screen, external monitor, two monitors, two screens, both monitors, another monitor, dual screens, extend, left one, right one, other one, left screen, right screen, one of my screens, one of my monitors
 detect, recognize, find, see, pick up, notice
 no signal, no input, searching for input, no picture, check cable, no source
@@ -119,10 +119,10 @@ keyboard, key, typing, keypad, type, numpad, space bar, backspace, enter key, sh
 click, clicking, button, press
 headset, headphone, headphones, earphones, earbuds, earpiece
 sound, audio, volume, speaker, hear, mute, noise, quiet, silent, listen, music
-microphone, mic, mike
+microphone, mic, mike, mime, mimes, lips
 hear, sound, audio, listen
 echo, feedback, howl, reverb
-camera, webcam, cctv, surveillance, security camera, video, cam, cam, doorbell, see who, gate, watch
+camera, webcam, cctv, surveillance, security camera, video, cam, cam, doorbell, see who, gate, watch, video doorbell, cctv picture, security video, view of the, footage
 recording, footage, recorded, recorder, nvr, dvr, video
 picture, image, video, feed, view
 frozen, stuck, still picture, hang, freeze
@@ -131,8 +131,8 @@ usb, thumb drive, usb stick, flash drive, stick, memory stick
 bluetooth, wireless, pairing
 battery, ups, battery backup, apc, backup battery, battery box
 ups, battery backup, uninterruptible power supply, power backup, battery thing
-beep, chirp, alarm, buzz, beeping, noise, tone, whistle, making noise, squeal, screech, bleep, scream, peep, shriek, honk
-power cut, power outage, blackout, brownout, no electricity, power failure, electricity out, power out, lights out, lights off, power went out, no power, juice, lights went out, lights are out, lights just went out, went dark, everything went dark, lost power, pitch dark, storm, lightning, edison, utility, generator
+beep, chirp, alarm, buzz, beeping, noise, tone, whistle, making noise, squeal, screech, bleep, scream, peep, shriek, honk, chirps, dying smoke detector, smoke detector, going off, wont shut up
+power cut, power outage, transformer, flashlight, candles, blackout, brownout, no electricity, power failure, electricity out, power out, lights out, lights off, power went out, no power, juice, lights went out, lights are out, lights just went out, went dark, everything went dark, lost power, pitch dark, storm, lightning, edison, utility, generator
 power, electricity, current, mains
 breaker, fuse, circuit breaker
 charge, charger, power supply, adapter, power brick
@@ -142,9 +142,9 @@ restart a server, reboot the server, server restart
 database, sql, data
 nas, network storage, storage thing, storage unit, box with the disks, synology, qnap, storage box, drive box
 raid, volume, array
-backup, back up, copy, veeam, restore, nightly job, overnight, nightly, safety copy, tape, saved copies
+backup, back up, copy, veeam, restore, nightly job, overnight, nightly, safety copy, tape, saved copies, overnight copies, nightly report, green check mark, red in the report
 restore, recover, get back, bring back, undelete, retrieve
-delete, erase, remove, lose, vanish, wipe, trash, recycle bin, missing, gone, disappear, overwrite, thin air, evaporate, threw away, got rid, by accident, by mistake
+delete, erase, remove, lose, vanish, wipe, trash, recycle bin, missing, gone, disappear, overwrite, thin air, evaporate, threw away, got rid, by accident, by mistake, where did it go, cant find it anywhere, cleaned up by mistake, tossed, poof
 overwrite, save over, replace, delete
 version, previous version, older copy, yesterday
 file, document, spreadsheet, workbook, pdf, doc, word document, excel file, letter, form, contract, brief, report, paper, memo
@@ -156,7 +156,7 @@ edit, change, modify, write, save
 sync, onedrive, dropbox, google drive, cloud files, cloud drive, sharepoint, cloud, not the same on both, green check, out of date, old version, up to date
 red x, not syncing, pending, sync error
 cloud, online, hosted
-website, web page, site, page, url, web address, portal, booking page, homepage, online form
+website, web page, site, page, url, web address, portal, booking page, homepage, online form, title company, county site, state site, court site, supplier site, carrier site
 one website, one site, particular site, certain site, except, only site, just one page
 browser, chrome, edge, firefox, safari, internet explorer, web browser
 load, open, come up, display, show
@@ -164,22 +164,22 @@ button, link, form, upload
 popup, warning, alert, message, notification, window
 cookie, cache, history
 certificate, not private, ssl, security warning, not secure
-virus, malware, infected, trojan, spyware, infection
+virus, malware, infected, trojan, spyware, infection, popups, pop ups
 antivirus, defender, virus scanner, endpoint protection, sentinelone, mcafee, norton
-ransomware, encrypted, ransom, ransom note, bitcoin, cryptolocker, hacked, hacker, strange extension, weird ending, renamed, gibberish names, strange names, extension, gobbledygook, hostage, pay up, pay money, pay to, scrambled, gibberish
+ransomware, encrypted, ransom, ransom note, bitcoin, cryptolocker, hacked, hacker, strange extension, weird ending, renamed, gibberish names, strange names, extension, gobbledygook, hostage, pay up, pay money, pay to, scrambled, gibberish, pay in bitcoin, locked all our files, dot locked, coins
 hacked, compromised, breached, broken into, hijacked, hack
 tech support scam, microsoft called, call this number, fake warning, scareware, phone number, siren, alarm, loud voice, a voice, flashing, number to call, call microsoft, telling me to call, tells me to call
-steal, theft, swipe, taken, rob, robbed, burglary, broke into, stolen, mugged, pickpocket, snatched, burgled, grabbed, broken into, break in
+steal, theft, swipe, taken, rob, robbed, burglary, broke into, stolen, mugged, pickpocket, snatched, burgled, grabbed, broken into, break in, lifted, someone took, somebody took, got taken, ripped off
 lose, left behind, misplace, missing, cant find, left in, forgot in
 taxi, cab, uber, plane, train, car, bus, train station, restaurant, gym, airport, subway, bar
 wipe, erase remotely, remote wipe, lock remotely
 phone, desk phone, handset, telephone, extension, voip phone, ip phone, deskphone
 dial tone, no tone, tone
-ring, ringing, goes off, rings, chime, make a noise, noise, too quiet, quiet all day, nobody calls
+ring, ringing, goes off, rings, chime, make a noise, noise, too quiet, quiet all day, nobody calls, made a peep, made no sound, rang out, stays silent
 call, caller, phone call, customer, pick up
 voicemail, voice message, voice messages, answering machine, answer machine, message box, mailbox, my messages, red light
 straight to voicemail, goes to voicemail, doesnt ring, nobody picks up, not ringing, never rings
-crackle, crackling, static, choppy, robotic, robot, garbled, break up, breaking up, cut out, cutting out, jitter, tinny, underwater, under water, tin can, tunnel, walkie talkie, scratchy, hissing, hiss, every other word, half words, chipmunk, crackly, robots, fade
+crackle, crackling, static, choppy, robotic, robot, garbled, break up, breaking up, cut out, cutting out, jitter, tinny, underwater, under water, tin can, tunnel, walkie talkie, scratchy, hissing, hiss, every other word, half words, chipmunk, crackly, robots, fade, submarine, robot voice, aquarium, muffled, far away, cuts in and out
 drop, hang up, cut off, disconnect, end, fall
 phone system, pbx, switchboard, phone line, phones
 phone line, landline, telephone line, phone service, telephone service, phones, telephones
@@ -219,7 +219,7 @@ check, cheque
 mezzanine, upstairs, upper floor
 reception, front desk, lobby
 kitchen, break room, breakroom
-download, upload, transfer, stream, buffer, youtube, buffering, video streaming
+download, upload, transfer, stream, buffer, youtube, buffering, video streaming, going up, come down
 speed, bandwidth, slow, fast
 signal, reception, bars, coverage, range
 guest wifi, visitor wifi, guest network, guest wireless, patient wifi

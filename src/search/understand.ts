@@ -134,23 +134,32 @@ function addSynonyms(words: readonly QueryWord[], { synonyms, vocabulary }: Tool
     const { length } = hit.at;
     const covered = hit.at.flatMap((at) => words[at] ?? []);
     const sure = Math.min(...hit.at.map((at) => meant[at]?.weight ?? 1));
+    // What no page says in these words can only be meant as one of its synonyms.
+    const telling = covered.filter(({ weight }) => weight > 0);
+    const foreign =
+      sure === 1 && telling.length > 0 && telling.every((word) => !vocabulary.hasStem(word.stem));
     // A phrase of empty words ("no one") is meant, so its words count as the phrase does.
     for (const word of covered) {
-      if (length > 1 && word.weight < 0.5 && covered.length > 1)
+      if (length > 1 && word.weight < 0.5) {
+        // By itself it still says nothing: the "out" of "walked out" is not that of "out of toner".
+        if (word.weight === 0) word.alternatives = word.alternatives.filter(({ why }) => why !== "same");
         word.weight = Math.max(word.weight, 0.5 / length);
+      }
       if (word.weight === 0) continue;
-      // A word that no page has can only be meant as one of its synonyms.
-      const foreign = length === 1 && sure === 1 && !vocabulary.hasStem(word.stem);
       for (const other of hit.others) {
         // "out" and "off" say something within a phrase only.
         if (other.stems.length === 1 && weightOfWord(other.says) === 0) continue;
-        word.alternatives.push({
-          stems: other.stems,
-          weight: foreign ? MEANT.foreign : MEANT.synonym * sure * (length > 1 ? 1.15 : 1),
-          why: "synonym",
-          says: other.says,
-        });
+        const weight = foreign ? MEANT.foreign : MEANT.synonym * sure * (length > 1 ? 1.15 : 1);
+        addAlternative(word, { stems: other.stems, weight, why: "synonym", says: other.says });
       }
     }
   }
+}
+
+/** Groups overlap: of two ways to the same stems the surer one counts. */
+function addAlternative(word: QueryWord, alternative: Alternative): void {
+  const key = alternative.stems.join(" ");
+  const at = word.alternatives.findIndex(({ stems }) => stems.join(" ") === key);
+  if (at < 0) word.alternatives.push(alternative);
+  else if ((word.alternatives[at]?.weight ?? 0) < alternative.weight) word.alternatives[at] = alternative;
 }

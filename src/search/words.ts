@@ -86,9 +86,8 @@ const PAIRS = new Set(
   ).split("|"),
 );
 
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  (
-    "found find|thought think|brought bring|made make|felt feel|held hold|met meet|paid pay|sat sit|stood stand|spoke speak|spoken speak|fed feed|hid hide|hidden hide|shone shine|shown show|sold sell|taught teach|tore tear|torn tear|swore swear|bent bend|spent spend|burnt burn|stood stand|fried fry|" +
+const IRREGULAR: ReadonlyMap<string, string> = readIrregular(
+  "found find|thought think|brought bring|made make|felt feel|held hold|met meet|paid pay|sat sit|stood stand|spoke speak|spoken speak|fed feed|hid hide|hidden hide|shone shine|shown show|sold sell|taught teach|tore tear|torn tear|swore swear|bent bend|spent spend|burnt burn|stood stand|fried fry|" +
     "froze freez|frozen freez|freeze freez|broke break|broken break|stole steal|stolen steal|lost lose|losing lose|forgot forget|" +
     "forgotten forget|sent send|came come|ran run|running run|hung hang|kept keep|heard hear|rang ring|rung ring|wrote write|" +
     "written write|ate eat|fell fall|fallen fall|spilt spill|began begin|begun begin|told tell|bought buy|caught catch|" +
@@ -100,11 +99,15 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     "series series|news news|access access|wireless wireless|address address|addresses address|process process|business business|" +
     "always always|bus bus|virus virus|viruses virus|status status|windows windows|os os|dns dns|ups ups|nas nas|wms wms|dms dms|" +
     "synced sync|syncing sync|syncs sync|synch sync|synchronize sync|synchronise sync|synchronization sync|synchronizing sync|" +
-    "wifi wifi|data data|people people|person people|persons people|copies copy|copied copy|copying copy|copier copier|copiers copier"
-  )
-    .split("|")
-    .map((pair) => pair.split(" ") as [string, string]), // `as`: each pair above is two words
+    "wifi wifi|data data|people people|person people|persons people|copies copy|copied copy|copying copy|copier copier|copiers copier",
 );
+
+/** Pairs of a form and its base; a base that names itself is a stem as it is, any other is cut as it would be alone. */
+function readIrregular(text: string): Map<string, string> {
+  const pairs = text.split("|").map((pair) => pair.split(" ") as [string, string]); // `as`: each pair is two words
+  const whole = new Set(pairs.flatMap(([form, base]) => (form === base ? [base] : [])));
+  return new Map(pairs.map(([form, base]) => [form, whole.has(base) ? base : cutEnding(base)]));
+}
 
 /**
  * The stem by which words are compared: plural, `-ing`, `-ed` and a final `e` off, irregular verbs by a table. Lighter
@@ -114,6 +117,10 @@ export function stem(word: string): string {
   if (isDenial(word)) return "not";
   const known = IRREGULAR.get(word);
   if (known !== undefined) return known;
+  return cutEnding(word);
+}
+
+function cutEnding(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   let cut = word;
   if (cut.endsWith("ies") && cut.length > 4) cut = `${cut.slice(0, -3)}y`;

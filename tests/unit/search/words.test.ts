@@ -57,6 +57,10 @@ describe("stem", () => {
     ["wireless", "wireless"],
     ["addresses", "address"],
     ["ups", "ups"],
+    ["wrote", stem("write")],
+    ["leaving", stem("leave")],
+    ["drove", stem("drive")],
+    ["found", stem("find")],
     ["can't".replace("'", ""), "not"],
     ["nothing", "not"],
   ])("%s → %s", (word, expected) => expect(stem(word)).toBe(expected));
@@ -76,6 +80,7 @@ describe("soundOf", () => {
     ["lisence", "license"],
     ["nite", "night"],
     ["skanner", "scanner"],
+    ["hole", "whole"],
   ])("%s sounds like %s", (a, b) => expect(soundOf(a)).toBe(soundOf(b)));
 
   it.each([
