@@ -29,6 +29,8 @@ const RANKING = {
   pageLength: 0.4,
   termSimilarity: 3,
 };
+/** How many clients' full text is attached at once; more would fill the tab's memory. */
+const AT_ONCE = 40;
 /** Pages whose text is fetched, to show a heading or a sentence of. */
 const FETCHED = 5;
 
@@ -67,8 +69,9 @@ export class FullText {
   }
 
   /**
-   * An answer from heads with full text joined to it; null if there is none. `addressHere` says where a page of the library
-   * stands for the client in question.
+   * An answer from heads with the full text of these clients joined to it; null if there is none. Of many clients some are
+   * attached at a time, so that the tab's memory holds. `addressHere` says where a page of the library stands for the client
+   * in question.
    */
   async improve(
     answer: Answer,
@@ -77,8 +80,16 @@ export class FullText {
     keep: string | null,
     addressHere: (address: string) => string,
   ): Promise<Answer | null> {
-    const pages = await this.search(answer.understood.words, clients, addressHere);
-    return pages === null ? null : fuse(answer, pages, client, keep);
+    const pages = new Map<string, FullTextPage>();
+    let some = false;
+    for (let at = 0; at === 0 || at < clients.length; at += AT_ONCE) {
+      const group = clients.slice(at, at + AT_ONCE);
+      const found = await this.search(answer.understood.words, group, addressHere);
+      some ||= found !== null;
+      // The library's pages are found with each group again.
+      for (const page of found ?? []) if (!pages.has(page.address)) pages.set(page.address, page);
+    }
+    return some ? fuse(answer, [...pages.values()], client, keep) : null;
   }
 
   /** Searches word by word, because Pagefind wants every word of a query and callers say too many. Null if it cannot. */

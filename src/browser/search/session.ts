@@ -25,9 +25,6 @@ export interface Reply {
   complete: boolean;
 }
 
-/** How many clients' full text is attached at once; more would fill the tab's memory. */
-const MOST_CLIENTS = 40;
-
 /** Loads what a query needs and answers it, at first from heads, then better. One for a page. */
 export class Session {
   /** Whether something could not be loaded that answers depend on. */
@@ -193,7 +190,7 @@ export class Session {
   /** The same answer with full text; as it was if full text is not to be had. */
   async complete(reply: Reply, keep: string | null, everywhere = false): Promise<Reply> {
     const id = reply.client?.id ?? null;
-    const all = (this.#clients?.clients ?? []).slice(0, MOST_CLIENTS).map((client) => client.id);
+    const all = (this.#clients?.clients ?? []).map((client) => client.id);
     if (this.#text === null) await this.prepare(id);
     const engine = id === null ? undefined : this.#engines.get(id);
     const answer = await this.#text?.improve(
