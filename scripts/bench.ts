@@ -4,35 +4,31 @@ import { resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { describeMachine, figuresTable } from "./bench/figures-table.ts";
-import { measureSite } from "./bench/site-figures.ts";
+import { measureSite, siteBenches } from "./bench/site-figures.ts";
 import type { Figure } from "./bench/site-figures.ts";
 import { runEntry } from "./site/entry.ts";
 import { UsageError } from "./site/options.ts";
 
 const HELP = `Measures Sitebook on generated practices and prints a table.
 
-  npm run bench -- [check | build | search | maps | network] [options]
+  npm run bench -- [check | build | runbooks | search | maps | network] [options]
 
   check, build     time, pages per second and peak memory (both, if nothing is named)
+  runbooks         the same for many small clients: what a thousand times the library costs
   search, maps, network
                    what scripts/bench-search.ts, -maps.ts and -network.ts measure
-  --sizes <list>   numbers of clients (default: 20,100,500), of 20 devices and 10 other pages each
+  --sizes <list>   numbers of clients (default: 20,100,500 of 20 devices and 10 other pages each;
+                   1000 of three pages for runbooks)
 
 Example: npm run bench -- build --sizes 100
 `;
-
-const SITE: Readonly<Record<string, readonly Figure["phase"][]>> = {
-  check: ["check"],
-  build: ["render", "index"],
-  all: ["check", "render", "index"],
-};
 
 const OTHERS = new Set(["search", "maps", "network"]);
 
 await runEntry(HELP, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { sizes: { type: "string", default: "20,100,500" }, help: { type: "boolean", short: "h" } },
+    options: { sizes: { type: "string" }, help: { type: "boolean", short: "h" } },
   });
   if (values.help === true) {
     process.stdout.write(HELP);
@@ -40,17 +36,19 @@ await runEntry(HELP, async () => {
   }
   const [what = "all", ...more] = positionals;
   if (OTHERS.has(what)) return runOther(`scripts/bench-${what}.ts`, more);
-  const phases = SITE[what];
-  if (phases === undefined || more.length > 0)
+  const site = siteBenches[what];
+  if (site === undefined || more.length > 0)
     throw new UsageError(`There is no bench "${positionals.join(" ")}".`);
-  const sizes = values.sizes.split(",").map(Number);
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0 && size <= 500))
-    throw new UsageError(`--sizes is "${values.sizes}"; write numbers from 1 to 500, such as 20,100.`);
+  const asked = values.sizes ?? site.sizes;
+  const sizes = asked.split(",").map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0 && size <= 1000))
+    throw new UsageError(`--sizes is "${asked}"; write numbers from 1 to 1000, such as 20,100.`);
+  const { phases, size } = site;
   const figures: Figure[] = [];
   const talk = (text: string): void => void process.stderr.write(text);
   for (const clients of sizes)
     figures.push(
-      ...(await measureSite({ clients, phases, content: resolve("content"), env: process.env, talk })),
+      ...(await measureSite({ clients, size, phases, content: resolve("content"), env: process.env, talk })),
     );
   const day = new Date().toISOString().slice(0, 10);
   process.stdout.write(`\n${describeMachine(day)}\n\n${figuresTable(figures)}\n`);

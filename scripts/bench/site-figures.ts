@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generatePractice } from "./generate.ts";
+import type { ClientSize } from "./generate.ts";
 import { measure } from "./measure.ts";
 import type { Measured } from "./measure.ts";
 
@@ -17,12 +18,23 @@ export interface Figure {
 
 export interface FigureOptions {
   clients: number;
+  size: ClientSize;
   phases: readonly Figure["phase"][];
   /** The content folder whose practice and library the generated clients share. */
   content: string;
   env: Readonly<Record<string, string | undefined>>;
   talk: (text: string) => void;
 }
+
+/** What `npm run bench` measures of sites, by name: which phases, on which clients, and how many of them if none is said. */
+export const siteBenches: Readonly<
+  Record<string, { phases: readonly Figure["phase"][]; size: ClientSize; sizes: string }>
+> = {
+  check: { phases: ["check"], size: "office", sizes: "20,100,500" },
+  build: { phases: ["render", "index"], size: "office", sizes: "20,100,500" },
+  all: { phases: ["check", "render", "index"], size: "office", sizes: "20,100,500" },
+  runbooks: { phases: ["check", "render"], size: "small", sizes: "1000" },
+};
 
 const PROGRAMS: Record<Figure["phase"], readonly string[]> = {
   check: ["scripts/check.ts", "--format", "json"],
@@ -31,12 +43,19 @@ const PROGRAMS: Record<Figure["phase"], readonly string[]> = {
 };
 
 /** Generates a practice in a temporary folder and measures the phases on it. Throws if one of them fails. */
-export async function measureSite({ clients, phases, content, env, talk }: FigureOptions): Promise<Figure[]> {
+export async function measureSite({
+  clients,
+  size,
+  phases,
+  content,
+  env,
+  talk,
+}: FigureOptions): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), `sitebook-bench-${clients}-`));
   try {
     talk(`Writing a practice of ${clients} clients …\n`);
     const book = join(folder, "content");
-    await generatePractice(book, clients, content);
+    await generatePractice(book, clients, content, size);
     const told = { ...env, SITEBOOK_CONTENT: book, SITEBOOK_OUT: join(folder, "site") };
     const figures: Figure[] = [];
     for (const phase of phases) {

@@ -113,8 +113,10 @@ const REMARKS: Words = [
   "Two of the ports are worn out; keep to the ones that are in use.",
 ];
 
-/** The name of client number `index`: no two alike among the first 500. */
+/** The name of client number `index`: no two alike among the first 1,000. */
 export function clientName(index: number): string {
+  const all = PLACES.length * TRADES.length;
+  if (index >= all) return `${clientName(index - all)} East`;
   const place = PLACES[index % PLACES.length] ?? PLACES[0];
   const trade = TRADES[Math.floor(index / PLACES.length) % TRADES.length] ?? TRADES[0];
   return `${place} ${trade}`;

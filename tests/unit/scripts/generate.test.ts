@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SourceFile } from "#book/page.ts";
 import { runCheck } from "#check/run-check.ts";
 import { clientPages } from "../../../scripts/bench/client.ts";
+import { smallClientPages } from "../../../scripts/bench/small-client.ts";
 import { figuresTable } from "../../../scripts/bench/figures-table.ts";
 import { clientName } from "../../../scripts/bench/words.ts";
 
@@ -41,14 +42,23 @@ describe("a generated practice", () => {
     expect(findings).toEqual([]);
   });
 
+  it("passes the check with small clients too", async () => {
+    const pages: SourceFile[] = [
+      { file: "practice.mdx", text: practice },
+      ...[0, 999].flatMap(smallClientPages),
+    ];
+    const { findings } = await runCheck(pages, [], { today: "2026-11-23" });
+    expect(findings).toEqual([]);
+  });
+
   it("has thirty pages a client, the same every time", () => {
     expect(clientPages(7)).toHaveLength(30);
     expect(clientPages(7)).toEqual(clientPages(7));
     expect(clientPages(7)).not.toEqual(clientPages(8));
   });
 
-  it("has a name of its own for each of 500 clients", () => {
-    expect(new Set(Array.from({ length: 500 }, (_, index) => clientName(index))).size).toBe(500);
+  it("has a name of its own for each of 1,000 clients", () => {
+    expect(new Set(Array.from({ length: 1000 }, (_, index) => clientName(index))).size).toBe(1000);
   });
 });
 
