@@ -6,7 +6,7 @@ import type { Loader } from "astro/loaders";
 import { loadPages } from "#book/load-pages.ts";
 import { contentFolder } from "./settings.ts";
 
-/** Astro's view of the book: the same reader as the scripts', with MDX left to Astro to render. */
+/** Astro's view of the book: the same reader as the scripts'. Its text is rendered by src/markdown. */
 const bookLoader: Loader = {
   name: "book",
   load: async ({ store, config, watcher }) => {
@@ -23,18 +23,7 @@ const bookLoader: Loader = {
           .update(filePath)
           .digest("hex");
         stale.delete(data.id);
-        // An entry kept from an earlier build is not written again, and would be missing from what this build compiles
-        // if another content folder was built in between.
-        if (store.get(data.id)?.digest === digest && body.trim() !== "") store.addModuleImport(filePath);
-        // A page without text has nothing to compile, which for thousands of devices is most of the work.
-        store.set({
-          id: data.id,
-          data: { ...data },
-          body,
-          filePath,
-          digest,
-          deferredRender: body.trim() !== "",
-        });
+        store.set({ id: data.id, data: { ...data }, body, filePath, digest });
       }
       for (const id of stale) store.delete(id);
     };

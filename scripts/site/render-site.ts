@@ -25,8 +25,9 @@ async function render(root: string, options: SiteOptions): Promise<number> {
   const inHouse = options.edition === "in-house";
   // Nothing of what was built here before may find its way into an edition.
   if (inHouse) await rm(cacheDir, { recursive: true, force: true });
-  // A build that was interrupted leaves its program behind.
-  await rm(programFolder(root, options.out), { recursive: true, force: true });
+  // A build that failed leaves its program behind.
+  const program = programFolder(root, options.out);
+  await rm(program, { recursive: true, force: true });
   await build({
     root,
     logLevel: "error",
@@ -38,7 +39,7 @@ async function render(root: string, options: SiteOptions): Promise<number> {
         name: "sitebook",
         hooks: {
           "astro:build:start": ({ setPrerenderer }) =>
-            setPrerenderer((own) => sharePages(own, programFolder(root, options.out), options.out)),
+            setPrerenderer((own) => sharePages(own, program, options.out)),
           "astro:build:done": (built) => {
             pages = built.pages.length;
           },

@@ -86,15 +86,7 @@ interface Renderer {
   readonly underWay: Map<string, Promise<Picture>>;
 }
 
-/** A build loads this module twice, once for its configuration and once bundled; both use the same workers. */
-const shared = shareInProcess();
-
-function shareInProcess(): { renderer?: Renderer } {
-  const place = Symbol.for("sitebook.diagram");
-  // The symbol is ours, so whatever is there was put there by the line below.
-  const holder = globalThis as { [place]?: { renderer?: Renderer } };
-  return (holder[place] ??= {});
-}
+const shared: { renderer?: Renderer } = {};
 
 function useRenderer(): Renderer {
   return (shared.renderer ??= createRenderer({}));

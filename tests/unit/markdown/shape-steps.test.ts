@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { describe, expect, it } from "vitest";
-import { shapeSteps } from "#markdown/rehype-steps.ts";
+import { shapeSteps } from "#markdown/shape-steps.ts";
 
 const make = (tagName: string, ...children: ElementContent[]): Element => ({
   type: "element",

@@ -1,17 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import type { VFile } from "vfile";
 
 /**
  * Gives a runbook's page its shape: what stands before the first `##` becomes the opening, each `##` and what follows it
- * a `<section class="step">`, and a step's closing list of links its answers. Other pages pass untouched.
+ * a `<section class="step">`, and a step's closing list of links its answers.
  */
-export function rehypeSteps() {
-  return (tree: Root, file: VFile): void => {
-    if (isRunbook(file.path)) shapeSteps(tree);
-  };
-}
-
-/** Does so to a tree that is known to be a runbook. */
 export function shapeSteps(tree: Root): void {
   const opening: RootContent[] = [];
   const steps: Element[] = [];
@@ -38,10 +30,6 @@ export function shapeSteps(tree: Root): void {
     children: opening as ElementContent[],
   }; // `as`: as above
   tree.children = [...(opening.some((node) => node.type !== "text") ? [first] : []), ...steps];
-}
-
-function isRunbook(path: string): boolean {
-  return /\/(?:library|clients\/[^/]+\/runbooks)\/(?:[^/]+\/)?[^/]+\.mdx$/.test(path.replaceAll("\\", "/"));
 }
 
 /**

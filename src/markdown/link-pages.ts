@@ -1,0 +1,34 @@
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { pageAddress } from "#book/addresses.ts";
+import { placeOf } from "#book/page.ts";
+import { resolveLink } from "#book/page-links.ts";
+import { pictureAddress } from "#book/pictures.ts";
+import { componentElement } from "./component-element.ts";
+
+/**
+ * Turns links between files (`../equipment/sw-01.mdx#lights`), which a git host's preview can follow, into addresses
+ * on the site. A link to a runbook leads to that runbook for the client at hand, which only the page being rendered
+ * knows, so it becomes `<RunbookLink name="network/…">`. `from` is the page's path in the content folder.
+ */
+export function linkPages(tree: Root, from: string): void {
+  visit(tree, "image", (node) => {
+    node.url = pictureAddress({ file: from }, node.url) ?? node.url;
+  });
+  visit(tree, "link", (node, index, parent) => {
+    const [path = "", anchor] = node.url.split("#");
+    if (!path.endsWith(".mdx") || index === undefined || parent === undefined) return;
+    const target = placeOf(resolveLink(from, path) ?? "");
+    if (target === null) return;
+    if (target.kind === "runbook") {
+      const link = componentElement(
+        "RunbookLink",
+        { name: target.name, ...(anchor === undefined ? {} : { anchor }) },
+        node.children,
+      );
+      parent.children.splice(index, 1, link as never); // `as`: whatever holds a link may hold this
+      return;
+    }
+    node.url = anchor === undefined ? pageAddress(target) : `${pageAddress(target)}#${anchor}`;
+  });
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { compileText } from "#markdown/compile-text.ts";
+
+const page = { file: "clients/reef-optics/runbooks/dark.mdx", isRunbook: false };
+
+describe("compileText", () => {
+  it("leaves facts, components and links to runbooks to whoever renders it", async () => {
+    const body = [
+      "Ask at **{outlet.label}**, then [start](../../../library/network/desk-has-no-network.mdx#swap-the-cable).",
+      '<Note title="Late">Not after *five*.</Note>',
+    ].join("\n\n");
+    expect(await compileText(body, page)).toMatchInlineSnapshot(`
+      [
+        "<p>Ask at <strong>",
+        {
+          "children": [],
+          "component": "Fact",
+          "props": {
+            "path": "outlet.label",
+          },
+        },
+        "</strong>, then ",
+        {
+          "children": [
+            "start",
+          ],
+          "component": "RunbookLink",
+          "props": {
+            "anchor": "swap-the-cable",
+            "name": "network/desk-has-no-network",
+          },
+        },
+        ".</p>
+      ",
+        {
+          "children": [
+            "Not after <em>five</em>.",
+          ],
+          "component": "Note",
+          "props": {
+            "title": "Late",
+          },
+        },
+      ]
+    `);
+  });
+
+  it("gives a block that is alone on its line no paragraph, and a fact that is alone one", async () => {
+    expect(await compileText("<Stop>Call us.</Stop>\n\n{device.ip}\n\n{/* nobody sees this */}", page))
+      .toMatchInlineSnapshot(`
+      [
+        {
+          "children": [
+            "Call us.",
+          ],
+          "component": "Stop",
+          "props": {},
+        },
+        "
+      <p>",
+        {
+          "children": [],
+          "component": "Fact",
+          "props": {
+            "path": "device.ip",
+          },
+        },
+        "</p>",
+      ]
+    `);
+  });
+
+  it("leads links between files to the site, and pictures to their copies", async () => {
+    expect(await compileText("[Switch](../equipment/sw-01.mdx#lights) ![Rack](../rack.jpg)", page))
+      .toMatchInlineSnapshot(`
+      [
+        "<p><a href="/clients/reef-optics/equipment/sw-01/#lights">Switch</a> <img src="/pictures/clients/reef-optics/rack.jpg" alt="Rack"></p>",
+      ]
+    `);
+  });
+
+  it("shapes a runbook's steps, with the anchors that its graph has", async () => {
+    const body =
+      "First look.\n\n## Is it lit?\n\nLook at {device.name}.\n\n- [Yes](#resolved)\n- [No](#escalate)";
+    expect(await compileText(body, { ...page, isRunbook: true })).toMatchInlineSnapshot(`
+      [
+        "<div class="opening"><p>First look.</p>
+      </div><section class="step"><h2 id="is-it-lit">Is it lit?</h2>
+      <p>Look at ",
+        {
+          "children": [],
+          "component": "Fact",
+          "props": {
+            "path": "device.name",
+          },
+        },
+        ".</p>
+      <ul class="answers">
+      <li><a href="#resolved">Yes</a></li>
+      <li><a href="#escalate">No</a></li>
+      </ul></section>",
+      ]
+    `);
+  });
+
+  it("refuses what the check refuses, with the place and the way out", async () => {
+    await expect(
+      compileText("Fine.\n\n<script>alert(1)</script>", page),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: clients/reef-optics/runbooks/dark.mdx, line 3:1 of its text: <script> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.]`,
+    );
+    await expect(compileText("a { b", page)).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: clients/reef-optics/runbooks/dark.mdx, line 1:6 of its text: It cannot be read. Unexpected end of file in expression, expected a corresponding closing brace for \`{\`]`,
+    );
+    await expect(
+      compileText("```mermaid\nflowchart LR\n  a --> b\n  click a call x()\n```", page),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: clients/reef-optics/runbooks/dark.mdx, line 4 of its text: The diagram has a \`click\` statement; diagrams in pages have no links of their own. Fix: Put the link into the text below the diagram.]`,
+    );
+  });
+
+  it("lets nothing of the text become markup", async () => {
+    expect(await compileText('1 \\< 2 & `<b>` "x" \\{y}', page)).toMatchInlineSnapshot(`
+      [
+        "<p>1 &#x3C; 2 &#x26; <code>&#x3C;b></code> "x" {y}</p>",
+      ]
+    `);
+  });
+});
