@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { findBarriers } from "./helpers/audit-page.ts";
 import { openSite } from "./helpers/open-site.ts";
 import type { Site } from "./helpers/open-site.ts";
 
@@ -94,12 +95,42 @@ it("opens a hand-over code at the same step with the trail filled in", async () 
   expect(new URL(second.page.url()).pathname).toBe(RUNBOOK);
   expect(await question(second.page)).toBe(before);
   expect(await second.page.locator(".call-trail li").count()).toBe(2);
+  // What was answered since is not undone by a reload.
+  await answer(second.page, "169.254");
+  await second.page.reload();
+  await second.page.locator("dialog.call[open]").waitFor();
+  expect(await second.page.locator(".call-trail li").count()).toBe(3);
 });
 
-it("says what is wrong with a code that was misheard", async () => {
+it("begins anew for another caller, and lights the way on the flowchart", async () => {
+  const { page } = await site.open(RUNBOOK);
+  await page.keyboard.press("Enter");
+  await answer(page, "Only this desk");
+  await page.keyboard.press("Escape");
+  await page.locator(".flowchart-box > summary").click();
+  await page.locator("svg.flowchart .trail.here").waitFor();
+  expect(await page.locator("svg.flowchart .trail").count()).toBe(2);
+  await page.locator("[data-new-call]").click();
+  expect(await question(page)).toBe("Is anyone near you offline too?");
+  expect(await page.locator(".call-trail li").count()).toBe(0);
+});
+
+it.each(["light", "dark"] as const)("is read at a glance while somebody talks, %s", async (colorScheme) => {
+  const { page } = await site.open(RUNBOOK, { colorScheme });
+  await page.keyboard.press("Enter");
+  await answer(page, "Only this desk");
+  await answer(page, "Lit");
+  expect(await findBarriers(page, ["color-contrast-enhanced"])).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+it.each([
+  ["misheard", "7K2-9M2-V4R", /wrong, missing or in another's place/],
+  ["cut short", "7k2 9m2", /at least 8 characters; this has 6\. Ask for the groups that are missing/],
+])("says what is wrong with a code that was %s", async (_, code, words) => {
   const { page } = await site.open("/");
-  await page.keyboard.type("7K2-9M2-V4R");
-  await page.getByText(/wrong, missing or in another's place/).waitFor();
+  await page.keyboard.type(code);
+  await page.getByText(words).waitFor();
 });
 
 it("hands a call over to another runbook with all that was asked", async () => {

@@ -19,8 +19,11 @@ export interface OpenPage {
 }
 
 /** The built demo, served, and a browser to look at it with: the one that `launch` starts. */
-export async function openSite(launch: () => Promise<Browser> = launchBrowser): Promise<Site> {
-  const server = createSiteServer(inject("site"));
+export async function openSite(
+  launch: () => Promise<Browser> = launchBrowser,
+  folder = inject("site"),
+): Promise<Site> {
+  const server = createSiteServer(folder);
   const port = await listen(server, 46_000, "127.0.0.1");
   const browser = await launch();
   const address = `http://127.0.0.1:${port}`;
