@@ -44,7 +44,8 @@ function sayVerified({ field, verified }: FactFreshness): string {
   return `What was seen longest ago is ${what}: on ${verified.on}, by ${verified.by.join(", ")}${how}.`;
 }
 
-function sayDays(days: number): string {
+/** `180 days`, `2 years`; behind “every”, a year is `year`. */
+export function sayDays(days: number): string {
   const years = days / 365;
   return years === 1 ? "year" : Number.isInteger(years) ? `${years} years` : `${days} days`;
 }

@@ -53,6 +53,7 @@ export const iconNames = [
     "corner-down-left",
     "database-backup",
     "external-link",
+    "file-text",
     "git-branch",
     "globe",
     "history",
