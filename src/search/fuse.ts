@@ -1,5 +1,6 @@
 import { order, settle } from "./rows.ts";
 import type { Answer, Row } from "./rows.ts";
+import { stemsOf } from "./words.ts";
 
 /** What full text says of a page. */
 export interface FullTextPage {
@@ -49,7 +50,9 @@ export function fuse(
       ...(text?.page.sections === undefined ? {} : { sections: text.page.sections }),
     };
   });
+  const known = new Set(rows.map(({ key }) => key));
   for (const { page, score } of texts.values()) {
+    if (known.has(page.address) || !mentions(page, answer.understood)) continue;
     if (page.title !== undefined && (page.all > 0 || words > 1))
       rows.push(pageRow(page, score * 0.9, client));
   }
@@ -69,6 +72,18 @@ function sureFirst({ rows, understood }: Answer): string | null {
     alternatives.some((alternative) => first.found.includes(alternative)),
   );
   return sure ? first.key : null;
+}
+
+/**
+ * Whether what is shown of a page has a word that was said, or was meant. Pagefind cuts a word that no page has until
+ * something begins with what is left of it; such a page has nothing to do with the query.
+ */
+function mentions(page: FullTextPage, { words }: Answer["understood"]): boolean {
+  const shown = [page.title, page.excerpt, ...(page.sections ?? []).map(({ title }) => title)].join(" ");
+  const stems = new Set(stemsOf(shown));
+  return words.some(({ alternatives }) =>
+    alternatives.some((alternative) => alternative.stems.every((root) => stems.has(root))),
+  );
 }
 
 function isWorded(row: Row): boolean {

@@ -53,7 +53,7 @@ export class HeadIndex implements Vocabulary {
       for (const { word, verb } of tokenize(text)) {
         const root = stem(word);
         said += `${root} `;
-        if (weightOfWord(word) > 0) telling += `${word} `;
+        if (weightOfWord(word) > 0) telling += `${root} `;
         hold(word, root);
         // The verb alone too, for whoever mistypes it and so loses its particle.
         if (verb !== undefined) hold(verb, stem(verb));
@@ -112,7 +112,7 @@ export class HeadIndex implements Vocabulary {
       words,
       rarities,
       asked: words.reduce((sum, word, index) => sum + word.weight * (rarities[index] ?? 0), 0),
-      said: words.map(({ token }) => `${token.word} `).join(""),
+      said: words.map((word) => `${word.stem} `).join(""),
       areas: new Map(),
     };
     const hits: HeadHit[] = [];

@@ -4,7 +4,7 @@ import type { Alternative, QueryWord } from "./understand.ts";
 export interface Line {
   text: string;
   stems: ReadonlySet<string>;
-  /** The words that say something, between spaces, for telling that a query is this very line. */
+  /** The stems that say something, between spaces, for telling that a query is this very line. */
   words: string;
   /** All stems in order, between spaces, for phrases. */
   said: string;
@@ -28,7 +28,7 @@ export interface Query {
   rarities: readonly number[];
   /** How much it says, all words together. */
   asked: number;
-  /** Its words that say something, between spaces. */
+  /** Its stems that say something, between spaces. */
   said: string;
   /** What each word says about an area, as far as that was needed. */
   areas: Map<string, readonly number[]>;
@@ -44,7 +44,7 @@ export const SCORING = {
   saturation: 2.2,
   /** How much it counts that a single line says what the query says. */
   agreement: 1.1,
-  /** How much it counts on top that it says it in the same words, chatter aside. */
+  /** How much it counts on top that it says just the same, chatter and forms of words aside. */
   exact: 1,
   /** How much it costs to hold but a part of the query. */
   share: 0.5,

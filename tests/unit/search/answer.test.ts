@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answer } from "#search/answer.ts";
 import { fuse } from "#search/fuse.ts";
+import { HeadIndex } from "#search/head-index.ts";
+import { understandWords } from "#search/understand.ts";
 import { addressHere } from "#search/rows.ts";
 import { tokenize } from "#search/words.ts";
 import { anyone, early, library, reef } from "./sample-book.ts";
@@ -120,12 +122,58 @@ describe("fuse", () => {
     expect(after).toBeLessThan(before);
     const withId = fuse(
       answer(reef, "d12 printer"),
-      [{ address: "/clients/reef-optics/visits/2026-01-01/", byWord: [1], all: 1, title: "Visit" }],
+      [
+        {
+          address: "/clients/reef-optics/visits/2026-01-01/",
+          byWord: [1],
+          all: 1,
+          title: "Visit: the printer",
+        },
+      ],
       "reef-optics",
     );
     expect(withId.rows[0]?.entry.title).toBe("D-12");
     expect(withId.rows.some(({ address }) => address.endsWith("/visits/2026-01-01/"))).toBe(true);
   });
+
+  it("shows no page that has nothing of what was said, nor one twice", () => {
+    const guess = answer(reef, "qwzx blorp");
+    const nearest = guess.rows[0]?.key ?? "";
+    const pages = ["/clients/reef-optics/visits/2026-01-01/", nearest].map((address) => ({
+      address,
+      byWord: [1],
+      all: 1,
+      title: "Visit",
+      excerpt: "Quiet, but bluish.",
+    }));
+    const fused = fuse(guess, pages, "reef-optics");
+    expect(fused.guessed).toBe(true);
+    expect(fused.rows.map(({ key }) => key)).toEqual(guess.rows.map(({ key }) => key));
+  });
+
+  it.each([["it won't print"], ["not printing"], ["nothing prints"]])(
+    "takes “%s” for the line that says so in another form",
+    (query) => {
+      const lines = new HeadIndex([
+        {
+          kind: "runbook",
+          title: "Stuck",
+          address: "/stuck/",
+          icon: "",
+          symptoms: ["it says printing but nothing is printing"],
+        },
+        {
+          kind: "runbook",
+          title: "Offline",
+          address: "/offline/",
+          icon: "",
+          symptoms: ["I can't print anything"],
+        },
+      ]);
+      const tools = { vocabulary: lines, speller: null, synonyms: null };
+      expect(lines.search(understandWords(tokenize(query), tools, false))[0]?.entry).toBe(1);
+    },
+  );
 
   it("leaves the first in its place where it was found by all that was said", () => {
     const first = given.rows[0]?.key;
