@@ -14,9 +14,13 @@ export function cleanLine(line: PageLine): PageLine {
 function blankMarks(raw: string): string {
   let text = raw.replace(/^\s*(?:(?:>|[-*+•]|\d{1,2}[.)]|#{1,6})(?:\s+|$)){1,4}/, blank);
   if (text.includes("](")) text = text.replace(LINK_TARGET, asBracket);
-  if (text.includes("<")) text = text.replace(CELL_EDGE, asCell).replace(INLINE_TAG, blank);
+  if (text.includes("<"))
+    text = text.replace(CELL_EDGE, asCell).replace(INLINE_TAG, blank).replace(CLOSING_TAG, asEdge);
   if (text.indexOf("*") !== text.lastIndexOf("*"))
-    text = text.replace(/(?<![*\w!#$%])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{2,3}(?![*\w])/g, blank);
+    text = text.replace(
+      /(?<![*\w!#$%])(?:\*{2,3}(?=[^\s*])|\*(?=[^\s*\d]))|(?<=[^\s*])\*{2,3}(?![*\w])/g,
+      blank,
+    );
   if (text.includes("*")) text = text.replace(/(?<=[\w:!#$%.)])\*(?=[\s,;:.)|]|$)/g, closingStar);
   if (text.includes("__")) text = text.replace(/(?<![\w_])__(?=[^\s_])|(?<=[^\s_])__(?![\w_])/g, blank);
   return text.includes("`") ? text.replaceAll("`", " ") : text;
@@ -24,6 +28,12 @@ function blankMarks(raw: string): string {
 
 const CELL_EDGE = /<\/t[dh]>\s{0,9}<t[dh]>/gi;
 const INLINE_TAG = /<\/?(?:b|strong|em|i|code|kbd|br|p|li|ul|td|th|tr|dt|dd|span|mark|u)\s?\/?>/gi;
+
+const CLOSING_TAG = /<\/[\w:-]{1,60}>/g;
+
+function asEdge(tag: string): string {
+  return `<${" ".repeat(tag.length - 1)}`;
+}
 
 /** Where a link leads is no value: the readers of addresses look at the raw line. */
 const LINK_TARGET = /\]\([^()\s]{0,300}\)/g;

@@ -1,31 +1,34 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
-/** One case of a sample: the page as a technician would have it, and where its secrets begin, as "line:column". */
+/** One case of the sample: the page as a technician would have it, and where its secrets begin, as "line:column". */
 export interface SampleCase {
   text: string;
   places: string[];
   holdsSecret: boolean;
 }
 
-export const SAMPLES = [
-  "tune",
-  "aside",
-  "fresh",
-  "later",
-  "round-1",
-  "round-2",
-  "round-3",
-  "round-4",
-  "round-5",
-  "round-6",
-  "round-7",
-] as const;
+/** A file of the sample: one kind of writer or text. */
+export interface SampleFile {
+  name: string;
+  cases: SampleCase[];
+}
 
-/** Reads `sample-<name>.txt`; its first lines tell its form. */
-export function readSample(name: (typeof SAMPLES)[number]): SampleCase[] {
-  const lines = readFileSync(new URL(`sample-${name}.txt`, import.meta.url), "utf8").split("\n");
+const FOLDER = new URL("sample/", import.meta.url);
+
+/** Every file of `sample/`, by name; `sample/README.md` tells the form. */
+export function readSample(): SampleFile[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => ({
+      name: name.slice(0, -4),
+      cases: readCases(readFileSync(new URL(name, FOLDER), "utf8")),
+    }));
+}
+
+function readCases(text: string): SampleCase[] {
   const cases: string[][] = [];
-  for (const line of lines) {
+  for (const line of text.split("\n")) {
     if (line.trim() === "" || line.startsWith("# ")) continue;
     if (/^[+-] /.test(line)) cases.push([line]);
     else cases.at(-1)?.push(line);

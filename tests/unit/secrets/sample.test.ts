@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { findSecrets } from "#check/secrets/index.ts";
 import type { SecretHit } from "#check/secrets/index.ts";
-import { readSample, SAMPLES } from "./read-sample.ts";
+import { EvidenceNames } from "../../../scripts/secrets/examples.ts";
+import { describe as tell, judge, learnFrom, limitFor, readFolds } from "../../../scripts/secrets/folds.ts";
+import { readSample } from "./read-sample.ts";
 import type { SampleCase } from "./read-sample.ts";
 
-const all = SAMPLES.flatMap(readSample);
+const files = readSample();
+const all = files.flatMap(({ cases }) => cases);
 const secret = all.filter(({ holdsSecret }) => holdsSecret);
 const harmless = all.filter(({ holdsSecret }) => !holdsSecret);
 
@@ -35,6 +38,22 @@ describe("the labelled sample", () => {
       ({ text }) => !text.startsWith("---") && count(text) !== count(`Intro.\n\n${text}\n\nEnd.`),
     );
     expect(differing).toEqual([]);
+  });
+});
+
+/** Weights learned without a file tell how lines are judged that nobody has seen: the check's own know them all. */
+describe("a file that was left out of the learning", () => {
+  it("has most of its secrets found, with few false alarms", () => {
+    const names = new EvidenceNames();
+    const folds = readFolds(files, names);
+    const unseen = folds.filter(({ name }) => name === "many-voices");
+    const weights = learnFrom(
+      folds.filter((fold) => !unseen.includes(fold)),
+      [],
+      names,
+    );
+    const judged = unseen.flatMap((fold) => judge(fold, weights));
+    expect(tell(judged, limitFor(judged, 0.03))).toMatchInlineSnapshot();
   });
 });
 

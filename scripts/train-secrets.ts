@@ -1,0 +1,50 @@
+import { writeFileSync } from "node:fs";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { readSample } from "../tests/unit/secrets/read-sample.ts";
+import { EvidenceNames } from "./secrets/examples.ts";
+import { describe, judgeLeftOut, layoutOf, learnFrom, limitFor, readFolds } from "./secrets/folds.ts";
+import { readHarmless } from "./secrets/harmless.ts";
+import { asTable } from "./secrets/weight-table.ts";
+import { runEntry } from "./site/entry.ts";
+
+const HELP = `Learns from the labelled sample what speaks for and against a secret, and writes src/check/secrets/weights.json.
+
+  node_modules/.bin/node scripts/train-secrets.ts [options]
+
+  --alarms <share>    the share of harmless cases that may be called secret (default 0.03), judged as told below
+  --dry-run           print the figures, write nothing
+
+Each file of tests/unit/secrets/sample is judged by weights that were learned from all the others. That is the
+honest figure: the check itself uses weights that were learned from all of them.
+
+Exit code: 0 learned; 2 could not run.
+`;
+
+await runEntry(HELP, async () => {
+  const { values } = parseArgs({
+    options: { alarms: { type: "string" }, "dry-run": { type: "boolean" }, help: { type: "boolean" } },
+  });
+  const names = new EvidenceNames();
+  const folds = readFolds(readSample(), names);
+  const harmless = readHarmless(names);
+  const judged = judgeLeftOut(folds, harmless, names);
+  const limit = limitFor(judged, Number(values.alarms ?? "0.03"));
+  const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+  for (const { name } of folds)
+    say(
+      `${name}: ${describe(
+        judged.filter(({ file }) => file === name),
+        limit,
+      )}`,
+    );
+  const layouts = Map.groupBy(judged, ({ sample }) => layoutOf(sample.text));
+  for (const [layout, those] of layouts) say(`  ${layout}: ${describe(those, limit)}`);
+  say(`all, each by the others: ${describe(judged, limit)}`);
+  for (const alarms of [0.01, 0.015, 0.05, 0.1])
+    say(`  at ${String(alarms)}: ${describe(judged, limitFor(judged, alarms))}`);
+  if (values["dry-run"] === true) return 0;
+  const weights = learnFrom(folds, harmless, names);
+  writeFileSync("src/check/secrets/weights.json", asTable(names.names, weights, limit));
+  return 0;
+});

@@ -1,0 +1,201 @@
+import { findCarried } from "./carriers.ts";
+import { readRun } from "./runs.ts";
+import { isCommon, shapeOf } from "./value-shape.ts";
+import type { ValueShape } from "./value-shape.ts";
+import type { PageLine } from "./types.ts";
+
+/** A place in a line where a value may begin, with the value as it would be read there. */
+export interface Candidate {
+  start: number;
+  /** 0-based, exclusive. */
+  end: number;
+  token: string;
+  shape: ValueShape;
+  /** The quotation mark before it, "" if none. */
+  quote: string;
+  /** The form of address that carries it, "" if none. */
+  carrier: string;
+}
+
+const QUOTES: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  "`": "`",
+  "“": "”",
+  "‘": "’",
+  "„": "“",
+  "«": "»",
+};
+const OPENERS = /[\s(["'“‘„«`{<*_~>]/;
+const INNER = /[=:,;/(["'%{→@]/;
+const MOST_PER_CHUNK = 12;
+const LONGEST_CHUNK = 200;
+
+/** Every place in a line where a value could begin, from left to right. */
+export function findCandidates(line: PageLine): Candidate[] {
+  const carried = findCarried(line);
+  const found: Candidate[] = carried.map(({ start, length, carrier }) =>
+    make(line, start, start + length, "", carrier),
+  );
+  let readTo = 0;
+  for (const match of line.text.matchAll(/[^\s|"`<>]+/g)) {
+    if (match.index < readTo) continue;
+    for (const start of startsIn(line, match.index, match[0])) {
+      if (
+        start < readTo ||
+        found.some((other) => other.carrier !== "" && start >= other.start && start < other.end)
+      )
+        continue;
+      const run = /[^a-z]|^[a-z]{3,5} /i.test(line.raw.slice(start, start + 6))
+        ? readRun(line.text, start)
+        : undefined;
+      if (run !== undefined && isRunStart(line.raw, start)) {
+        found.push({
+          ...make(line, start, run.end, quoteBefore(line, start), ""),
+          shape: shapeOfRun(line.raw.slice(start, run.end), run.shape),
+        });
+        readTo = run.end;
+        continue;
+      }
+      const candidate = readAt(line, start);
+      if (candidate !== undefined) found.push(candidate);
+    }
+  }
+  return found;
+}
+
+/** Forms that are one thing, however many signs part them. */
+const WHOLE: ReadonlySet<string> = new Set([
+  "web address",
+  "date",
+  "time",
+  "address",
+  "version",
+  "e-mail address",
+  "telephone",
+  "measure",
+  "call",
+  "fingerprint",
+  "strong hash",
+  "weak hash",
+  "uuid",
+  "path",
+]);
+
+function isRunStart(raw: string, start: number): boolean {
+  return start === 0 || !/[\p{L}\d.:/-]/u.test(raw.charAt(start - 1));
+}
+
+function shapeOfRun(text: string, shape: string): ValueShape {
+  return {
+    shape: `run: ${shape}`,
+    group: shape === "groups of digits" ? "long-digits" : shape === "short groups" ? "phrase" : "keypad",
+    traits: shapeOf(text).traits,
+  };
+}
+
+/** Starts within a run of signs without blanks: its own, and behind each sign that parts a name from a value. */
+function startsIn(line: PageLine, from: number, chunk: string): number[] {
+  if (chunk.length > LONGEST_CHUNK) return [];
+  const end = from + chunk.length;
+  const starts: number[] = [];
+  let at = skipOpeners(line, from, end);
+  const isWhole = WHOLE.has(shapeOf(chunk.replace(/^[("'[]+|[)"'\].,;:]+$/g, "")).shape);
+  while (at < end && starts.length < MOST_PER_CHUNK) {
+    if (starts.at(-1) !== at) starts.push(at);
+    if (isWhole) break;
+    let next = at + 1;
+    while (next < end && !INNER.test(line.raw.charAt(next - 1))) next += 1;
+    if (next >= end) break;
+    at = skipOpeners(line, next, end);
+  }
+  const flag = /^-[pPw](?=[^\s-]{4})/.exec(chunk);
+  if (flag !== null) starts.push(from + 2);
+  return starts;
+}
+
+/** Past brackets and quotation marks; a star or a hash before a digit belongs to a code. */
+function skipOpeners(line: PageLine, from: number, end: number): number {
+  let at = from;
+  while (
+    at < end &&
+    OPENERS.test(line.raw.charAt(at)) &&
+    !(line.raw.charAt(at) === "*" && /\d/.test(line.raw.charAt(at + 1)))
+  )
+    at += 1;
+  return at;
+}
+
+function quoteBefore(line: PageLine, start: number): string {
+  const mark = line.raw.charAt(start - 1);
+  return mark in QUOTES ? mark : "";
+}
+
+function readAt(line: PageLine, start: number): Candidate | undefined {
+  const quote = quoteBefore(line, start);
+  const close = quote === "" ? -1 : closingOf(line.raw, start, QUOTES[quote] ?? "");
+  const end = close > start ? close : endOfToken(line, start);
+  if (end <= start) return undefined;
+  const candidate = make(line, start, end, close > start ? quote : "", "");
+  const phrase = close > start ? undefined : readPhrase(line.text, start);
+  return phrase === undefined ? candidate : { ...candidate, shape: phrase };
+}
+
+/** Plain words to the end of a clause that make no sentence, as a pass phrase without quotation marks does. */
+function readPhrase(text: string, start: number): ValueShape | undefined {
+  const clause = /^\p{L}[\p{L}'’-]*(?: [\p{L}'’\d-]+){1,6}(?=$|\s*[.,;)|"<(]|\s+[-–—→])/u.exec(
+    text.slice(start, start + 90),
+  )?.[0];
+  if (clause === undefined || text.charAt(start - 1).match(/[\p{L}\d]/u)) return undefined;
+  const words = clause.toLowerCase().split(" ");
+  if (
+    words.some((word) => OF_SENTENCE.has(word)) ||
+    !words.every((word, at) => /^\D+$/.test(word) || at === words.length - 1)
+  )
+    return undefined;
+  const rare = words.filter((word) => !/^\d+$/.test(word) && !isCommon(word)).length;
+  if (rare === 0 && words.length < 4) return undefined;
+  return {
+    shape: `plain words, ${rare > 2 ? "3+" : String(rare)} rare of ${words.length > 4 ? "5+" : String(words.length)}`,
+    group: "phrase",
+    traits: [
+      /\d$/.test(clause) ? "ends with a number" : "no number",
+      clause === clause.toLowerCase() ? "lower case" : "capitals",
+    ],
+  };
+}
+
+const OF_SENTENCE: ReadonlySet<string> = new Set(
+  "is are was were be been has have had do does did must may might can could should will would need needs work works know knows expires changes it its you your we our they them he she her him i my who which that what when if not no every each only required until since because via per to for of and or with from as then".split(
+    " ",
+  ),
+);
+
+function closingOf(raw: string, start: number, mark: string): number {
+  const close = raw.indexOf(mark, start);
+  return close > start && close - start <= 80 && raw.slice(start, close).trim() !== "" ? close : -1;
+}
+
+/** To the next blank, quotation mark, tag or lone closing bracket, less the punctuation of the sentence. */
+function endOfToken(line: PageLine, start: number): number {
+  const rest = line.text.slice(start, start + LONGEST_CHUNK);
+  const stop = rest.search(/[\s"<|`“”;]/);
+  let token = stop < 0 ? rest : rest.slice(0, stop);
+  if (token.indexOf(",") > 0) token = token.slice(0, token.indexOf(","));
+  for (const [open, shut] of [
+    ["(", ")"],
+    ["[", "]"],
+    ["{", "}"],
+  ] as const) {
+    const at = token.indexOf(shut);
+    if (at >= 0 && !token.slice(0, at).includes(open)) token = token.slice(0, at);
+  }
+  token = token.replace(/[.,;:?'"’”…]+$/u, (marks) => (marks.length === token.length ? marks : ""));
+  if (/^(?:\d+|\p{L}+)!$/u.test(token)) token = token.slice(0, -1);
+  return start + token.length;
+}
+
+function make(line: PageLine, start: number, end: number, quote: string, carrier: string): Candidate {
+  const token = line.raw.slice(start, end);
+  return { start, end, token, shape: shapeOf(token), quote, carrier };
+}

@@ -1,0 +1,76 @@
+import { named } from "./evidence-name.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Cue } from "./evidence.ts";
+import { classesAround } from "./page-layout.ts";
+import type { LineReading } from "./read-line.ts";
+import { ADJACENT, CUES } from "./word-classes.ts";
+
+type Place = Cue["where"] | "earlier" | "next" | "cell before";
+
+/** Places too far away to name a value's slot. */
+const UNNAMING: ReadonlySet<Place> = new Set<Place>(["earlier", "next", "cell before"]);
+
+/** What stands around the line: column, row, parents, heading, lines before and after. Returns the nearest cue. */
+export function weighAround(names: string[], reading: LineReading, candidate: Candidate): Cue | undefined {
+  const { around } = reading;
+  const { group } = candidate.shape;
+  const cues: Cue[] = [];
+  const add = (where: Place, text: string): void => {
+    if (text === "") return;
+    for (const name of classesAround(text)) {
+      if (ADJACENT.has(name) && where !== "column") continue;
+      names.push(named`${where}: ${name}`, named`${group}: ${where}: ${name}`);
+      if (!isUnnaming(where) && CUES.has(name)) cues.push({ name, label: labelOf(text), where });
+    }
+  };
+  weighCell(names, reading, candidate, add);
+  for (const parent of around.parents.split("\n").reverse()) add("parent", parent);
+  add("heading", around.heading);
+  add("previous", around.previous);
+  add("opening", around.opening);
+  add("earlier", around.earlier);
+  add("next", around.next);
+  if (/:\s*$/.test(around.previous))
+    names.push("previous line ends with a colon", named`${group}: previous line ends with a colon`);
+  if (/\?\s*["”]?$/.test(around.previous))
+    names.push("previous line asks", named`${group}: previous line asks`);
+  return cues[0];
+}
+
+function isUnnaming(where: Place): where is "earlier" | "next" | "cell before" {
+  return UNNAMING.has(where);
+}
+
+/** A cell by its column's header, its row's first cell and the cell before it. */
+function weighCell(
+  names: string[],
+  { cells, around }: LineReading,
+  { start, token, shape }: Candidate,
+  add: (where: Place, text: string) => void,
+): void {
+  const index = cells.findIndex((cell) => start >= cell.start && start < cell.end);
+  const cell = cells[index];
+  if (cell === undefined) return;
+  const whole = cell.text.length <= token.length + 4;
+  names.push(
+    whole ? "whole cell" : "part of a cell",
+    `${shape.group} ${whole ? "whole" : "part"} cell`,
+    named`cell ${String(Math.min(index, 3))}`,
+  );
+  const header = around.header[index] ?? "";
+  add("column", header);
+  if (header !== "") {
+    names.push(`column "${header.toLowerCase().slice(0, 24)}"`);
+    if (whole)
+      for (const name of classesAround(header)) names.push(named`${shape.group} whole cell under ${name}`);
+  }
+  if (index === 0) return;
+  add("row", cells[0]?.text ?? "");
+  add("cell before", cells[index - 1]?.text ?? "");
+}
+
+/** The words to call a slot by: a line's name before its separator, cut short. */
+function labelOf(text: string): string {
+  const plain = text.replace(/^[\s>*#|+-]+/, "").trim();
+  return (/^[^:=|]{1,40}/.exec(plain)?.[0] ?? "").trim();
+}

@@ -1,0 +1,166 @@
+import { classesIn } from "./line-words.ts";
+import { cleanLine } from "./page-lines.ts";
+import type { PageLine } from "./types.ts";
+import type { WordClass } from "./word-classes.ts";
+
+/** What stands around a line: each part is the text there, "" where there is none. */
+export interface Surroundings {
+  /** The heading above. */
+  heading: string;
+  /** The lines less indented above, nearest last, joined by line breaks: YAML keys, a list's opening, a block's head. */
+  parents: string;
+  /** The line before, across one empty line at most, and the one before that. */
+  previous: string;
+  earlier: string;
+  next: string;
+  /** The first line of the same block of lines. */
+  opening: string;
+  /** Cells of the header of the table or export that the line is a row of. */
+  header: readonly string[];
+  /** What parts the cells, "" if the line is no row. */
+  separator: string;
+}
+
+interface Above {
+  indent: number;
+  text: string;
+}
+
+/** The surroundings of every line of a page. Linear in the number of lines. */
+export function readSurroundings(lines: readonly PageLine[]): Surroundings[] {
+  const above: Above[] = [];
+  let heading = "";
+  let opening = "";
+  let rows: { header: readonly string[]; separator: string; width: number } | undefined;
+  return lines.map((line, index) => {
+    const raw = line.raw;
+    const before = lineBefore(lines, index);
+    const earlier = before < 0 ? -1 : lineBefore(lines, before);
+    if (raw.trim() === "") {
+      rows = undefined;
+      return EMPTY;
+    }
+    if (index === 0 || lines[index - 1]?.raw.trim() === "") opening = raw;
+    const indent = indentOf(raw);
+    while ((above.at(-1)?.indent ?? -1) >= indent) above.pop();
+    rows = rowsAt(lines, index, rows);
+    const isHeader = rows !== undefined && rows.header.length > 0 && opensRows(lines, index);
+    const around: Surroundings = {
+      heading,
+      parents: above
+        .slice(-4)
+        .map(({ text }) => text)
+        .join("\n"),
+      previous: lines[before]?.raw ?? "",
+      earlier: lines[earlier]?.raw ?? "",
+      next: lines[index + 1]?.raw ?? "",
+      opening: opening === raw ? "" : opening,
+      header: isHeader ? [] : (rows?.header ?? []),
+      separator: rows?.separator ?? (raw.includes("|") ? "|" : ""),
+    };
+    if (/^#{1,6}\s/.test(raw)) heading = raw;
+    above.push({ indent, text: raw.slice(0, 120) });
+    return around;
+  });
+}
+
+const EMPTY: Surroundings = {
+  heading: "",
+  parents: "",
+  previous: "",
+  earlier: "",
+  next: "",
+  opening: "",
+  header: [],
+  separator: "",
+};
+
+/** A bullet counts as an indent of one, so that the line that opens a list is its items' parent. */
+function indentOf(raw: string): number {
+  const match = /^(\s*)((?:[-*+•☐]|\d{1,2}[.)]|\[[ x]\])\s+)?/.exec(raw);
+  return (match?.[1]?.length ?? 0) + (match?.[2] === undefined ? 0 : 1);
+}
+
+function lineBefore(lines: readonly PageLine[], index: number): number {
+  if (index > 0 && lines[index - 1]?.raw.trim() !== "") return index - 1;
+  return index > 1 && lines[index - 2]?.raw.trim() !== "" ? index - 2 : -1;
+}
+
+const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const NAME = /^"?[\p{L}#][\p{L}\d_.'’()/ -]{0,30}"?$/u;
+
+type Rows = { header: readonly string[]; separator: string; width: number } | undefined;
+
+function opensRows(lines: readonly PageLine[], index: number): boolean {
+  const next = lines[index + 1]?.raw ?? "";
+  return index === 0 || lines[index - 1]?.raw.trim() === "" || (next.includes("-") && RULE.test(next));
+}
+
+/** The table or export that a line belongs to: kept while the number of cells agrees, else read anew. */
+function rowsAt(lines: readonly PageLine[], index: number, rows: Rows): Rows {
+  const raw = lines[index]?.raw ?? "";
+  if (raw.length > 1000) return undefined;
+  const next = lines[index + 1]?.raw ?? "";
+  if (raw.includes("|") && next.includes("|") && next.includes("-") && RULE.test(next)) {
+    const header = splitCells(raw, "|").map(({ text }) => text);
+    return { header, separator: "|", width: header.length };
+  }
+  if (rows !== undefined && raw.includes(rows.separator)) {
+    if (rows.separator === "|" || splitCells(raw, rows.separator).length === rows.width) return rows;
+  }
+  return readExport(raw, next);
+}
+
+/** A line of names parted by commas, semicolons or tabs, with a row of as many cells below it. */
+function readExport(raw: string, next: string): Rows {
+  for (const separator of [";", "\t", ",", "|"]) {
+    if (!raw.includes(separator) || !next.includes(separator)) continue;
+    const cells = splitCells(raw, separator).map(({ text }) => text);
+    if (cells.length < 2 || !cells.every((cell) => NAME.test(cell))) continue;
+    if (cells.length === 2 && separator === ",") {
+      if (/\s/.test(raw.trim())) continue;
+    }
+    if (splitCells(next, separator).length === cells.length)
+      return { header: cells, separator, width: cells.length };
+  }
+  return undefined;
+}
+
+/** A cell's place in its line and its text. */
+export interface Cell {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Splits a row; a Markdown row's outer pipes make no cells, quotes hold commas together. */
+export function splitCells(text: string, separator: string): Cell[] {
+  const cells: Cell[] = [];
+  let start = separator === "|" && /^\s*\|/.test(text) ? text.indexOf("|") + 1 : 0;
+  let quoted = false;
+  for (let at = start; at <= text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '"' && separator !== "|") quoted = !quoted;
+    const edge = at === text.length || (sign === separator && !quoted && text.charAt(at - 1) !== "\\");
+    if (!edge) continue;
+    const cell = text
+      .slice(start, at)
+      .trim()
+      .replace(/^"(.*)"$/, "$1");
+    if (at < text.length || cell !== "" || separator !== "|") cells.push({ start, end: at, text: cell });
+    start = at + 1;
+  }
+  return cells;
+}
+
+const known = new Map<string, ReadonlySet<WordClass>>();
+
+/** `classesIn`, remembered: the same headings and labels stand on many pages. */
+export function classesAround(text: string): ReadonlySet<WordClass> {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const classes = classesIn(cleanLine({ number: 0, raw: text, text: "" }).text.slice(0, 400));
+  if (known.size > 20_000) known.clear();
+  known.set(text, classes);
+  return classes;
+}
