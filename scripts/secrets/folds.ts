@@ -18,7 +18,7 @@ export interface Judged {
 }
 
 /** Evidence that stands in fewer values than this is too rare to be learned from. */
-const FEWEST = 12;
+const FEWEST = 8;
 
 export function readFolds(files: readonly SampleFile[], names: EvidenceNames): Fold[] {
   return files.map(({ name, cases }) => ({

@@ -23,14 +23,25 @@ const LONGEST_LINE = 4000;
 export function findSuspects(lines: readonly PageLine[]): Suspect[] {
   for (const line of lines) if (line.raw.length > LONGEST_LINE) line.raw = line.raw.slice(0, LONGEST_LINE);
   const surroundings = readSurroundings(lines);
+  const handOver = handOverCode(lines);
   return lines.flatMap((line, index) => {
     const around = surroundings[index];
-    if (around === undefined || !isWorthReading(line.raw, around)) return [];
+    if (around === undefined || index === handOver || !isWorthReading(line.raw, around)) return [];
     const reading = readLine(cleanLine(line), around);
     return findCandidates(line)
       .filter((candidate) => isWorthWeighing(reading, candidate))
       .map((candidate) => ({ line, candidate, evidence: gatherEvidence(reading, candidate) }));
   });
+}
+
+/** The line of a call's page that holds its hand-over code, which looks like an access code; -1 if there is none. */
+function handOverCode(lines: readonly PageLine[]): number {
+  const end = lines.findIndex(({ raw }, index) => index > 0 && raw === "---");
+  if (lines[0]?.raw !== "---" || end < 0) return -1;
+  const facts = lines.slice(1, end);
+  if (!facts.some(({ raw }) => /^kind: call\s*$/.test(raw))) return -1;
+  const at = facts.findIndex(({ raw }) => /^code: "?[A-Za-z0-9 -]{4,20}"?\s*$/.test(raw));
+  return at < 0 ? -1 : at + 1;
 }
 
 /** Stems of the words that name a secret. */
@@ -58,7 +69,7 @@ const SET_OFF =
 
 /** Plain words and forms that are public are weighed only where something names a secret, so that most are not. */
 function isWorthWeighing(reading: LineReading, candidate: Candidate): boolean {
-  const { topics, hasCue } = reading;
+  const { topics, topicsAround, hasCue } = reading;
   const { shape, carrier } = candidate;
   if (carrier !== "") return true;
   switch (shape.group) {
@@ -67,17 +78,14 @@ function isWorthWeighing(reading: LineReading, candidate: Candidate): boolean {
     case "product":
       return (hasCue && isSetOff(reading, candidate)) || isTwice(reading, candidate);
     case "phrase":
-      return hasCue || topics.has("network") || topics.has("verbal") || topics.has("recovery");
     case "rare":
       return hasCue || (isTelling(reading) && isSetOff(reading, candidate)) || isTwice(reading, candidate);
     case "joined":
-      return (
-        hasCue || isTelling(reading) || reading.topicsAround.has("account") || isTwice(reading, candidate)
-      );
+      return hasCue || isTelling(reading) || topicsAround.has("account") || isArgument(reading, candidate);
     case "long-digits":
       return hasCue || topics.size > 0;
     case "digits":
-      return hasCue || topics.size > 0 || reading.topicsAround.size > 0;
+      return hasCue || topics.size > 0 || topicsAround.size > 0;
     default:
       return true;
   }
@@ -89,6 +97,11 @@ function isTelling({ topics }: LineReading): boolean {
 
 function isSetOff({ line }: LineReading, { start, quote }: Candidate): boolean {
   return quote !== "" || SET_OFF.test(line.text.slice(Math.max(0, start - 12), start));
+}
+
+/** What follows an option of a command: "-p Heron-4". */
+function isArgument({ line }: LineReading, { start }: Candidate): boolean {
+  return /(?:^|\s)[-/][A-Za-z]{1,2}\s*["']?$/.test(line.text.slice(Math.max(0, start - 6), start));
 }
 
 /** A name and itself, as factory settings have it: "apc / apc". */

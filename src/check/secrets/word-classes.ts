@@ -26,7 +26,7 @@ const CLASSES = {
     store storeroom dock gym pool restroom bathroom hatch`,
   lock: `lock locks padlock lockbox keypad keypads keysafe safe safes strongbox cofre tresor caja deadbolt keybox simplex
     cabinet drawer pad buttons codelocks kaba schlage dial bolt locker vault latch coffre cassaforte kluis`,
-  alarm: `alarm alarms alarma alarme alarmanlage allarme disarm disarms disarmed disarming arm arms armed duress panel
+  alarm: `alarm alarms alarma alarme alarmanlage allarme disarm disarms disarmed disarming arm arms armed duress
     burglar vista dsc bosch adt central panic intrusion desarme`,
   open: `unlock unlocks unlocked unlocking open opens opened opening enter enters entered entering entry type types typed
     typing press presses pressed push pushes punch punches dial dials dialled hit hits tap taps digite digitar digitare
@@ -177,6 +177,7 @@ const ENDINGS: readonly (readonly [RegExp, WordClass])[] = [
   [/[a-z]{2}token$/, "token"],
   [/[a-z]{3}key$/, "key"],
   [/[a-z]{2}admin$/, "admin"],
+  [/[a-z]{3}(?:schloss|kasten|tresor)$/, "lock"],
   [/pin$/, "pin"],
 ];
 
