@@ -1,6 +1,7 @@
 import { findCarried } from "./carriers.ts";
+import { readPhrase } from "./phrases.ts";
 import { readRun } from "./runs.ts";
-import { isCommon, shapeOf } from "./value-shape.ts";
+import { shapeOf } from "./value-shape.ts";
 import type { ValueShape } from "./value-shape.ts";
 import type { PageLine } from "./types.ts";
 
@@ -137,39 +138,9 @@ function readAt(line: PageLine, start: number): Candidate | undefined {
   const end = close > start ? close : endOfToken(line, start);
   if (end <= start) return undefined;
   const candidate = make(line, start, end, close > start ? quote : "", "");
-  const phrase = close > start ? undefined : readPhrase(line.text, start);
+  const phrase = close > start || line.text.charAt(end) !== " " ? undefined : readPhrase(line.text, start);
   return phrase === undefined ? candidate : { ...candidate, shape: phrase };
 }
-
-/** Plain words to the end of a clause that make no sentence, as a pass phrase without quotation marks does. */
-function readPhrase(text: string, start: number): ValueShape | undefined {
-  const clause = /^\p{L}[\p{L}'’-]*(?: [\p{L}'’\d-]+){1,6}(?=$|\s*[.,;)|"<(]|\s+[-–—→])/u.exec(
-    text.slice(start, start + 90),
-  )?.[0];
-  if (clause === undefined || text.charAt(start - 1).match(/[\p{L}\d]/u)) return undefined;
-  const words = clause.toLowerCase().split(" ");
-  if (
-    words.some((word) => OF_SENTENCE.has(word)) ||
-    !words.every((word, at) => /^\D+$/.test(word) || at === words.length - 1)
-  )
-    return undefined;
-  const rare = words.filter((word) => !/^\d+$/.test(word) && !isCommon(word)).length;
-  if (rare === 0 && words.length < 4) return undefined;
-  return {
-    shape: `plain words, ${rare > 2 ? "3+" : String(rare)} rare of ${words.length > 4 ? "5+" : String(words.length)}`,
-    group: "phrase",
-    traits: [
-      /\d$/.test(clause) ? "ends with a number" : "no number",
-      clause === clause.toLowerCase() ? "lower case" : "capitals",
-    ],
-  };
-}
-
-const OF_SENTENCE: ReadonlySet<string> = new Set(
-  "is are was were be been has have had do does did must may might can could should will would need needs work works know knows expires changes it its you your we our they them he she her him i my who which that what when if not no every each only required until since because via per to for of and or with from as then".split(
-    " ",
-  ),
-);
 
 function closingOf(raw: string, start: number, mark: string): number {
   const close = raw.indexOf(mark, start);

@@ -10,19 +10,16 @@ const kept = new Map<TemplateStringsArray, Kept>();
  * that was looked up once is found again far faster than a new one. Only for words of closed lists.
  */
 export function named(template: TemplateStringsArray, ...parts: readonly string[]): string {
-  let level = kept.get(template);
-  if (level === undefined) {
-    level = { name: undefined, next: new Map() };
-    kept.set(template, level);
-  }
-  for (const part of parts) {
-    let below = level.next.get(part);
-    if (below === undefined) {
-      below = { name: undefined, next: new Map<string, Kept>() };
-      level.next.set(part, below);
-    }
-    level = below;
-  }
+  let level: Kept = under(kept, template);
+  for (const part of parts) level = under(level.next, part);
   level.name ??= String.raw({ raw: template }, ...parts);
   return level.name;
+}
+
+function under<Key>(levels: Map<Key, Kept>, key: Key): Kept {
+  const known = levels.get(key);
+  if (known !== undefined) return known;
+  const made: Kept = { name: undefined, next: new Map() };
+  levels.set(key, made);
+  return made;
 }

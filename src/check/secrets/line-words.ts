@@ -1,4 +1,3 @@
-import type { PageLine } from "./types.ts";
 import { classesOf } from "./word-classes.ts";
 import type { WordClass } from "./word-classes.ts";
 
@@ -13,18 +12,7 @@ export interface Word {
 const WORD = /\bp\/w\b|\bs\/n\b|\bp\/n\b|\bn\/a\b|[\p{L}\p{N}]+(?:['’][\p{L}]+)?/giu;
 const HYPHENATED = /(?:wi-fi|back-up|break-glass)/gi;
 
-const read = new WeakMap<PageLine, readonly Word[]>();
-
-/** The words of a line, those run together with capitals or underscores taken apart; read once. */
-export function wordsOf(line: PageLine): readonly Word[] {
-  const known = read.get(line);
-  if (known !== undefined) return known;
-  const words = readWords(line.text);
-  read.set(line, words);
-  return words;
-}
-
-/** The words of any text. */
+/** The words of a text, those run together with capitals or underscores taken apart. */
 export function readWords(text: string): Word[] {
   const whole = text.includes("-") ? text.replace(HYPHENATED, (match) => `${match.replace("-", "")} `) : text;
   const words: Word[] = [];

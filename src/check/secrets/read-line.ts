@@ -1,7 +1,9 @@
-import { wordsOf } from "./line-words.ts";
+import { readWords } from "./line-words.ts";
 import type { Word } from "./line-words.ts";
-import { classesAround, splitCells } from "./page-layout.ts";
-import type { Cell, Surroundings } from "./page-layout.ts";
+import { classesAround } from "./page-layout.ts";
+import type { Surroundings } from "./page-layout.ts";
+import { splitCells } from "./rows.ts";
+import type { Cell } from "./rows.ts";
 import type { PageLine } from "./types.ts";
 import { AGAINST, CUES, TOPICS } from "./word-classes.ts";
 import type { WordClass } from "./word-classes.ts";
@@ -22,7 +24,7 @@ export interface LineReading {
 }
 
 export function readLine(line: PageLine, around: Surroundings): LineReading {
-  const words = wordsOf(line);
+  const words = readWords(line.text);
   const classes = new Set<WordClass>();
   for (const word of words) for (const name of word.classes) classes.add(name);
   const nearby = new Set<WordClass>();

@@ -13,7 +13,7 @@ const RUNS: readonly (readonly [string, RegExp])[] = [
   ["digits apart", /\d(?:(?:\s|,\s?)\d){2,7}(?![\d:.])/y],
   ["buttons", /\d(?:\s?(?:\+|&|and)\s?\d){1,3}(?:\s(?:together|at once))/iy],
   ["groups of digits", /\d{3,4}(?:\s\d{3,4}){1,3}(?![\d:.-])/y],
-  ["short groups", /[a-z]{4}(?:\s[a-z]{4}){3}(?!\w)/y],
+  ["short groups", /([a-z]{4})(?!\s\1)(?:\s[a-z]{4}){3}(?!\w)/y],
 ];
 
 /** A run of several words that begins at `start`, with its shape and its end, if one does. */

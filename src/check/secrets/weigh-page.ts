@@ -23,25 +23,14 @@ const LONGEST_LINE = 4000;
 export function findSuspects(lines: readonly PageLine[]): Suspect[] {
   for (const line of lines) if (line.raw.length > LONGEST_LINE) line.raw = line.raw.slice(0, LONGEST_LINE);
   const surroundings = readSurroundings(lines);
-  const handOver = handOverCode(lines);
   return lines.flatMap((line, index) => {
     const around = surroundings[index];
-    if (around === undefined || index === handOver || !isWorthReading(line.raw, around)) return [];
+    if (around === undefined || !isWorthReading(line.raw, around)) return [];
     const reading = readLine(cleanLine(line), around);
     return findCandidates(line)
       .filter((candidate) => isWorthWeighing(reading, candidate))
       .map((candidate) => ({ line, candidate, evidence: gatherEvidence(reading, candidate) }));
   });
-}
-
-/** The line of a call's page that holds its hand-over code, which looks like an access code; -1 if there is none. */
-function handOverCode(lines: readonly PageLine[]): number {
-  const end = lines.findIndex(({ raw }, index) => index > 0 && raw === "---");
-  if (lines[0]?.raw !== "---" || end < 0) return -1;
-  const facts = lines.slice(1, end);
-  if (!facts.some(({ raw }) => /^kind: call\s*$/.test(raw))) return -1;
-  const at = facts.findIndex(({ raw }) => /^code: "?[A-Za-z0-9 -]{4,20}"?\s*$/.test(raw));
-  return at < 0 ? -1 : at + 1;
 }
 
 /** Stems of the words that name a secret. */
@@ -69,9 +58,11 @@ const SET_OFF =
 
 /** Plain words and forms that are public are weighed only where something names a secret, so that most are not. */
 function isWorthWeighing(reading: LineReading, candidate: Candidate): boolean {
-  const { topics, topicsAround, hasCue } = reading;
-  const { shape, carrier } = candidate;
+  const { line, topics, topicsAround, hasCue } = reading;
+  const { shape, token, carrier } = candidate;
   if (carrier !== "") return true;
+  const isTold = hasCue || topics.size > 0 || topicsAround.size > 0;
+  if (!isTold && line.text.trim().length <= token.length + 2) return false;
   switch (shape.group) {
     case "common":
     case "fine":
@@ -85,7 +76,7 @@ function isWorthWeighing(reading: LineReading, candidate: Candidate): boolean {
     case "long-digits":
       return hasCue || topics.size > 0;
     case "digits":
-      return hasCue || topics.size > 0 || topicsAround.size > 0;
+      return isTold;
     default:
       return true;
   }

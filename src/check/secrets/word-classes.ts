@@ -39,7 +39,7 @@ const CLASSES = {
     sae wpapassphrase`,
   vpn: `vpn ipsec l2tp ike ikev1 ikev2 tunnel radius tacacs isakmp peer wireguard ospf bgp hsrp vrrp chap pap ppp`,
   verbal: `verbal duress spoken maiden callback question questions security challenge secreto pet childhood mother
-    mothers street school pet's bank`,
+    mothers school pet's bank`,
   recovery: `recovery backup bitlocker filevault emergency breakglass scratch 2fa totp seed otp mfa
     authenticator twofactor secondfactor luks veeam restic borg`,
   licence: `license licence product activation seats windows office serial`,
