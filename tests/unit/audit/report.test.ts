@@ -121,7 +121,7 @@ describe("the report command", () => {
         {
           "code": 2,
           "out": "",
-          "talk": "There is no report "escalation": did you mean "escalations"? It can be calls, escalations, restores, gaps, visits, quarter.
+          "talk": "There is no report "escalation": did you mean "escalations"? It can be overview, calls, escalations, restores, gaps, visits, quarter.
       ",
         },
         {
