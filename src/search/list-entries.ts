@@ -67,7 +67,8 @@ function addRunbook(list: EntryList, runbook: Page<"runbook">, address: string):
     about: data.about,
     name: runbook.name,
   });
-  for (const code of findErrorCodes(runbook.body)) list.identify(entry, "code", code);
+  for (const code of findErrorCodes([...data.symptoms, runbook.body].join("\n")))
+    list.identify(entry, "code", code);
 }
 
 function addClient(list: EntryList, client: ClientBook): void {

@@ -25,7 +25,10 @@ Find out whether it has power.
 - [Yes](#escalate)
 - [No](#resolved)
 `;
-const symptoms = Array.from({ length: 14 }, (_, index) => `the lamp ${"really ".repeat(14 - index)}is dark`);
+const symptoms = [
+  ...Array.from({ length: 13 }, (_, index) => `the lamp ${"really ".repeat(13 - index)}is dark`),
+  "the lamp says in red letters that it is out of order, and below stands the code 5.7.1 in very small print",
+];
 const pages = [
   ...[0, 1].flatMap(clientPages),
   { file: "library/lamps/lamp-dark.mdx", text: runbook(symptoms) },
@@ -35,6 +38,10 @@ const [client] = book.clients.values();
 if (client === undefined) throw new Error("The generated book has no client.");
 
 describe("sharedFiles", () => {
+  it("knows a runbook by the error codes of its symptoms", () => {
+    expect(sharedFiles(book, "help-desk").more.ids).toEqual([["code", "5.7.1", 0]]);
+  });
+
   it("lets the shortest symptoms travel first, and loses none", () => {
     const { head, more } = sharedFiles(book, "help-desk");
     expect(head.runbooks[0]?.symptoms).toHaveLength(9);
