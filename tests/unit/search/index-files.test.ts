@@ -27,7 +27,7 @@ Find out whether it has power.
 `;
 const symptoms = [
   ...Array.from({ length: 13 }, (_, index) => `the lamp ${"really ".repeat(13 - index)}is dark`),
-  "the lamp says in red letters that it is out of order, and below stands the code 5.7.1 in very small print",
+  "the lamp says in red letters that it is out of order and below stands the code 5.7.1 in very small print",
 ];
 const pages = [
   ...[0, 1].flatMap(clientPages),
