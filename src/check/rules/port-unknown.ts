@@ -20,7 +20,8 @@ import type { CheckInput, Draft, Place, Rule } from "../rule.ts";
 export const portUnknown: Rule = {
   id: "port/unknown",
   description: "A named port is one of its device's.",
-  severity: "error",
+  // Pages show what is written down and say what is doubtful about it, so a book with such a cable is still built.
+  severity: "warning",
   *check({ book, pages }: CheckInput): Generator<Draft> {
     const known = new Map<string, DevicePorts | null>();
     for (const { page } of pages) {

@@ -54,8 +54,11 @@ export function describeUnknown(scope: Scope, reference: Reference): Draft {
   const written = typeof value === "number" ? String(value) : JSON.stringify(value);
   const what = joinOr(targets.map((target) => THINGS[target]));
   const names = targets.flatMap((target) => namesFor(scope, target));
+  // A cable to nowhere is drawn as such; everything else that is missing would leave a hole in a page.
+  const cable = targets.length === 1 && targets[0] === "port";
   return {
     at,
+    ...(cable ? { severity: "warning" as const } : {}),
     message: `${writePath(path)} is ${written}, which is not ${what}${ownerOf(targets, owner)}.`,
     fix: suggest(String(value), targets, names, page.client),
   };

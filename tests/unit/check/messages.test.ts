@@ -220,7 +220,7 @@ describe("the messages", () => {
 
   it("of port/two-cables", () => {
     expect(sayBad("port/two-cables")).toMatchInlineSnapshot(`
-      "clients/harbor/network.mdx:17:9  error  port/two-cables
+      "clients/harbor/network.mdx:17:9  warning  port/two-cables
         The port sw-01/14 holds two cables: one of outlet D-12, and one of outlet D-13.
         Fix: look at the port and correct the wrong one; write unknown if nobody can tell.
         See clients/harbor/network.mdx:13:9: The cable of outlet D-12."
@@ -229,7 +229,7 @@ describe("the messages", () => {
 
   it("of port/unknown", () => {
     expect(sayBad("port/unknown")).toMatchInlineSnapshot(`
-      "clients/harbor/network.mdx:16:11  error  port/unknown
+      "clients/harbor/network.mdx:16:11  warning  port/unknown
         links[0].from is "sw-01/480", but sw-01 lists no port "480".
         Fix: use one of its ports (1, 2, 3, … or 48), or add the port to its page."
     `);
@@ -237,7 +237,7 @@ describe("the messages", () => {
 
   it("of port/self-link", () => {
     expect(sayBad("port/self-link")).toMatchInlineSnapshot(`
-      "clients/harbor/network.mdx:17:9  error  port/self-link
+      "clients/harbor/network.mdx:17:9  warning  port/self-link
         links[0] leads from "sw-01/48" to the same port.
         Fix: write the port at the other end, or unknown if nobody has traced it."
     `);

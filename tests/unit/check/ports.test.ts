@@ -84,19 +84,19 @@ describe("port/unknown", () => {
           'outlets: [{ label: A, run: [pp-02/25, sw-01/24] }]\nlinks: [{ from: sw-01/sfp5, to: fw-01/anything }, { from: sw-01/mgmt, to: "pp-02/3:rear" }, { from: "sw-01/1:rear", to: unknown }]',
       }),
     ).toMatchInlineSnapshot(`
-      "clients/harbor/equipment/sw-01.mdx:11:11  error  port/unknown
+      "clients/harbor/equipment/sw-01.mdx:11:11  warning  port/unknown
         addresses[0].port is "mgnt", but sw-01 lists no port "mgnt".
         Fix: did you mean "mgmt"?
 
-      clients/harbor/network.mdx:12:9  error  port/unknown
+      clients/harbor/network.mdx:12:9  warning  port/unknown
         outlets[0].run[0] is "pp-02/25", but pp-02 lists no port "25".
         Fix: use one of its ports (1, 2, 3, … or 24), or add the port to its page.
 
-      clients/harbor/network.mdx:15:11  error  port/unknown
+      clients/harbor/network.mdx:15:11  warning  port/unknown
         links[0].from is "sw-01/sfp5", but sw-01 lists no port "sfp5".
         Fix: did you mean "sfp1", "sfp2" or "sfp3"?
 
-      clients/harbor/network.mdx:19:11  error  port/unknown
+      clients/harbor/network.mdx:19:11  warning  port/unknown
         links[2].from is "sw-01/1:rear", but only a patch panel's ports have a rear.
         Fix: write "sw-01/1"."
     `);
@@ -108,7 +108,7 @@ describe("port/self-link", () => {
     expect(
       sayRule("port/self-link", { [NETWORK]: "outlets: [{ label: A, run: [pp-01/1, sw-01/1, pp-01/1] }]" }),
     ).toMatchInlineSnapshot(`
-      "clients/harbor/network.mdx:14:9  error  port/self-link
+      "clients/harbor/network.mdx:14:9  warning  port/self-link
         The run of outlet A passes "pp-01/1" twice.
         Fix: name each port once, in the order from the outlet to the switch."
     `);

@@ -31,7 +31,7 @@ describe("reference/unknown", () => {
         outlets[0].device is "zz/1", which is not a device or a port on a device of Harbor Dental.
         Fix: add clients/harbor/equipment/zz.mdx.
 
-      clients/harbor/network.mdx:14:11  error  reference/unknown
+      clients/harbor/network.mdx:14:11  warning  reference/unknown
         links[0].from is "sw-1/48", which is not a port on a device of Harbor Dental.
         Fix: did you mean "sw-01" before the slash?
 
