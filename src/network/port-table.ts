@@ -101,7 +101,7 @@ function sayRow(to: TracedWay | null, behind: TracedWay | null, outlet: string |
 }
 
 function sayFar(way: TracedWay): string {
-  if (way.end === "split") return `splits into ${way.branches.length}`;
+  if (way.end === "split") return `${[...new Set(way.branches.map(sayFar))].join(" or ")}: not certain`;
   const last: Stop | undefined = way.stops.at(-1);
   const port = last?.enters ?? null;
   const dead = way.cables.at(-1)?.status;

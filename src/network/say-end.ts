@@ -8,7 +8,7 @@ export function sayEnd(graph: NetworkGraph, start: PortNode, way: Way): string {
   const last = way.stretches.at(-1);
   switch (way.end) {
     case "device":
-      return `Ends at ${here}.${sayState(last?.cable.status)}${sayOff(start, way.at, here)}`;
+      return `Ends at ${here}.${sayState(last?.cable.status)}${sayOff(start, way.at, here)}${sayCrowd(way.at)}`;
     case "outlet":
     case "line":
       return `Ends at ${here}.`;
@@ -51,6 +51,12 @@ function sayState(status: string | undefined): string {
 function sayOff(start: PortNode, at: PortNode, here: string): string {
   if (at.detail?.disabled === true) return ` ${capitalize(here)} is switched off.`;
   return start.detail?.disabled === true ? " The port it starts from is switched off." : "";
+}
+
+/** One port holds one cable; where pages say otherwise, nobody can tell which is meant. */
+function sayCrowd(at: PortNode): string {
+  const { length } = at.cables;
+  return length > 1 ? ` It is not certain: ${length} cables are written down for that port.` : "";
 }
 
 function capitalize(text: string): string {

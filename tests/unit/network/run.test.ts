@@ -97,6 +97,25 @@ describe("a run", () => {
   });
 });
 
+describe("what is written down twice", () => {
+  const doubled = makeGraph(
+    { "sw-01": { type: "switch" }, "fw-01": { type: "firewall" }, "pp-01": { type: "patch-panel" } },
+    {
+      outlets: [{ label: "D-1", run: ["pp-01/1", "sw-01/1"] }],
+      links: [{ from: "sw-01/1", to: "fw-01/1" }],
+    },
+  );
+  it("is said to be uncertain, at the outlet and in the port table", () => {
+    const ways = traceRun(doubled, { outlet: "D-1" })?.ways ?? [];
+    expect(ways.at(-1)?.words).toMatchInlineSnapshot(
+      `"Ends at SW-01 port 1. It is not certain: 2 cables are written down for that port."`,
+    );
+    expect(writePorts(portTable(doubled, "sw-01") ?? [])).toMatchInlineSnapshot(
+      `"1  D-1 or FW-01 1: not certain"`,
+    );
+  });
+});
+
 describe("a port table", () => {
   it("tells for each port what it leads to", () => {
     expect(writePorts(portTable(graph, "sw-01") ?? [])).toMatchInlineSnapshot(`
