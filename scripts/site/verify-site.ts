@@ -50,11 +50,12 @@ export async function verifySite(
     const planted = plantCanaries(pages, stamp.client);
     const client = stamp.client === null ? null : planted.clientId(stamp.client);
     await writePlanted(planted, options.content);
+    const marked = { pages: await readPages(options.content), planted };
     const staged = await buildPlanted(root, { ...options, client });
     const output = await readOutput(options.out);
-    const search = searchCanaries(output, planted.canaries, expectCanary(pages, stamp.client));
+    const search = searchCanaries(output, planted.canaries, expectCanary(marked, stamp.client));
     const fields =
-      stamp.client === null ? [] : await judgeFields(pages, planted, stamp.client, options.content, staged);
+      stamp.client === null ? [] : await judgeFields(marked.pages, planted.clientId(stamp.client), staged);
     // An in-house table says what is shown; the help desk may see all, and not every field needs a place.
     const isNote = ({ what }: EditionProblem): boolean => stamp.client === null && what === "missing";
     const found = search.problems.filter((problem) => !isNote(problem));
@@ -141,14 +142,12 @@ async function buildPlanted(root: string, asked: SiteOptions): Promise<string> {
 }
 
 async function judgeFields(
-  pages: readonly AnyPage[],
-  planted: Planted,
+  marked: readonly AnyPage[],
   client: string,
-  content: string,
   staged: string,
 ): Promise<EditionProblem[]> {
-  const shown = new Set([...shownPages(pages, client, inHouse)].map((id) => planted.pageId(id)));
-  const originals = (await readPages(content)).filter(({ id }) => shown.has(id));
+  const shown = shownPages(marked, client, inHouse);
+  const originals = marked.filter(({ id }) => shown.has(id));
   const problems = checkFields(await readPages(staged), originals, inHouse);
   await rm(staged, { recursive: true, force: true });
   return problems;

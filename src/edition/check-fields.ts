@@ -3,6 +3,7 @@ import type { Audience } from "#book/editions.ts";
 import type { AnyPage } from "#book/page.ts";
 import { dataFields } from "./filter-data.ts";
 import type { EditionProblem } from "./find-leaks.ts";
+import { isThingShown, standsAlone } from "./stands-alone.ts";
 
 /**
  * Whether staged pages hold the fields that the table shows, and no others. It sees what marks cannot: words from a
@@ -28,11 +29,16 @@ export function checkFields(
         problems.set(name, { what: "field", message: `${page.file}: holds ${name}, which is withheld.` });
     }
   }
+  const shown = new Set(originals.map(({ id }) => id));
   for (const page of originals) {
-    for (const { field } of dataFields(page.data)) {
+    for (const { field, value } of dataFields(page.data)) {
       const name = `${page.kind} ${field}`;
       const showing = showingOf(audience, page.kind, field);
-      if ((showing === "show" || showing === "if-device-shown") && !kept.has(name) && !problems.has(name))
+      const wanted =
+        showing === "show"
+          ? standsAlone(page, field, audience, shown)
+          : showing === "if-device-shown" && isThingShown(page, value, shown);
+      if (wanted && !kept.has(name) && !problems.has(name))
         problems.set(name, {
           what: "missing",
           message: `No staged page holds ${name}, which is to be shown.`,

@@ -1,14 +1,12 @@
-import type * as z from "zod";
 import { assembleBook } from "#book/assemble.ts";
 import { inHouse, isKindShown, isPartShown, showingOf } from "#book/editions.ts";
 import type { Audience } from "#book/editions.ts";
 import { applicability, runbooksOf } from "#book/instances.ts";
 import { isKind } from "#book/page.ts";
 import type { AnyPage } from "#book/page.ts";
-import { schemas } from "#schemas/index.ts";
 import { ABOUT_PICTURE } from "./canary/plant-picture.ts";
-import type { Canary } from "./canary/plant.ts";
-import { dataFields } from "./filter-data.ts";
+import type { Canary, Planted } from "./canary/plant.ts";
+import { standsAlone } from "./stands-alone.ts";
 
 /** What a proof expects of one mark. */
 export type Expectation = "shown" | "withheld" | "either";
@@ -23,69 +21,35 @@ export function controlOf({ kind, field, parts }: Canary): string {
     : `${kind} ${field}`;
 }
 
+/** A planted copy, read back: what is in it decides what is shown, for planting fills in what a book lacks. */
+export interface PlantedBook {
+  pages: readonly AnyPage[];
+  planted: Pick<Planted, "clientId" | "pageId">;
+}
+
 /**
  * What the table says of each mark, worked out from the pages that were planted and apart from the staging that is to
  * be proven. `client` is the edition's; null for the help desk, from whom only comments, files that are no pages and what
  * cameras write into photos are kept.
  */
 export function expectCanary(
-  pages: readonly AnyPage[],
+  { pages, planted }: PlantedBook,
   client: string | null,
   audience: Audience = inHouse,
 ): (canary: Canary) => Expectation {
   if (client === null) return expectForHelpDesk;
-  const shown = shownPages(pages, client, audience);
+  const shown = shownPages(pages, planted.clientId(client), audience);
   const byId = new Map(pages.map((page) => [page.id, page]));
   return ({ kind, page, client: owner, field, parts }) => {
     if (owner !== null && owner !== client) return "withheld";
     if (field === "(name)" && kind === "client") return "shown";
-    if (!shown.has(page)) return "withheld";
+    const id = planted.pageId(page);
+    if (!shown.has(id)) return "withheld";
     if (field === "(name)") return "shown";
     if (field !== null && showingOf(audience, kind, field) !== "show") return "withheld";
-    if (field !== null) return standsAlone(byId.get(page), field, audience, shown) ? "shown" : "either";
+    if (field !== null) return standsAlone(byId.get(id), field, audience, shown) ? "shown" : "either";
     return parts.every((part) => isPartShown(audience, part)) ? "shown" : "withheld";
   };
-}
-
-/**
- * Whether an entry of a list can be there at all: one that must name a device (what feeds this one, and by which socket) is
- * left out whole where none of the devices it names is shown.
- */
-function standsAlone(
-  page: AnyPage | undefined,
-  field: string,
-  audience: Audience,
-  shown: ReadonlySet<string>,
-): boolean {
-  const list = field.slice(0, Math.max(0, field.lastIndexOf(".")));
-  if (page === undefined || list === "") return true;
-  const naming = requiredFields(schemas[page.kind], list.split("."))
-    .map((name) => `${list}.${name}`)
-    .filter((name) => showingOf(audience, page.kind, name) === "if-device-shown");
-  if (naming.length === 0) return true;
-  return [...dataFields(page.data)].some(
-    ({ field: other, value }) =>
-      naming.includes(other) && shown.has(`clients/${page.client}/equipment/${String(value).split("/")[0]}`),
-  );
-}
-
-/** Names of the fields that an entry at a path must have. */
-function requiredFields(schema: z.core.$ZodType, path: readonly string[]): string[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod; // `as`: zod's union of all schema types, to narrow by `type`
-  if (def.type === "optional") return requiredFields(def.innerType, path);
-  if (def.type === "array") return requiredFields(def.element, path);
-  if (def.type === "union")
-    return [...new Set(def.options.flatMap((option) => requiredFields(option, path)))];
-  if (def.type !== "object") return [];
-  const [name, ...rest] = path;
-  if (name !== undefined) {
-    const below = def.shape[name];
-    return below === undefined ? [] : requiredFields(below, rest);
-  }
-  return Object.entries(def.shape).flatMap(([key, value]) =>
-    // `as`: as above
-    (value as z.core.$ZodTypes)._zod.def.type === "optional" ? [] : [key],
-  );
 }
 
 /** Answers of in-house blocks are in the graphs by which codes are read, and the help desk may know them. */

@@ -39,8 +39,8 @@ export function stage(
 
 const planted = plantCanaries(fixture, null);
 const plantedPages = parseAll(planted.files);
-const expectation = expectCanary(fixture, "alder-dental");
-const shown = new Set([...shownPages(fixture, "alder-dental", inHouse)].map((id) => planted.pageId(id)));
+const expectation = expectCanary({ pages: plantedPages, planted }, "alder-dental");
+const shown = shownPages(plantedPages, planted.clientId("alder-dental"), inHouse);
 
 /**
  * What the proof says of the fixture if it was staged by another table than the true one. Runbooks can be left out. Pages
