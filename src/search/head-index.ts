@@ -112,7 +112,7 @@ export class HeadIndex implements Vocabulary {
       words,
       rarities,
       asked: words.reduce((sum, word, index) => sum + word.weight * (rarities[index] ?? 0), 0),
-      said: words.map((word) => `${word.stem} `).join(""),
+      said: words.map((word) => `${meantStem(word)} `).join(""),
       areas: new Map(),
     };
     const hits: HeadHit[] = [];
@@ -197,4 +197,10 @@ function isTelling(words: readonly QueryWord[], found: readonly (Alternative | n
     words.every(({ weight }) => weight < 0.5) ||
     words.some(({ weight }, index) => weight >= 0.4 && found[index] !== null)
   );
+}
+
+/** The stem of a word as it was meant: respelled, if nobody knows it as it was typed. */
+function meantStem({ stem: typed, alternatives }: QueryWord): string {
+  const respelled = alternatives.find(({ why }) => why === "spelled like" || why === "sounds like");
+  return respelled?.stems[0] ?? typed;
 }

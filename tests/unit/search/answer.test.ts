@@ -15,6 +15,7 @@ describe("what callers say", () => {
     ["hi my wifi keeps dropping again", "network/wifi-slow-or-drops"],
     ["wireless drops", "network/wifi-slow-or-drops"],
     ["pritner is oflfine", "printing/printer-offline"],
+    ["nothign coems out when I prnt", "printing/printer-offline"],
     ["the copier chewed up my paper", "printing/paper-jam"],
     ["forgt pasword", "accounts/password-forgotten"],
     ["voice mail pin", "phones/voicemail-pin"],
