@@ -70,7 +70,8 @@ export async function findBrowser(
  */
 export async function packedBrowser(): Promise<BrowserProgram> {
   const { default: chromium, inflate } = await import("@sparticuz/chromium");
-  const program = { path: await chromium.executablePath(), args: [...QUIET, ...chromium.args] };
+  // Not with the package's own flags: they put everything into one process, which ends with the first page that is closed.
+  const program = { path: await chromium.executablePath(), args: QUIET };
   if (await starts(program.path, {})) return program;
   const packed = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "..", "bin");
   const libraries = join(await inflate(join(packed, "al2023.tar.br")), "lib");
