@@ -75,11 +75,6 @@ export function escalateCall(state: CallState): CallState {
   return { ...state, escalated: true };
 }
 
-/** The same call from the first step. The clock runs on, and what other runbooks ruled out stays. */
-export function restartCall(state: CallState): CallState {
-  return { ...state, trail: [], notes: {}, escalated: false };
-}
-
 export function minutesSince(state: CallState, now: number): number {
   return Math.max(0, Math.round((now - state.startedAt) / 60_000));
 }

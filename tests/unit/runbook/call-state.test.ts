@@ -6,7 +6,6 @@ import {
   goBack,
   minutesSince,
   noteStep,
-  restartCall,
   startCall,
 } from "#runbook/call-state.ts";
 import { restoreCall, serializeCall } from "#runbook/call-store.ts";
@@ -161,11 +160,9 @@ Only we can see that.
     expect(viewCall(shown, call).step?.id).toBe("look-at-the-port");
   });
 
-  it("restarts without losing the clock", () => {
-    const again = restartCall(escalateCall(noteStep(answerStep(graph, start, 1), "x")));
-    expect(again).toEqual(start);
-    expect(minutesSince(again, 1_000_000 + 90_000)).toBe(2);
-    expect(minutesSince(again, 0)).toBe(0);
+  it("knows how long it has taken, whatever the clock says", () => {
+    expect(minutesSince(start, 1_000_000 + 90_000)).toBe(2);
+    expect(minutesSince(start, 0)).toBe(0);
   });
 
   it("is as before once an answer is taken back", () => {
