@@ -1,13 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  answerStep,
-  escalateCall,
-  goBack,
-  minutesSince,
-  noteStep,
-  startCall,
-} from "#runbook/call-state.ts";
+import { answerStep, escalateCall, goBack, minutesSince, noteStep, startCall } from "#runbook/call-state.ts";
 import { restoreCall, serializeCall } from "#runbook/call-store.ts";
 import { describeProgress, viewCall } from "#runbook/call-view.ts";
 import { estimateRemaining } from "#runbook/estimate.ts";
