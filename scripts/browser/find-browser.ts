@@ -20,8 +20,12 @@ const USUAL = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** No sandbox, because tests may run as root in a container; nothing that talks to the outside. */
+/**
+ * No sandbox, because tests may run as root in a container; nothing that talks to the outside; letters as wide as the
+ * font says, whatever the machine's settings make of small ones.
+ */
 const QUIET = [
+  "--font-render-hinting=slight",
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -1,10 +1,9 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "vite";
 import {
@@ -17,6 +16,7 @@ import {
 } from "#diagram/index.ts";
 import { findProjectRoot } from "#diagram/locate.ts";
 import { mermaidConfig } from "#diagram/worker/mermaid-config.ts";
+import { findBrowser, launchBrowser } from "../../scripts/browser/find-browser.ts";
 import { network, tree } from "../unit/diagram/samples.ts";
 
 const root = findProjectRoot();
@@ -174,14 +174,13 @@ describe("in a bundle", () => {
   );
 });
 
-const executablePath = await findBrowser();
+// Where no browser is to be had for this machine, what needs one is skipped.
+const program = await findBrowser().catch(() => undefined);
 
-describe.skipIf(executablePath === undefined)("beside a real browser", () => {
+describe.skipIf(program === undefined)("beside a real browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    const args =
-      "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-    browser = await chromium.launch({ executablePath: executablePath ?? "", args: args.split(" ") });
+    browser = await launchBrowser(program);
   });
   afterAll(() => browser.close());
 
@@ -222,18 +221,6 @@ describe.skipIf(executablePath === undefined)("beside a real browser", () => {
     for (const share of shares.flat()) expect(share).toBeLessThan(0.95);
   });
 });
-
-async function findBrowser(): Promise<string | undefined> {
-  const known = [process.env["CHROMIUM_PATH"], "/usr/bin/chromium", "/usr/bin/google-chrome"];
-  const found = known.find((path) => path && existsSync(path));
-  if (found) return found;
-  try {
-    const { default: packaged } = await import("@sparticuz/chromium");
-    return await packaged.executablePath();
-  } catch {
-    return undefined; // no browser for this machine: the tests beside one are skipped
-  }
-}
 
 /** Mermaid itself in the browser, served from its package; nothing leaves the machine. */
 async function drawInBrowser(browser: Browser, source: string) {
