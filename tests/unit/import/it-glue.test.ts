@@ -170,7 +170,7 @@ describe("an IT Glue export becomes pages", () => {
         documents: 1 not carried over (no usable text of it is in the export): Lost
         documents.expires_on: 1 not carried over (no page has a place for it): Wi-Fi
         documents.owner: 1 not carried over (no page has a place for it): Server room
-        file: 1 not carried over (neither a table nor a document): file (a name that looks like a secret)
+        file: 1 not carried over (neither a table nor a document): documents/Network/Wireless/DOC-101-7003 Wi-Fi/101/docs/7003/images/9001
         locations: 1 not carried over (it belongs to none of the export's clients (organizations)): Elsewhere
         passwords: 1 not carried over (archived in the source): Retired login
         passwords.name: 1 not carried over (looks like a secret): passwords 502
