@@ -10,7 +10,7 @@ import { runEntry } from "./site/entry.ts";
 
 const HELP = `Learns from the labelled sample what speaks for and against a secret, and writes src/check/secrets/weights.json.
 
-  node_modules/.bin/node scripts/train-secrets.ts [options]
+  npm run train-secrets -- [options]
 
   --alarms <share>    the share of harmless cases that may be called secret (default 0.04), judged as told below
   --dry-run           print the figures, write nothing
