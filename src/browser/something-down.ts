@@ -1,30 +1,17 @@
-import { findCommonCause } from "#network/common-cause.ts";
-import type { CommonCause } from "#network/common-cause.ts";
-import { indexReach } from "#network/index-reach.ts";
-import type { Reach } from "#network/index-reach.ts";
-import { baselineOf } from "#network/losses.ts";
-import type { NetworkJson, Part } from "#network/network-json.ts";
-import { sayAlsoDown } from "#network/suspects.ts";
-import type { Suspect } from "#network/suspects.ts";
-import { icon, make } from "./call/dom.ts";
+import type { NetworkJson } from "#network/network-json.ts";
+import type { DownPanel } from "./down-panel.ts";
 
-interface Thing {
-  place: number;
-  works: boolean;
-}
-
-/** How many suspects are shown before “more”. */
-const FIRST = 4;
-
-/** `<something-down>`: several things that do not work (and some that do) → what they share, the likeliest first. */
+/**
+ * `<something-down>`: several things that do not work (and some that do) → what they share, the likeliest first. What
+ * works that out is fetched when somebody asks; what is typed meanwhile waits for it in order.
+ */
 class SomethingDown extends HTMLElement {
-  #reach: Reach | null = null;
-  #things: Thing[] = [];
+  #panel: Promise<DownPanel | null> | null = null;
 
   connectedCallback(): void {
     const input = this.querySelector("input");
     if (!input) return;
-    input.addEventListener("focus", () => void this.#load(), { once: true });
+    input.addEventListener("focus", () => void this.#wake(), { once: true });
     input.addEventListener("keydown", (event) => this.#onKey(event, input));
     // Choosing from the browser's own list fills the field without a key.
     input.addEventListener("input", (event) => {
@@ -40,8 +27,9 @@ class SomethingDown extends HTMLElement {
     });
     // A call under way asks in this way.
     this.addEventListener("ask", () => void this.#open(input));
+    // `?down=@D-12&down=sw-01`: a runbook or a ticket can link to the question.
     const asked = new URLSearchParams(location.search).getAll("down");
-    if (asked.length > 0) void this.#load().then(() => this.#preset(asked));
+    if (asked.length > 0) void this.#wake().then((panel) => panel?.preset(asked));
   }
 
   /** Ready to type, with what the page is about in it already. */
@@ -49,35 +37,29 @@ class SomethingDown extends HTMLElement {
     input.focus();
     input.scrollIntoView({ block: "center" });
     const { subject } = this.dataset;
-    if (subject === undefined || this.#things.length > 0) return;
-    await this.#load();
-    this.#preset([subject]);
+    const panel = await this.#wake();
+    if (subject !== undefined && panel?.isEmpty === true) panel.preset([subject]);
   }
 
-  /** `?down=@D-12&down=sw-01`: a runbook or a ticket can link to the question. */
-  #preset(keys: readonly string[]): void {
-    const places = keys.map(
-      (key) => this.#reach?.json.parts.findIndex((part) => part.key === key || part.key === `@${key}`) ?? -1,
-    );
-    this.#things = places.filter((place) => place >= 0).map((place) => ({ place, works: false }));
-    this.#show();
+  /** Null if it cannot be fetched, which is said; the next question tries again. */
+  #wake(): Promise<DownPanel | null> {
+    this.#panel ??= this.#fetch().catch(() => {
+      this.#panel = null;
+      const words = document.createElement("p");
+      words.textContent = "The network could not be fetched. Look at the network page instead.";
+      this.querySelector(".down-answer")?.replaceChildren(words);
+      return null;
+    });
+    return this.#panel;
   }
 
-  async #load(): Promise<void> {
-    if (this.#reach !== null) return;
-    try {
-      const response = await fetch(this.dataset["network"] ?? "");
-      if (!response.ok) throw new Error(String(response.status));
-      this.#reach = indexReach((await response.json()) as NetworkJson); // `as`: our own build wrote it
-      // Found now, so that the first answer need not wait for it.
-      baselineOf(this.#reach);
-      const names = askable(this.#reach).map(({ part }) =>
-        make("option", { value: part.name }, part.where ?? ""),
-      );
-      this.querySelector("datalist")?.replaceChildren(...names);
-    } catch {
-      this.#say("The network could not be fetched. Look at the network page instead.");
-    }
+  async #fetch(): Promise<DownPanel> {
+    const [{ DownPanel }, response] = await Promise.all([
+      import("./down-panel.ts"),
+      fetch(this.dataset["network"] ?? ""),
+    ]);
+    if (!response.ok) throw new Error(String(response.status));
+    return new DownPanel(this, (await response.json()) as NetworkJson); // `as`: our own build wrote it
   }
 
   #onKey(event: KeyboardEvent, input: HTMLInputElement): void {
@@ -85,154 +67,21 @@ class SomethingDown extends HTMLElement {
       event.preventDefault();
       void this.#add(input);
     } else if (event.key === "Backspace" && input.value === "") {
-      this.#things.pop();
-      this.#show();
+      void this.#wake().then((panel) => panel?.removeLast());
     } else if (event.key === "Escape") {
-      this.#things = [];
       input.value = "";
-      this.#show();
+      void this.#wake().then((panel) => panel?.clear());
     }
   }
 
   async #add(input: HTMLInputElement): Promise<void> {
-    await this.#load();
     const typed = input.value.trim();
-    const works = typed.startsWith("+");
-    const place =
-      this.#reach === null || typed === ""
-        ? -1
-        : findPlace(this.#reach, works ? typed.slice(1).trim() : typed);
-    if (place < 0) {
-      if (typed !== "" && this.#reach !== null)
-        this.#say(`Nothing here is called “${typed}”. Type an outlet, a device or a service.`);
-      return;
-    }
+    if (typed === "") return;
     input.value = "";
-    this.#things = [...this.#things.filter((thing) => thing.place !== place), { place, works }];
-    this.#show();
+    const panel = await this.#wake();
+    // What nobody is called stays to be mended, unless the next thing is being typed already.
+    if (panel?.add(typed) !== true && input.value === "") input.value = typed;
   }
-
-  #show(): void {
-    const reach = this.#reach;
-    const list = this.querySelector(".down-things");
-    if (reach === null || !list) return;
-    list.replaceChildren(...this.#things.map((thing) => this.#chip(reach, thing)));
-    const broken = this.#things.filter(({ works }) => !works).map(({ place }) => place);
-    const working = this.#things.filter(({ works }) => works).map(({ place }) => place);
-    const answer = this.querySelector(".down-answer");
-    answer?.replaceChildren(
-      ...(broken.length === 0 ? [] : this.#answer(findCommonCause(reach, broken, working))),
-    );
-  }
-
-  #chip(reach: Reach, thing: Thing): HTMLElement {
-    const name = reach.json.parts[thing.place]?.name ?? "";
-    const flip = make(
-      "button",
-      {
-        type: "button",
-        class: `state ${thing.works ? "ok" : "bad"}`,
-        title: "Turn round: works, does not work",
-      },
-      icon(thing.works ? "circle-check" : "circle-x"),
-      `${name} ${thing.works ? "works" : "is down"}`,
-    );
-    flip.addEventListener("click", () => {
-      thing.works = !thing.works;
-      this.#show();
-    });
-    const remove = make(
-      "button",
-      { type: "button", class: "tool", "aria-label": `Remove ${name}` },
-      icon("x"),
-    );
-    remove.addEventListener("click", () => {
-      this.#things = this.#things.filter((other) => other !== thing);
-      this.#show();
-    });
-    return make("li", {}, flip, remove);
-  }
-
-  #answer(cause: CommonCause): HTMLElement[] {
-    const rows = cause.suspects.map((suspect) => this.#suspect(suspect));
-    const first = make("ol", { class: "suspects" }, ...rows.slice(0, FIRST));
-    const rest = rows.slice(FIRST);
-    const more =
-      rest.length === 0
-        ? []
-        : [
-            make(
-              "details",
-              { class: "more" },
-              make("summary", {}, `${rest.length} less specific`),
-              make("ol", { class: "suspects", start: String(FIRST + 1) }, ...rest),
-            ),
-          ];
-    const cleared =
-      cause.cleared.length === 0
-        ? []
-        : [
-            make(
-              "p",
-              { class: "age" },
-              `Cleared: ${cause.cleared.map(({ part, by }) => `${part.name} (${by.name} works)`).join(", ")}`,
-            ),
-          ];
-    return [make("p", {}, cause.words), first, ...more, ...cleared];
-  }
-
-  #suspect(suspect: Suspect): HTMLElement {
-    const { part, test, ask, doubt } = suspect;
-    const name =
-      part.href === undefined ? make("strong", {}, part.name) : make("a", { href: part.href }, part.name);
-    const askButton =
-      ask === null ? null : make("button", { type: "button", class: "button" }, `${ask.part.name} works`);
-    askButton?.addEventListener("click", () => {
-      const place = this.#reach?.json.parts.findIndex(({ key }) => key === ask?.part.key) ?? -1;
-      if (place >= 0) this.#things.push({ place, works: true });
-      this.#show();
-    });
-    return make(
-      "li",
-      {},
-      name,
-      make("span", { class: "age" }, ` ${sayAlsoDown(suspect)}`),
-      make("div", {}, test),
-      ask === null ? null : make("div", { class: "ask" }, ask.words, " ", askButton),
-      doubt === null ? null : make("div", { class: "age" }, doubt),
-    );
-  }
-
-  #say(words: string): void {
-    this.querySelector(".down-answer")?.replaceChildren(make("p", {}, words));
-  }
-}
-
-const ASKABLE = new Set<Part["kind"]>(["outlet", "device", "service", "wifi"]);
-
-function askable(reach: Reach): { part: Part; place: number }[] {
-  return reach.json.parts
-    .map((part, place) => ({ part, place }))
-    .filter(({ part }) => ASKABLE.has(part.kind) && part.idle !== true);
-}
-
-/** The thing a person means: its name or label, spelled loosely, else the only one that begins or goes on so. */
-function findPlace(reach: Reach, typed: string): number {
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/^(?:desk|outlet|port|jack)\s+(?=\d)/, "d")
-      .replace(/[^a-z0-9]/g, "");
-  const wanted = plain(typed);
-  const names = askable(reach).map(({ part, place }) => ({
-    place,
-    name: plain(part.name.replace(/^Outlet /, "")),
-    use: plain(`${part.use ?? ""} ${part.where ?? ""}`),
-  }));
-  const exact = names.find(({ name }) => name === wanted);
-  const begins = names.filter(({ name }) => name.startsWith(wanted));
-  const inside = names.filter(({ name, use }) => name.includes(wanted) || use.includes(wanted));
-  return (exact ?? (begins.length === 1 ? begins[0] : undefined) ?? inside[0])?.place ?? -1;
 }
 
 customElements.define("something-down", SomethingDown);
