@@ -18,7 +18,7 @@ export function keysOf(query: string): string[] {
     .filter((chunk) => chunk !== "")
     .slice(0, 12);
   const keys = new Set<string>();
-  for (let length = 1; length <= 4; length++) {
+  for (let length = 1; length <= 7; length++) {
     for (let at = 0; at + length <= chunks.length; at++) {
       const text = chunks.slice(at, at + length).join(" ");
       if (!/\d/.test(text) && !/\p{L}-\p{L}/u.test(text)) continue;

@@ -4,7 +4,7 @@
  */
 export { acrossIndex, keysOf, shardOf } from "./across.ts";
 export { identify } from "./identified-rows.ts";
-export { findClaims, isClaimed } from "./identifier-claims.ts";
+export { asksWho, findClaims, isClaimed } from "./identifier-claims.ts";
 export { IdentifierIndex } from "./identifier-index.ts";
 export { identifierRows } from "./identifier-rows.ts";
 export { nearestEntries } from "./nearest-entries.ts";

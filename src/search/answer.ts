@@ -28,10 +28,12 @@ export function answer(engine: Engine, query: string, elsewhere: Elsewhere | nul
   return { understood, rows: order([...rows.values()]).slice(0, ROWS), unknown, guessed: nothing };
 }
 
-/** A thing that is only called something ("packing 3") says where the trouble is: the runbook comes first. */
+/** A thing that is only called something ("packing 3", "Copier 2") says where the trouble is: the runbook comes first. */
 function belowTrouble(row: Row, { claims, words }: Understood, worded: readonly Row[]): Row {
   const trouble = worded.find(({ entry }) => entry.kind === "runbook");
-  if (row.identifier?.field !== "alias" || trouble === undefined) return row;
+  const { field, value = "" } = row.identifier ?? {};
+  const called = field === "alias" || (field === "label" && / /.test(value));
+  if (!called || trouble === undefined) return row;
   const more = words.some(
     ({ token }) => !claims.some(({ start, end }) => token.start >= start && token.end <= end),
   );

@@ -142,7 +142,7 @@ export class Engine {
     );
     const left = tokens.filter((token, index) => !named.has(index) && aids?.isClaimed(token, other) !== true);
     // A number that says who is calling is itself asked for only if nothing else is said.
-    const claims = left.length === 0 ? all : other;
+    const claims = left.length === 0 || aids?.asksWho(text) === true ? all : other;
     const onlyWho = left.length === 0 && claims.length === 0 && named.size > 0;
     // "Maria Santos" says who is calling, and may ask for Maria's number.
     const telling = onlyWho && this.head !== null ? tokens : left;

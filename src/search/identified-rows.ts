@@ -1,4 +1,6 @@
 import type { Engine, Understood } from "./engine.ts";
+import { isSelfGiven } from "./error-codes.ts";
+import { readIp } from "./identifiers.ts";
 import { localise } from "./rows.ts";
 import type { Elsewhere, Row } from "./rows.ts";
 import type { SearchEntry } from "./types.ts";
@@ -12,7 +14,13 @@ export function identify(
   const rows: Row[] = [];
   const unknown: string[] = [];
   for (const claim of claims) {
-    if (claim.matches.length === 0 && claim.whole) unknown.push(sayUnknown(engine, claim.what, claim.text));
+    const self = readIp(claim.text)?.ip ?? "";
+    if (isSelfGiven(self) && claim.matches.every(({ field }) => field === "code"))
+      unknown.push(
+        `${self} is an address that a device gives itself, because nothing on the network gave it one (no DHCP).`,
+      );
+    else if (claim.matches.length === 0 && claim.whole)
+      unknown.push(sayUnknown(engine, claim.what, claim.text));
     for (const [position, match] of claim.matches.slice(0, 8).entries()) {
       const foreign = match.source === 2;
       const source: readonly (SearchEntry & { clientName?: string })[] = foreign
@@ -44,7 +52,7 @@ export function identify(
 
 function sayUnknown(engine: Engine, what: string, text: string): string {
   const where = engine.head === null ? "anywhere" : `at ${engine.head.name}`;
-  const subnet = what === "address" ? engine.subnetOf(text.replace(/\s+/g, ".")) : null;
+  const subnet = what === "address" ? engine.subnetOf(readIp(text)?.ip ?? text) : null;
   const within = subnet === null ? "" : ` It lies in ${subnet.title} (${subnet.description ?? ""}).`;
   if (what === "error code") return `No page names the error code ${text}.`;
   return `Nothing documented ${where} has the ${what} ${text}.${within}`;

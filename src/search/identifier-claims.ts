@@ -1,4 +1,5 @@
-import { looksLikeIdentifier, readIp, readMac, readPhone } from "./identifiers.ts";
+import { looksLikeIdentifier, readIp, readMac, readNumberWords, readPhone } from "./identifiers.ts";
+import { isSelfGiven, SELF_GIVEN } from "./error-codes.ts";
 import type { IdentifierIndex, IdentifierMatch } from "./identifier-index.ts";
 import type { IdentifierField } from "./types.ts";
 import type { Token } from "./words.ts";
@@ -28,7 +29,8 @@ interface Chunk {
   end: number;
 }
 
-const LONGEST = 5;
+/** An address that is read out has seven: `10 dot 20 dot 1 dot 2`. */
+const LONGEST = 7;
 
 /** Every identifier in a query, leftmost first, each as long as it can be. `final`: no more is being typed. */
 export function findClaims(query: string, indexes: readonly IdentifierIndex[]): IdentifierClaim[] {
@@ -46,12 +48,24 @@ export function findClaims(query: string, indexes: readonly IdentifierIndex[]): 
         if (window.some((_, index) => used.has(at + index))) continue;
         const claim = readWindow(window, { indexes, alone: length === chunks.length });
         if (claim === null || claim.matches.length > 0 !== known) continue;
-        claims.push(claim);
+        claims.push({ ...claim, end: endWithKind(claim.end, chunks[at + length]) });
         for (let index = 0; index < length; index++) used.add(at + index);
       }
     }
   }
   return claims.sort((a, b) => a.start - b.start);
+}
+
+/** What stands after a name to say what kind of thing it is belongs to it: the "jack" of "operatory 3 jack". */
+function endWithKind(end: number, next: Chunk | undefined): number {
+  return next !== undefined && KIND.test(next.text) ? next.end : end;
+}
+
+const KIND = /^(?:jack|outlet|port|socket|drop|plate|desk|printer|copier|switch|camera|phone|server|scanner|ap)$/i;
+
+/** Whether a query asks who is behind a number, not what is wrong. */
+export function asksWho(query: string): boolean {
+  return /\b(?:who(?:['’]?s|se)?|missed (?:a )?calls? from|caller id|number is (?:this|that))\b/i.test(query);
 }
 
 /** Words of an identifier are spoken for, except the ordinary ones beside it ("camera" in "camera 6"). */
@@ -78,8 +92,11 @@ function readWindow(window: readonly Chunk[], place: Place): IdentifierClaim | n
   const last = window.at(-1);
   if (first === undefined || last === undefined) return null;
   const text = window.map((chunk) => chunk.text).join(" ");
-  if (!/[\d]/.test(text) && !(window.length === 1 && /\p{L}-\p{L}/u.test(text))) return null;
   const span = { text, start: first.start, end: last.end };
+  if (!/[\d]/.test(text) && !(window.length === 1 && /\p{L}-\p{L}/u.test(text))) {
+    const said = readSaid(text, window, place);
+    return said === null ? null : { ...span, ...said };
+  }
   for (const read of [
     readNamedField,
     readErrorCode,
@@ -87,6 +104,7 @@ function readWindow(window: readonly Chunk[], place: Place): IdentifierClaim | n
     readIpWindow,
     readPhoneWindow,
     readLabel,
+    readHostName,
   ]) {
     const found = read(text, window, place);
     if (found !== null) return { ...span, ...found };
@@ -174,12 +192,15 @@ const readIpWindow: Reader = (text, window, { indexes, alone }) => {
   const address = readIp(text);
   if (address === null) return null;
   // Two or three numbers with spaces between are an address only if nothing else was said.
-  if (window.length > 1 && !address.whole && !alone) return null;
-  if (window.length > 1 && !window.every((chunk) => /^[\d.]+$/.test(chunk.text))) return null;
+  const dots = /\b(?:dot|point)\b/i.test(text);
+  if (window.length > 1 && !address.whole && !alone && !dots) return null;
+  if (window.length > 1 && !window.every((chunk) => /^(?:[\d.]+|dot|point)$/i.test(chunk.text))) return null;
   const matches = indexes.flatMap((index, source) =>
     index.ip(address.ip).map((match) => ({ ...match, source })),
   );
   if (!address.whole && matches.length === 0) return null;
+  if (matches.length === 0 && isSelfGiven(address.ip))
+    return { what: "address", whole: true, matches: whole(indexes, SELF_GIVEN, ["code"]) };
   return { what: "address", whole: address.whole, matches };
 };
 
@@ -213,6 +234,25 @@ const readLabel: Reader = (text, window, { indexes, alone }) => {
   if (matches.length > 0) return bare.length >= 4 ? { what: "identifier", whole: false, matches } : null;
   if (!lonely && !LABEL.test(text)) return null;
   return LABEL.test(text) || bare.length >= 5 ? { what: "identifier", whole: true, matches: [] } : null;
+};
+
+/** A name without a digit as it was said: `operatory three`, or a host name in pieces. Nobody has it: then it is no name. */
+const readSaid: Reader = (text, window, place) => {
+  const digits = window.length > 1 && NUMBER_LAST.test(text) ? readNumberWords(text) : text;
+  const matches = digits === text ? [] : whole(place.indexes, digits);
+  return matches.length > 0 ? { what: "identifier", whole: true, matches } : readHostName(text, window, place);
+};
+
+const NUMBER_LAST = /^\p{L}.* (?:one|t(?:wo|hree|en|welve|wenty)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|\w+teen)$/iu;
+
+/** `hd prn bak` for `hd-prn-back`: the pieces of a host name, in order, the first as it is and the others cut short. */
+const readHostName: Reader = (_text, window, { indexes }) => {
+  if (window.length < 2) return null;
+  const pieces = window.map((chunk) => chunk.text.toLowerCase());
+  const matches = indexes.flatMap((index, source) =>
+    index.host(pieces).map((match) => ({ ...match, source })),
+  );
+  return matches.length === 1 ? { what: "identifier", whole: true, matches } : null;
 };
 
 const LABEL = /^[a-z]{1,5}[- ]?\d{1,4}$/i;

@@ -80,6 +80,16 @@ export class IdentifierIndex {
     return rank(found);
   }
 
+  /** Host names whose pieces these are: the first whole, each other one from its first letter with letters left out. */
+  host(pieces: readonly string[]): IdentifierMatch[] {
+    const found = this.#known.filter(({ field, value }) => {
+      if (field !== "host") return false;
+      const parts = value.toLowerCase().split("-");
+      return parts[0] === pieces[0] && agreesInPieces(pieces, parts);
+    });
+    return rank(found.map((known) => toMatch(known, "alike")));
+  }
+
   /** The smallest documented subnet that an address lies in. */
   subnetOf(ip: string): IdentifierMatch | null {
     const address = toNumber(ip);
@@ -98,6 +108,24 @@ export class IdentifierIndex {
     }
     return best === null ? null : toMatch(best.known, "same");
   }
+}
+
+function agreesInPieces(pieces: readonly string[], parts: readonly string[]): boolean {
+  return (
+    pieces.length === parts.length &&
+    pieces.every((piece, at) => {
+      const part = parts[at] ?? "";
+      if (/\d/.test(part)) return piece.replace(/^0+/, "") === part.replace(/^0+/, "");
+      return piece.length > 1 && piece[0] === part[0] && isWithin(piece, part);
+    })
+  );
+}
+
+/** Whether all letters of `short` stand in `long`, in order: `bak` in `back`. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 function toMatch({ entry, field, value }: Known, agreement: Agreement): IdentifierMatch {

@@ -35,14 +35,35 @@ function dropZeros(value: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** An address or the end of one as people type it: `10.20.1.2`, `10 20 1 2`, `.1.2`, `1.2`. Null if it is none. */
+/**
+ * An address or the end of one as people type it: `10.20.1.2`, `10 20 1 2`, `10 dot 20 dot 1 dot 2`, `.1.2`, `1.2`; a whole
+ * one with hyphens or commas (`10-20-1-2`) and zeros in front of its numbers (`10.020.001.002`) too. Null if it is none.
+ */
 export function readIp(text: string): { ip: string; whole: boolean } | null {
-  const match = /^\s*\.?(\d{1,3}(?:\s*[. ]\s*\d{1,3}){1,3})\.?\s*$/.exec(text);
-  if (match?.[1] === undefined) return null;
-  const parts = match[1].split(/\s*[. ]\s*/);
-  if (parts.some((part) => Number(part) > 255 || (part.length > 1 && part.startsWith("0")))) return null;
-  return { ip: parts.join("."), whole: parts.length === 4 };
+  const spoken = text.replace(DOT, ".").trim();
+  const parts = spoken.replace(/^\.|\.$/g, "").split(/\s*[.,-]\s*|\s+/);
+  const whole = parts.length === 4;
+  if (parts.length < 2 || parts.length > 4 || (!whole && /[,-]/.test(spoken))) return null;
+  if (!parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255)) return null;
+  if (!whole && parts.some((part) => /^0\d/.test(part))) return null;
+  return { ip: parts.map(Number).join("."), whole };
 }
+
+/** The full stop of an address as it is said. */
+const DOT = /\s*\b(?:dot|point)\b\s*/gi;
+
+/** `three` → `3`, within a text; numbers up to twenty, which is how far people say a number in words. */
+export function readNumberWords(text: string): string {
+  return text.replace(/[a-z]+/gi, (word) => {
+    const value = NUMBERS.indexOf(word.toLowerCase());
+    return value < 0 ? word : String(value);
+  });
+}
+
+const NUMBERS = (
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
+  "eighteen nineteen twenty"
+).split(" ");
 
 /** A MAC address, or at least four hexadecimal digits of one with its separators. Null if it is none. */
 export function readMac(text: string): { mac: string; whole: boolean } | null {

@@ -1,6 +1,8 @@
 import { editCost } from "./edit-cost.ts";
 import { soundOf } from "./sound.ts";
-import { stem } from "./words.ts";
+import { takeApart } from "./run-together.ts";
+import { hasParticle, joinParticles, stem } from "./words.ts";
+import type { Token } from "./words.ts";
 
 /** A known word that a typed one may have been meant to be. */
 export interface Spelling {
@@ -15,7 +17,7 @@ export interface Spelling {
 export class Speller {
   readonly #frequency: ReadonlyMap<string, number>;
   readonly #stems: ReadonlySet<string>;
-  readonly #words: { word: string; sound: string }[];
+  readonly #words: { word: string; root: string; sound: string }[];
   readonly #memory = new Map<string, Spelling[]>();
 
   /** `frequency`: every known word and how often it occurs. */
@@ -24,12 +26,28 @@ export class Speller {
     this.#stems = new Set([...frequency.keys()].map(stem));
     this.#words = [...frequency.keys()]
       .filter((word) => word.length > 2 && !/\d/.test(word))
-      .map((word) => ({ word, sound: soundOf(word) }));
+      .map((word) => ({ word, root: stem(word), sound: soundOf(word) }));
   }
 
   /** Whether a word is known, or another form of it. */
   knows(word: string): boolean {
     return this.#frequency.has(word) || this.#stems.has(stem(word));
+  }
+
+  /**
+   * A query's words as they were meant to stand: those run together taken apart, and a mistyped verb with its particle
+   * ("trun on") as the one word that it is when spelled right.
+   */
+  respace(tokens: readonly Token[]): Token[] {
+    const apart = tokens.flatMap((token): Token[] =>
+      (takeApart(token.word, this) ?? [token.word]).map((word) => ({ ...token, word })),
+    );
+    const verbs = apart.map((token) => {
+      const near = this.knows(token.word) ? undefined : this.near(token.word)[0];
+      return near !== undefined && near.cost < 1 && hasParticle(near.word) ? { ...token, word: near.word } : token;
+    });
+    const joined = joinParticles(verbs);
+    return joined.length < apart.length ? joined : apart;
   }
 
   /** At most two known words near a word, best first. Nothing for words under four letters unless they sound the same. */
@@ -44,12 +62,19 @@ export class Speller {
 
   #search(word: string): Spelling[] {
     const sound = soundOf(word);
+    const root = stem(word);
     const limit = word.length <= 3 ? 0.7 : word.length <= 5 ? 1.45 : word.length <= 7 ? 2 : 2.6;
     const found: (Spelling & { rank: number })[] = [];
     for (const known of this.#words) {
       if (Math.abs(known.word.length - word.length) > 3) continue;
       const alike = sound.length > 1 && known.sound === sound;
-      const typed = editCost(word, known.word, alike && word.length > 4 ? limit + 1 : limit);
+      const most = alike && word.length > 4 ? limit + 1 : limit;
+      const typed = Math.min(
+        editCost(word, known.word, most),
+        // "recieving" where only "receive" is known.
+        root === word || known.root.length < 5 ? Infinity : editCost(root, known.root, most) + FORM,
+        isWithoutVowels(word, known.word) ? CONSONANTS : Infinity,
+      );
       // "fone" is no slip of the finger: it is "phone" written as it is said.
       // Short words sound like too many others ("sun", "zone"), so their vowels must agree as well.
       const said = word.length < 5 ? 0.1 : limit;
@@ -72,6 +97,17 @@ export class Speller {
       .slice(0, 2)
       .map(({ word: near, cost, sound: same }) => ({ word: near, cost, sound: same }));
   }
+}
+
+/** What another form of a word costs, and a word written without its vowels. */
+const FORM = 0.15;
+const CONSONANTS = 0.8;
+
+/** `wnt` for want, `srvr` for server. */
+function isWithoutVowels(typed: string, known: string): boolean {
+  return (
+    known.length > typed.length && !/[aeiou]/.test(typed) && known.replace(/(?<=.)[aeiou]/g, "") === typed
+  );
 }
 
 /** One way to write each sound, so that words are compared as they are said. */

@@ -51,5 +51,7 @@ export function isDenial(word: string): boolean {
 export function weightOfWord(word: string): number {
   if (empty.has(word)) return 0;
   if (denials.has(word)) return 0.3;
+  // A number by itself counts things, or is a mark that nobody has.
+  if (/^\d{1,2}$/.test(word)) return 0.3;
   return faint.has(word) ? 0.45 : MACHINES.has(word) ? 0.75 : 1;
 }

@@ -10,7 +10,7 @@ export interface Alternative {
   stems: readonly string[];
   /** 1 for the word itself, less the further it is from what was typed. */
   weight: number;
-  why: "same" | "start" | "sounds like" | "spelled like" | "synonym" | "joined" | "split";
+  why: "same" | "start" | "sounds like" | "spelled like" | "synonym" | "joined";
   /** The other word, as a reader knows it. */
   says: string;
 }
@@ -46,7 +46,8 @@ export const MEANT = { spelled: 0.85, synonym: 0.48, foreign: 0.8, verb: 0.4 };
  * nothing are dropped unless nothing else was said.
  */
 export function understandWords(tokens: readonly Token[], tools: Tools, typing: boolean): QueryWord[] {
-  const spoken = tokens.map((token, index) => readWord(token, tools, typing && index === tokens.length - 1));
+  const meant = tools.speller?.respace(tokens) ?? tokens;
+  const spoken = meant.map((token, index) => readWord(token, tools, typing && index === meant.length - 1));
   addJoined(spoken, tools);
   addSynonyms(spoken, tools);
   const telling = spoken.filter((word) => word.weight > 0);
@@ -87,7 +88,7 @@ function readWord(token: Token, { vocabulary, speller }: Tools, last: boolean): 
   return result;
 }
 
-/** `voice mail` for voicemail, and `faxmachine` for fax machine. */
+/** `voice mail` for voicemail. */
 function addJoined(words: readonly QueryWord[], { vocabulary }: Tools): void {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
@@ -103,17 +104,6 @@ function addJoined(words: readonly QueryWord[], { vocabulary }: Tools): void {
         word.alternatives.push(both);
         next.alternatives.push(both);
       }
-    }
-    if (vocabulary.hasStem(word.stem) || word.token.word.length < 7) continue;
-    for (let at = 3; at <= word.token.word.length - 3; at++) {
-      const stems = [stem(word.token.word.slice(0, at)), stem(word.token.word.slice(at))];
-      if (stems.every((part) => vocabulary.hasStem(part)))
-        word.alternatives.push({
-          stems,
-          weight: 0.8,
-          why: "split",
-          says: `${word.token.word.slice(0, at)} ${word.token.word.slice(at)}`,
-        });
     }
   }
 }

@@ -38,6 +38,19 @@ export function tokenize(text: string, limit = 400): Token[] {
   return found;
 }
 
+/** The words of a text in which verbs and their particles still stand apart. */
+export function joinParticles(tokens: readonly Token[]): Token[] {
+  const found: Token[] = [];
+  for (const token of tokens) if (!joinParticle(found, token)) found.push(token);
+  return found;
+}
+
+/** Whether a verb means something else with a particle. */
+export function hasParticle(verb: string): boolean {
+  const root = stem(verb);
+  return [...PARTICLES.values()].some((verbs) => verbs.has(root));
+}
+
 /**
  * Joins `on` to the `turn` before it, with at most two words between (`let a guy go`). False if the word is no such
  * particle.
@@ -65,7 +78,7 @@ const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     off: "turn power switch shut cut kick",
     up: "start boot power hang pop light lock freez fill show pick come break chew",
     out: "lock cut time kick run come",
-    in: "plug come let type",
+    in: "plug come let type kick",
     down: "shut",
     through: "go come get",
     back: "come bounce bring get",
