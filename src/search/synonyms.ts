@@ -77,7 +77,7 @@ remember, recall, forget
 reset, change, new password, recover
 expire, run out, ran out, ended, lapse, out of date, expiration
 login, signin, logon, signon, log in, sign in, authenticate, get in, get into
-account, user account, profile, user, login
+account, user account, profile, login
 lock, locked out, lockout, blocked, disabled, suspended, too many attempts, too many tries, shut out, wait before trying again, have to wait, wrong too often, tried too often
 unlock, lock, release, open
 second factor, two factor, mfa, 2fa, authenticator, duo, push, approval, approve, two step, verification code, security code, text code, code, otp, six numbers, numbers on my phone, code on my phone, text with a code, the numbers, match the number, tap yes, okta, little number, number thing, number on the screen, push notification, thumbprint app, code app, confirm its me
@@ -122,7 +122,7 @@ sound, audio, volume, speaker, hear, mute, noise, quiet, silent, listen, music
 microphone, mic, mike, mime, mimes, lips
 hear, sound, audio, listen
 echo, feedback, howl, reverb
-camera, webcam, cctv, surveillance, security camera, video, cam, cam, doorbell, see who, gate, watch, video doorbell, cctv picture, security video, view of the, footage
+camera, webcam, cctv, surveillance, security camera, video, cam, cam, doorbell, see who, at the gate, watch, video doorbell, cctv picture, security video, view of the, footage
 recording, footage, recorded, recorder, nvr, dvr, video
 picture, image, video, feed, view
 frozen, stuck, still picture, hang, freeze
@@ -254,6 +254,27 @@ zip, compressed, archive
 macro, add in, addin, plugin, extension
 template, letterhead, form
 remote, from home, away, traveling, travel, road
+insurance, payer, carrier, insurer, claims
+lte, cellular, failover, backup internet, second internet, 4g, 5g, backup line
+send, paper airplane, paper plane
+update, working on updates, getting windows ready, please wait, patience, bear with us, configuring
+second screen, used to have two, only have one, squeezed onto one, everything on one
+credit card machine, card machine, card reader, card terminal, swipe, swipe cards, run cards, take cards
+forget, drawing a blank, draw a blank, went blank, blanked, slipped my mind, brain, escapes me, no idea what, cannot think of
+password, what i type, what i always type, what she types, what he types, what they type
+license, buy it again, purchase again, pay again, has to pay, wants money, yellow bar, red bar, yellow banner, banner
+nothing happens, then nothing, flashes and goes away, flashes, opens and closes, closes right away
+clock, living in, thinks it is, thinks its, wrong year, wrong date, last year, back in time
+beep, yell, yelling, holler, complain
+not arriving, not getting, never got, never came, not receiving, didnt get, didnt come, no new, never showed up, nothing came
+says he sent, says she sent, they sent, swears they sent, swears he wrote, wrote back, says they emailed
+shared mailbox, team inbox, info inbox, department inbox, left side, left pane, folder pane
+vpn, lake, cabin, lake house, beach house, vacation rental, airbnb, in laws, get into work, get in to work
+whole office, stood up, standing around, everybody stopped, all stopped, nothing works anywhere, everything down, everything is down, everything quit, everything stopped, all at once, a single thing
+not ring, made a peep, heard a peep, not a peep, heard nothing, never heard, tried us, tried to reach us, tried calling us, phones silent
+print job, document deleting, says deleting, still deleting, says printing
+connect, join, go on it, wont go on, let me on, falls off
+scan, feed it in, through the feeder, in the feeder, scanning
 `
   .trim()
   .split("\n")

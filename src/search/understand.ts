@@ -63,12 +63,13 @@ function readWord(token: Token, { vocabulary, speller }: Tools, last: boolean): 
   if (token.verb !== undefined)
     alternatives.push({ stems: [stem(token.verb)], weight: MEANT.verb, why: "same", says: token.verb });
   const result: QueryWord = { token, stem: own, weight, alternatives };
-  const known = weight < 1 || vocabulary.hasStem(own) || speller === null || speller.knows(word);
+  const known =
+    weight < 1 || token.verb !== undefined || vocabulary.hasStem(own) || speller === null || speller.knows(word);
   const starts =
     (last || (!known && word.length > 3)) && word.length > 1 ? vocabulary.startingWith(word) : [];
   for (const start of starts) {
     if (start !== own)
-      alternatives.push({ stems: [start], weight: last ? 0.85 : 0.65, why: "start", says: start });
+      alternatives.push({ stems: [start], weight: last && !known ? 0.85 : 0.65, why: "start", says: start });
   }
   if (known || speller === null || (last && starts.length > 0 && word.length < 5)) return result;
   const near = speller.near(word);

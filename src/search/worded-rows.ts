@@ -5,6 +5,7 @@ import { localise, subjectSlug } from "./rows.ts";
 import type { Row, RowGroup } from "./rows.ts";
 import type { SearchEntry } from "./types.ts";
 import type { Alternative, QueryWord } from "./understand.ts";
+import { stemsOf } from "./words.ts";
 
 /** How much each kind of thing counts beside a runbook that agrees as well. */
 const KIND_WEIGHT: Readonly<Partial<Record<SearchEntry["kind"], number>>> = {
@@ -65,7 +66,8 @@ export function wordRows(engine: Engine, { words, onlyWho }: Understood, identif
     const score = hit.score * (KIND_WEIGHT[entry.kind] ?? 0.5) * named * (0.35 + 0.65 * hit.agreement);
     const row = toRow(hit, entry, "client", entry.address, score);
     const better = runbooks.find((runbook) =>
-      saysMore(runbook, hit.found, words, fitting.has(runbook.key) ? 0.3 : 0.75),
+      saysMore(runbook, hit.found, words, fitting.has(runbook.key) ? 0.3 : 0.75) ||
+        namesTrouble(runbook.entry, entry, words),
     );
     return [better === undefined ? row : { ...row, score: Math.min(score, better.score * 0.98) }];
   });
@@ -88,6 +90,18 @@ function saysMore(
       runbook.found.some((alternative) => word.alternatives.includes(alternative) && alternative.weight > 0.5)
     );
   });
+}
+
+/** Whether the trouble that a runbook is named after was said: "beeping" of `ups-beeping`, though the thing is called so too. */
+function namesTrouble(
+  { name = "", about }: SearchEntry,
+  thing: SearchEntry,
+  words: readonly QueryWord[],
+): boolean {
+  if (about === undefined || about !== thing.about) return false;
+  const kind = new Set(stemsOf(`${thing.title} ${thing.about ?? ""} desk`));
+  const trouble = stemsOf(name.split("/")[1] ?? "").filter((root) => !kind.has(root));
+  return words.some(({ stem: said, weight }) => weight === 1 && trouble.includes(said));
 }
 
 function toRow(hit: HeadHit, entry: SearchEntry, group: RowGroup, address: string, score: number): Row {
