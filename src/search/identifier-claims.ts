@@ -61,7 +61,8 @@ function endWithKind(end: number, next: Chunk | undefined): number {
   return next !== undefined && KIND.test(next.text) ? next.end : end;
 }
 
-const KIND = /^(?:jack|outlet|port|socket|drop|plate|desk|printer|copier|switch|camera|phone|server|scanner|ap)$/i;
+const KIND =
+  /^(?:jack|outlet|port|socket|drop|plate|desk|printer|copier|switch|camera|phone|server|scanner|ap)$/i;
 
 /** Whether a query asks who is behind a number, not what is wrong. */
 export function asksWho(query: string): boolean {
@@ -240,15 +241,18 @@ const readLabel: Reader = (text, window, { indexes, alone }) => {
 const readSaid: Reader = (text, window, place) => {
   const digits = window.length > 1 && NUMBER_LAST.test(text) ? readNumberWords(text) : text;
   const matches = digits === text ? [] : whole(place.indexes, digits);
-  return matches.length > 0 ? { what: "identifier", whole: true, matches } : readHostName(text, window, place);
+  return matches.length > 0
+    ? { what: "identifier", whole: true, matches }
+    : readHostName(text, window, place);
 };
 
-const NUMBER_LAST = /^\p{L}.* (?:one|t(?:wo|hree|en|welve|wenty)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|\w+teen)$/iu;
+const NUMBER_LAST =
+  /^\p{L}.* (?:one|t(?:wo|hree|en|welve|wenty)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|\w+teen)$/iu;
 
 /** `hd prn bak` for `hd-prn-back`: the pieces of a host name, in order, the first as it is and the others cut short. */
-const readHostName: Reader = (_text, window, { indexes }) => {
-  if (window.length < 2) return null;
-  const pieces = window.map((chunk) => chunk.text.toLowerCase());
+const readHostName: Reader = (text, _window, { indexes }) => {
+  const pieces = text.toLowerCase().split(/[\s-]+/);
+  if (pieces.length < 2) return null;
   const matches = indexes.flatMap((index, source) =>
     index.host(pieces).map((match) => ({ ...match, source })),
   );

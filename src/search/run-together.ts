@@ -33,19 +33,18 @@ function knownParts(word: string, speller: Speller, most: number): string[] | nu
 
 /** Two words, with a link between them or not, of which one is mistyped: the slightest slip counts. */
 function mistypedParts(word: string, speller: Speller): string[] | null {
-  let best: { parts: string[]; cost: number } | null = null;
-  const keep = (known: readonly string[], typed: string, first: boolean): void => {
+  const found: { parts: string[]; cost: number }[] = [];
+  const respell = (typed: string, join: (meant: string) => string[]): void => {
     const near = typed.length < 4 ? undefined : speller.near(typed)[0];
-    if (near === undefined || near.cost > (near.sound ? 2 : 1)) return;
-    if (best === null || near.cost < best.cost)
-      best = { parts: first ? [near.word, ...known] : [...known, near.word], cost: near.cost };
+    if (near !== undefined && near.cost <= (near.sound ? 2 : 1))
+      found.push({ parts: join(near.word), cost: near.cost });
   };
   for (let at = 4; at <= word.length - 4; at++) {
-    const [first, rest] = [word.slice(0, at), word.slice(at)];
-    if (speller.knows(rest)) keep([rest], first, true);
+    const [first, rest, link] = [word.slice(0, at), word.slice(at), word.slice(at, at + 2)];
+    if (speller.knows(rest)) respell(first, (meant) => [meant, rest]);
     if (!speller.knows(first)) continue;
-    keep([first], rest, false);
-    if (LINKS.has(rest.slice(0, 2))) keep([first, rest.slice(0, 2)], rest.slice(2), false);
+    respell(rest, (meant) => [first, meant]);
+    if (LINKS.has(link)) respell(rest.slice(2), (meant) => [first, link, meant]);
   }
-  return (best as { parts: string[] } | null)?.parts ?? null; // `as`: it is set within `keep`
+  return found.sort((a, b) => a.cost - b.cost)[0]?.parts ?? null;
 }

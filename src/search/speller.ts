@@ -44,7 +44,9 @@ export class Speller {
     );
     const verbs = apart.map((token) => {
       const near = this.knows(token.word) ? undefined : this.near(token.word)[0];
-      return near !== undefined && near.cost < 1 && hasParticle(near.word) ? { ...token, word: near.word } : token;
+      return near !== undefined && near.cost < 1 && hasParticle(near.word)
+        ? { ...token, word: near.word }
+        : token;
     });
     const joined = joinParticles(verbs);
     return joined.length < apart.length ? joined : apart;

@@ -64,7 +64,11 @@ function readWord(token: Token, { vocabulary, speller }: Tools, last: boolean): 
     alternatives.push({ stems: [stem(token.verb)], weight: MEANT.verb, why: "same", says: token.verb });
   const result: QueryWord = { token, stem: own, weight, alternatives };
   const known =
-    weight < 1 || token.verb !== undefined || vocabulary.hasStem(own) || speller === null || speller.knows(word);
+    weight < 1 ||
+    token.verb !== undefined ||
+    vocabulary.hasStem(own) ||
+    speller === null ||
+    speller.knows(word);
   const starts =
     (last || (!known && word.length > 3)) && word.length > 1 ? vocabulary.startingWith(word) : [];
   for (const start of starts) {

@@ -65,8 +65,9 @@ export function wordRows(engine: Engine, { words, onlyWho }: Understood, identif
     // With the trouble in the query's words, a thing is what it is about, not the answer.
     const score = hit.score * (KIND_WEIGHT[entry.kind] ?? 0.5) * named * (0.35 + 0.65 * hit.agreement);
     const row = toRow(hit, entry, "client", entry.address, score);
-    const better = runbooks.find((runbook) =>
-      saysMore(runbook, hit.found, words, fitting.has(runbook.key) ? 0.3 : 0.75) ||
+    const better = runbooks.find(
+      (runbook) =>
+        saysMore(runbook, hit.found, words, fitting.has(runbook.key) ? 0.3 : 0.75) ||
         namesTrouble(runbook.entry, entry, words),
     );
     return [better === undefined ? row : { ...row, score: Math.min(score, better.score * 0.98) }];

@@ -35,6 +35,19 @@ describe("what callers say", () => {
     ]);
   });
 
+  it.each([
+    ["desk 12 no internet", "runbooks/network/desk-has-no-network/d-12/"],
+    ["desk twelve no internet", "runbooks/network/desk-has-no-network/d-12/"],
+    ["the one that jams", "runbooks/printing/paper-jam/"],
+  ])("puts the trouble before the thing that is called by a name: %s", (query, part) =>
+    expect(first(query)).toContain(part),
+  );
+
+  it("counts a bare number for little", () => expect(first("1 wifi drops")).toContain("network/wifi"));
+
+  it("takes a search that is run together apart", () =>
+    expect(first("printerofline")).toContain("printing/printer-offline"));
+
   it("takes a symptom in its own words for just that, whatever else agrees", () => {
     const said = library.entries.flatMap(({ address, symptoms = [] }) =>
       symptoms.map((text) => [text, address] as const),

@@ -27,10 +27,16 @@ describe("readIp", () => {
     ["10 80 1 2", "10.80.1.2", true],
     [".1.2", "1.2", false],
     ["1.41", "1.41", false],
+    ["10.80.01.002", "10.80.1.2", true],
+    ["10-80-1-2", "10.80.1.2", true],
+    ["10,80,1,2", "10.80.1.2", true],
+    ["10 dot 80 dot 1 dot 2", "10.80.1.2", true],
+    ["dot 1 point 2", "1.2", false],
   ])("%s", (text, ip, whole) => expect(readIp(text)).toEqual({ ip, whole }));
 
-  it.each([["300.1.1.1"], ["1"], ["v1.2"], ["10.80.1.2.3"], ["555 0151"]])("%s is none", (text) =>
-    expect(readIp(text)).toBeNull(),
+  it.each([["300.1.1.1"], ["1"], ["v1.2"], ["10.80.1.2.3"], ["555 0151"], ["1-2"], ["11-12-13"]])(
+    "%s is none",
+    (text) => expect(readIp(text)).toBeNull(),
   );
 });
 
@@ -55,6 +61,11 @@ describe("an identifier in any spelling stands first", () => {
     ["10.80.1.2", "equipment/sw-01"],
     ["10 80 1 2", "equipment/sw-01"],
     ["10.31", "equipment/printer-front"],
+    ["10.80.010.031", "equipment/printer-front"],
+    ["10-80-10-31", "equipment/printer-front"],
+    ["10, 80, 10, 31", "equipment/printer-front"],
+    ["10 dot 80 dot 10 dot 31", "equipment/printer-front"],
+    ["dot 10 dot 31", "equipment/printer-front"],
     ["02-00-5E-00-0A-2F", "equipment/sw-01"],
     ["0a:2f", "equipment/sw-01"],
     ["vnb3r6l4o8", "equipment/printer-front"],
@@ -64,11 +75,20 @@ describe("an identifier in any spelling stands first", () => {
     ["d 1", "outlets/d-01"],
     ["desk 12", "outlets/d-12"],
     ["jack d-12", "outlets/d-12"],
+    ["desk twelve", "outlets/d-12"],
+    ["desk twelve jack", "outlets/d-12"],
+    ["switch one", "equipment/sw-01"],
     ["switch 1", "equipment/sw-01"],
     ["ext 11", "#contact-ana"],
     ["x11", "#contact-ana"],
     ["555 0151", "#contact-ana"],
+    ["missed call from 949 555 0151 who is that", "#contact-ana"],
+    ["who's 9495550151", "#contact-ana"],
     ["ro-sw-01", "equipment/sw-01"],
+    ["ro sw 1", "equipment/sw-01"],
+    ["ro-sw-one", "equipment/sw-01"],
+    ["ro prn frt", "equipment/printer-front"],
+    ["ro-prn-front", "equipment/printer-front"],
     ["0X80070035", "printing/printer-offline"],
     ["vlan 10", "vlans/10"],
     ["mac ends 0a 2f", "equipment/sw-01"],
@@ -96,6 +116,24 @@ describe("an identifier that nobody has", () => {
   });
 });
 
+describe("an address that a device gave itself", () => {
+  it.each([["169.254.33.8"], ["169 254 33 8"], ["the pc has 169.254.33.8"]])("%s", (query) => {
+    const { rows, unknown } = answer(reef, query);
+    expect(rows[0]?.address).toContain("network/desk-has-no-network");
+    expect(unknown).toEqual([
+      "169.254.33.8 is an address that a device gives itself, because nothing on the network gave it one (no DHCP).",
+    ]);
+  });
+});
+
+describe("a number in words", () => {
+  it.each([["one desk has no internet"], ["two printers jam"], ["the switch died two days ago"]])(
+    "of %s names nothing",
+    (query) =>
+      expect(answer(reef, query).rows.every(({ identifier }) => identifier === undefined)).toBe(true),
+  );
+});
+
 describe("across clients", () => {
   it("asks for the same key however it is typed", () => {
     expect(keysOf("ro 21")).toContain("r021");
@@ -114,8 +152,8 @@ describe("findErrorCodes", () => {
   it("knows them by their shapes", () => {
     expect(
       findErrorCodes(
-        "It says 0x80070035 or MEMORY_MANAGEMENT; mail comes back with 5.7.1, a page with error 404.",
+        "It says 0x80070035 or MEMORY_MANAGEMENT; mail comes back with 5.7.1, a page with error 404; the address is 169.254.7.9.",
       ),
-    ).toEqual(["0x80070035", "MEMORY_MANAGEMENT", "5.7.1", "404"]);
+    ).toEqual(["0x80070035", "MEMORY_MANAGEMENT", "5.7.1", "404", "169.254"]);
   });
 });

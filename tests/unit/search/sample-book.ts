@@ -50,7 +50,10 @@ export const shared: SharedHead = {
 const sharedMore: SharedMore = {
   version: 2,
   runbooks: shared.runbooks.map(() => ({ symptoms: [] })),
-  ids: [["code", "0x80070035", 1]],
+  ids: [
+    ["code", "0x80070035", 1],
+    ["code", "169.254", 0],
+  ],
   synonyms: [["charts", "patient records"]],
 };
 
@@ -91,7 +94,7 @@ export const head: ClientHead = {
       address: "/clients/reef-optics/equipment/printer-back/",
       icon: "printer",
       about: "printer",
-      aliases: ["back printer"],
+      aliases: ["back printer", "the one that jams"],
     },
     {
       kind: "outlet",
@@ -140,6 +143,7 @@ const more: ClientMore = {
     ["extension", "11", 1],
     ["phone", "+1 949 555 0151", 1],
     ["host", "ro-sw-01", 2],
+    ["host", "ro-prn-front", 3],
     ["subnet", "10.80.10.0/24", 7],
   ],
 };

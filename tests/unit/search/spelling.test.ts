@@ -4,7 +4,7 @@ import { editCost } from "#search/edit-cost.ts";
 import { Speller } from "#search/speller.ts";
 import { SynonymTable } from "#search/synonym-table.ts";
 import { defaultSynonyms } from "#search/synonyms.ts";
-import { stemsOf } from "#search/words.ts";
+import { stemsOf, tokenize } from "#search/words.ts";
 
 const speller = new Speller(
   new Map(
@@ -13,6 +13,8 @@ const speller = new Speller(
       .map((word) => [word, 3]),
   ),
 );
+
+const names = (words: string): Map<string, number> => new Map(words.split(" ").map((word) => [word, 3]));
 
 describe("Speller", () => {
   it.each([
@@ -29,6 +31,29 @@ describe("Speller", () => {
     ["oflfine", "offline"],
     ["voicmail", "voicemail"],
   ])("%s was meant to be %s", (typed, meant) => expect(speller.near(typed)[0]?.word).toBe(meant));
+
+  it.each([
+    ["srvr", "server"],
+    ["recieving", "receive"],
+  ])("%s lacks vowels or is another form: %s", (typed, meant) => {
+    const words = names("server receive record footage");
+    expect(new Speller(words).near(typed)[0]?.word).toBe(meant);
+  });
+
+  it.each([
+    ["scantoemail", "scan to email"],
+    ["passwordreset", "password reset"],
+    ["accesspiont", "access point"],
+    ["scantoemial", "scan to email"],
+    ["pc wont trun on", "pc wont turnon"],
+    ["passwrod", "passwrod"],
+    ["qwertyuiop", "qwertyuiop"],
+    ["printer", "printer"],
+  ])("%s stands as %s", (typed, meant) => {
+    const words = names("scan to email password reset access point turn on wont printer");
+    const respaced = new Speller(words).respace(tokenize(typed));
+    expect(respaced.map(({ word }) => word).join(" ")).toBe(meant);
+  });
 
   it("tells what sounds alike from a slip of the finger", () => {
     expect(speller.near("fone")[0]).toMatchObject({ word: "phone", sound: true });
