@@ -26,6 +26,7 @@ time times day days week weeks hour hours minute minutes second seconds morning 
 one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday weekend
 went put puts take takes took taken together several both same different little fine great nice part middle inside outside
 lady woman man boss owner friend boy girl kid kids move moved moves stay stays sit sits sitting sat moment swear swears
+receptionist hygienist paralegal bookkeeper secretary manager attorney lawyer dentist doctor driver dispatcher supervisor accountant
 building buildings room rooms suite upstairs downstairs mezzanine hallway hall corner lobby side window
 `;
 

@@ -13,7 +13,7 @@ scan to email, scan by email, email a scan, scans to my inbox, scanner emailing
 scan to folder, scan to network, scan to the server, scans in the folder
 fax, efax, fax machine
 jam, jammed, stuck paper, paper stuck, chewed, crumpled, ate, eat, shredded, misfeed, wedged, crunched, accordion, swallow, wrinkled, chewing, munched, stuck inside, inside the machine, roller, wad
-toner, ink, cartridge, ribbon, ink cartridge, powder, refill, magenta, cyan, color cartridge
+toner, ink, cartridge, drum, ribbon, ink cartridge, powder, refill, magenta, cyan, color cartridge
 empty, out of, low, used up, ran out, run out, replace, running dry, ran dry, almost out, running low
 faded, light, pale, washed out, faint, blurry, unreadable, hard to read, barely see, barely read, ghost, bleached, left in the sun, ghostly, see through, too light
 streak, line, stripe, smear, smudge, blotch, spot, mark, dot, streaky, stain, dirty, band
@@ -275,6 +275,10 @@ not ring, made a peep, heard a peep, not a peep, heard nothing, never heard, tri
 print job, document deleting, says deleting, still deleting, says printing
 connect, join, go on it, wont go on, let me on, falls off
 scan, feed it in, through the feeder, in the feeder, scanning
+slow, wheel, round and round, goes round, going round, little circle, spinner, spinning wheel
+trip, travel, travelling, traveling, flight, abroad, another time zone
+busy, busy signal, line is busy, engaged
+sync, stale, files from yesterday, yesterdays files, old copy, not the latest
 `
   .trim()
   .split("\n")
