@@ -35,7 +35,7 @@ function belowTrouble(row: Row, { claims, words }: Understood, worded: readonly 
   const called = field === "alias" || (field === "label" && / /.test(value));
   if (!called || trouble === undefined) return row;
   const more = words.some(
-    ({ token }) => !claims.some(({ start, end }) => token.start >= start && token.end <= end),
+    ({ token }) => !claims.some(({ start, kindEnd }) => token.start >= start && token.end <= kindEnd),
   );
   return more ? { ...row, group: "client", score: trouble.score * 0.99 } : row;
 }

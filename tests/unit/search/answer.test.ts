@@ -43,6 +43,11 @@ describe("what callers say", () => {
     expect(first(query)).toContain(part),
   );
 
+  it("reads the kind of a thing beside its identifier as a word still", () =>
+    expect(answer(reef, "10.80.10.31 printer offline").understood.words.map(({ stem }) => stem)).toContain(
+      "printer",
+    ));
+
   it("counts a bare number for little", () => expect(first("1 wifi drops")).toContain("network/wifi"));
 
   it("takes a search that is run together apart", () =>
