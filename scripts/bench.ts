@@ -16,7 +16,7 @@ const HELP = `Measures Sitebook on generated practices and prints a table.
   check, build     time, pages per second and peak memory (both, if nothing is named)
   runbooks         the same for many small clients: what a thousand times the library costs
   search, maps, network
-                   what scripts/bench-search.ts, -maps.ts and -network.ts measure
+                   what scripts/bench-search.ts, -maps.ts and -network.ts measure; each has a --help of its own
   --sizes <list>   numbers of clients (default: 20,100,500 of 20 devices and 10 other pages each;
                    1000 of three pages for runbooks)
 
@@ -26,6 +26,8 @@ Example: npm run bench -- build --sizes 100
 const OTHERS = new Set(["search", "maps", "network"]);
 
 await runEntry(HELP, async () => {
+  const [first = "", ...rest] = process.argv.slice(2);
+  if (OTHERS.has(first)) return runOther(`scripts/bench-${first}.ts`, rest);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { sizes: { type: "string" }, help: { type: "boolean", short: "h" } },
@@ -35,7 +37,6 @@ await runEntry(HELP, async () => {
     return 0;
   }
   const [what = "all", ...more] = positionals;
-  if (OTHERS.has(what)) return runOther(`scripts/bench-${what}.ts`, more);
   const site = siteBenches[what];
   if (site === undefined || more.length > 0)
     throw new UsageError(`There is no bench "${positionals.join(" ")}".`);
