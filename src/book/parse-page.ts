@@ -5,7 +5,8 @@ import type { Finding } from "./finding.ts";
 import { joinOr } from "./nearest-name.ts";
 import { placeExamples, placeOf } from "./page.ts";
 import type { AnyPage, SourceFile } from "./page.ts";
-import { describeIssues, valueAt, withArticle } from "./schema-problems.ts";
+import { valueAt } from "./schema-at-path.ts";
+import { describeIssues, withArticle } from "./schema-problems.ts";
 
 export interface ParsedPage {
   source: SourceFile;

@@ -1,5 +1,5 @@
 import type { Book } from "#book/book.ts";
-import type { Position } from "#book/front-matter.ts";
+import type { Position } from "#book/read-yaml.ts";
 import type { Severity } from "#book/finding.ts";
 import type { DataPath, SourceFile } from "#book/page.ts";
 import type { ParsedPage } from "#book/parse-page.ts";
