@@ -63,8 +63,12 @@ function sayUncertain(uncertain: readonly Part[]): string[] {
 /** Names, an outlet with what is in it; of many, how many of each type. */
 function sayNames(group: readonly { part: Part }[]): string {
   if (group.length > MOST_NAMES) {
-    const types = Map.groupBy(group, ({ part }) => part.type ?? part.kind);
-    return listWords(countWords(new Map([...types].map(([type, { length }]) => [type, length]))));
+    const types = new Map<string, number>();
+    for (const { part } of group) {
+      const type = part.type ?? part.kind;
+      types.set(type, (types.get(type) ?? 0) + 1);
+    }
+    return listWords(countWords(types));
   }
   return listWords(
     group.map(({ part }) =>

@@ -7,11 +7,15 @@ export function listWords(items: readonly string[]): string {
 }
 
 /** What a loss means to those who use the thing; of several, the one they notice first. */
-export function sayLoss(part: Part, bits: number): string {
-  if ((bits & LACKS.power) !== 0) return part.kind === "service" ? "stops working" : "has no power";
-  if ((bits & LACKS.network) !== 0 && part.kind === "service") return "cannot be reached from every location";
-  if ((bits & LACKS.network) !== 0) return part.kind === "wifi" ? "is gone" : "has no network";
+export function sayLoss(kind: Part["kind"], bits: number): string {
+  if ((bits & LACKS.power) !== 0) return kind === "service" ? "stops working" : "has no power";
+  if ((bits & LACKS.network) !== 0 && kind === "service") return "cannot be reached from every location";
+  if ((bits & LACKS.network) !== 0) return kind === "wifi" ? "is gone" : "has no network";
   if ((bits & LACKS.addresses) !== 0) return "gets no address when it is next switched on";
+  return lostWords[bits] ?? "";
+}
+
+function sayLost(bits: number): string {
   if (bits === LACKS.service) return "has lost the service it is for";
   const lost = [
     (bits & LACKS.internet) !== 0 ? "no internet" : "",
@@ -20,3 +24,6 @@ export function sayLoss(part: Part, bits: number): string {
   ].filter((words) => words !== "");
   return `has ${listWords(lost)}`;
 }
+
+/** Said once for all: ten thousand things may lose the same. */
+const lostWords = Array.from({ length: 2 * LACKS.service }, (_, bits) => sayLost(bits));
