@@ -86,6 +86,7 @@ function plural(words: string, count: number): string {
         .replace(/^is\b/, "are")
         .replace(/^(still )?has\b/, "$1have")
         .replace(/^gets\b/, "get")
+        .replace(/^gives\b/, "give")
         .replace(/^goes\b/, "go")
         .replace(/^(still )?carries\b/, "$1carry")
         .replace(/\bit is\b/, "they are");
