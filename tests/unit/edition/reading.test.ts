@@ -4,7 +4,8 @@ import * as aids from "#search/aids.ts";
 import { answer } from "#search/answer.ts";
 import { Engine, Library } from "#search/engine.ts";
 import { clientFiles, sharedFiles } from "#search/index-files.ts";
-import { numberAnswers } from "../../../src/in-house/number-answers.ts";
+import { numberAnswers } from "../../../src/components/number-answers.ts";
+import { staffWays } from "../../../src/in-house/staff-ways.ts";
 import { fixture, parseAll, stage } from "./fixture.ts";
 
 describe("numberAnswers", () => {
@@ -14,8 +15,8 @@ describe("numberAnswers", () => {
     const html =
       '<ul class="answers"><li><a href="#swap-the-cable">Dark</a></li><li><a href="#resolved">Lit</a></li><li><a href="#escalate">Else</a></li><li><a href="/practice/">Worse</a></li><li><a href="/clients/a/runbooks/x/" data-runbook="x">All</a></li></ul>';
     expect(
-      [...numberAnswers(html, steps).matchAll(/<span>(.*?)<\/span><span class="to">(.*?)<\/span>/g)].map(
-        ([, label, to]) => `${label}: ${to}`,
+      [...numberAnswers(html, steps, staffWays).matchAll(/data-(?:to|page)="(.*?)"[^>]*>(.*?)<\/a>/g)].map(
+        ([, to, label]) => `${label}: ${to}`,
       ),
     ).toMatchInlineSnapshot(`
       [
@@ -30,7 +31,7 @@ describe("numberAnswers", () => {
 
   it("leaves other links alone", () => {
     const html = '<p><a href="#first">x</a></p><ul><li><a href="#first">x</a></li></ul>';
-    expect(numberAnswers(html, steps)).toBe(html);
+    expect(numberAnswers(html, steps, staffWays)).toBe(html);
   });
 });
 
