@@ -115,6 +115,8 @@ export interface ClientName {
   phones?: string[];
   domains?: string[];
   towns?: string[];
+  /** What its names of devices begin with: the `hd` of HD-0011 and `hd-prn-back`. */
+  marks?: string[];
   contacts?: string[];
 }
 
