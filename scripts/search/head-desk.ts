@@ -12,7 +12,7 @@ import type { Answer } from "#search/rows.ts";
 export interface HeadDesk {
   book: Book;
   /** `client`: the one chosen in the box, or `-`. */
-  ask(client: string, text: string): Answer;
+  ask: (client: string, text: string) => Answer;
 }
 
 /** Reads the content folder and makes of it what a page loads. */

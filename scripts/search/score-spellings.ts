@@ -1,4 +1,4 @@
-import { listClient } from "#search/list-entries.ts";
+import { listClient, listLibrary } from "#search/list-entries.ts";
 import type { IdentifierField } from "#search/types.ts";
 import { openHeadDesk } from "./head-desk.ts";
 import type { HeadDesk } from "./head-desk.ts";
@@ -28,7 +28,7 @@ export async function scoreSpellings(folder: string, every = 1): Promise<Spellin
   let turn = 0;
   for (const own of known) {
     for (const { way, text, fits, atClient } of spellingsOf(own.field, own.value, own.vendor)) {
-      for (const client of atClient === true ? [own.client] : [own.client, "-"]) {
+      for (const client of new Set(atClient === true ? [own.client] : [own.client, "-"])) {
         if (turn++ % every !== 0) continue;
         const wanted = known.filter(
           (other) =>
@@ -56,7 +56,12 @@ export function describeMisses({ ways }: SpellingScore): string[] {
 }
 
 function listKnown({ book }: HeadDesk): Known[] {
-  return [...book.clients.values()].flatMap((client) => {
+  const library = listLibrary(book, "help-desk");
+  const codes = library.ids.map(([field, value, position]): Known => {
+    const address = library.entries[position]?.address ?? "";
+    return { field, value, address, client: "-", vendor: undefined };
+  });
+  const things = [...book.clients.values()].flatMap((client) => {
     const { entries, ids } = listClient(book, client, "help-desk");
     return ids.map(([field, value, position]): Known => {
       const address = entries[position]?.address ?? "";
@@ -66,6 +71,7 @@ function listKnown({ book }: HeadDesk): Known[] {
       return { field, value, address, client: client.id, vendor: device?.data.vendor };
     });
   });
+  return [...things, ...codes];
 }
 
 function count(

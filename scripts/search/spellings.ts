@@ -39,7 +39,12 @@ function fold(text: string): string {
 
 /** The same without the zeros that begin a number. */
 const loosen = (text: string): string =>
-  fold(text.toLowerCase().replace(/o/g, "0").replace(/(?<!\d)0+(?=\d)/g, ""));
+  fold(
+    text
+      .toLowerCase()
+      .replace(/o/g, "0")
+      .replace(/(?<!\d)0+(?=\d)/g, ""),
+  );
 
 /** Whether two identifiers are one, however they are spelled. */
 export function isSame(one: string, other: string): boolean {
@@ -60,7 +65,9 @@ const forms = new Map<string, readonly string[]>();
 
 const bareOf = (text: string): string => text.replace(/[^A-Za-z0-9]/g, "");
 const inGroups = (text: string, size: number, mark: string): string =>
-  bareOf(text).match(new RegExp(`.{1,${size}}`, "g"))?.join(mark) ?? text;
+  bareOf(text)
+    .match(new RegExp(`.{1,${size}}`, "g"))
+    ?.join(mark) ?? text;
 const withoutZeros = (text: string): string => text.replace(/(?<!\d)0+(?=\d)/g, "");
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
@@ -195,8 +202,14 @@ const MAKERS: Readonly<Partial<Record<IdentifierField, (making: Making) => Spell
         : []),
       ...(inPieces
         ? [
-            whole("pieces of four letters", cut((piece) => piece.slice(0, 4))),
-            whole("pieces without vowels", cut((piece) => piece.replace(/(?<=.)[aeiou]/g, ""))),
+            whole(
+              "pieces of four letters",
+              cut((piece) => piece.slice(0, 4)),
+            ),
+            whole(
+              "pieces without vowels",
+              cut((piece) => piece.replace(/(?<=.)[aeiou]/g, "")),
+            ),
           ]
         : []),
       ...(/\d/.test(value) ? [whole("zeros dropped", withoutZeros(value).replaceAll("-", " "))] : []),
@@ -307,6 +320,29 @@ const MAKERS: Readonly<Partial<Record<IdentifierField, (making: Making) => Spell
       whole("blank between letters and digits", value.replace(/(?<=[A-Za-z])-?(?=\d)/, " ").toLowerCase()),
       whole("part …", `part ${value}`),
       whole("part number …", `part number ${value}`),
+    ];
+  },
+  code(making) {
+    const { value, whole } = making;
+    const hex = /^0x(0*)([0-9a-f]+)$/i.exec(value);
+    return [
+      ...cased(making),
+      ...(value.includes("_")
+        ? [
+            whole("blanks", value.replaceAll("_", " ").toLowerCase()),
+            whole("hyphens", value.replaceAll("_", "-")),
+          ]
+        : []),
+      ...(hex === null
+        ? [whole("in a sentence", `it says ${value}`)]
+        : [
+            whole("O for 0", value.replace(/(?<=x.*)0/gi, "O")),
+            whole("zero x", `zero x ${value.slice(2)}`.toLowerCase()),
+            whole("error …", `error ${value.toLowerCase()}`),
+            whole("without leading zeros", `0x${hex[2] ?? ""}`),
+            whole("in a sentence", `I get error code ${value} again`),
+            ...(hex[1] === "" ? [whole("without 0x", value.slice(2))] : []),
+          ]),
     ];
   },
   address(making) {

@@ -191,6 +191,8 @@ export const inHouse: Audience = {
       "title",
       "description",
       "symptoms",
+      "alsoSaid",
+      "codes",
       "about",
       "minutes",
       "related",

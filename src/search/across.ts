@@ -1,5 +1,5 @@
 import type { Elsewhere } from "./rows.ts";
-import { formsOf, readDashes, readIp, readMac, readPhone } from "./identifiers.ts";
+import { formsOf, readMarks, readIp, readMac, readPhone } from "./identifiers.ts";
 import { IdentifierIndex } from "./identifier-index.ts";
 import type { AcrossRow, ClientName, IdentifierRow, SearchEntry } from "./types.ts";
 
@@ -12,7 +12,7 @@ export function shardOf(key: string, shards: number): number {
 
 /** Keys under which other clients' things named in a query are found. */
 export function keysOf(query: string): string[] {
-  const chunks = readDashes(query.slice(0, 200))
+  const chunks = readMarks(query.slice(0, 200))
     .split(/[\s,;]+/)
     .filter((chunk) => chunk !== "")
     .slice(0, 12);

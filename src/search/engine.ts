@@ -149,7 +149,9 @@ export class Engine {
     const isSpoken = (token: Token, index: number): boolean =>
       named.has(index) || all.some(({ start, end }) => token.start >= start && token.end <= end);
     const claims = tokens.every(isSpoken) || aids?.asksWho(text) === true ? all : other;
-    const left = tokens.filter((token, index) => !named.has(index) && aids?.isClaimed(token, claims) !== true);
+    const left = tokens.filter(
+      (token, index) => !named.has(index) && aids?.isClaimed(token, claims) !== true,
+    );
     const onlyWho = left.length === 0 && claims.length === 0 && named.size > 0;
     // "Maria Santos" says who is calling, and may ask for Maria's number.
     const telling = onlyWho && this.head !== null ? tokens : left;
@@ -223,6 +225,7 @@ function libraryEntry(runbook: LibraryRunbook, more?: SharedMore["runbooks"][num
     action: { do: "start" },
     ...runbook,
     symptoms: [...runbook.symptoms, ...(more?.symptoms ?? [])],
+    ...(more?.alsoSaid === undefined ? {} : { alsoSaid: more.alsoSaid }),
     ...(more?.description === undefined ? {} : { description: more.description }),
   };
 }

@@ -1,3 +1,4 @@
+import { shortCodes } from "./error-codes.ts";
 import { formsOf, tellingWords } from "./identifiers.ts";
 import type { IdentifierForms } from "./identifiers.ts";
 import type { IdentifierField, IdentifierRow } from "./types.ts";
@@ -28,7 +29,12 @@ export class IdentifierIndex {
   constructor(rows: readonly IdentifierRow[]) {
     this.#known = rows.map(([field, value, entry]) => ({ field, value, entry, ...formsOf(value, field) }));
     for (const known of this.#known) {
-      const words = known.field === "model" ? tellingWords(known.value) : [];
+      const words =
+        known.field === "model"
+          ? tellingWords(known.value)
+          : known.field === "code"
+            ? shortCodes(known.value)
+            : [];
       for (const key of new Set([...keysOf(known), ...words.map((word) => formsOf(word).alike)])) {
         const others = this.#whole.get(key);
         if (others === undefined) this.#whole.set(key, [known]);
@@ -96,7 +102,7 @@ export class IdentifierIndex {
   host(pieces: readonly string[]): IdentifierMatch[] {
     const found = this.#known.filter(({ field, value }) => {
       if (field !== "host") return false;
-      const parts = value.toLowerCase().split("-");
+      const parts = (value.toLowerCase().split(".")[0] ?? "").split("-");
       return parts[0] === pieces[0] && agreesInPieces(pieces, parts);
     });
     return rank(found.map((known) => toMatch(known, "alike")));

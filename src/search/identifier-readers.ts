@@ -1,5 +1,12 @@
 import { isSelfGiven, SELF_GIVEN } from "./error-codes.ts";
-import { looksLikeIdentifier, readDashes, readIp, readMac, readNumberWords, readPhone } from "./identifiers.ts";
+import {
+  looksLikeIdentifier,
+  readMarks,
+  readIp,
+  readMac,
+  readNumberWords,
+  readPhone,
+} from "./identifiers.ts";
 import type { IdentifierIndex, IdentifierMatch } from "./identifier-index.ts";
 import type { IdentifierField } from "./types.ts";
 
@@ -104,7 +111,12 @@ const NAMED_FIELDS: Readonly<Record<string, readonly IdentifierField[]>> = {
 
 /** `0x80070035`, `MEMORY_MANAGEMENT`, `5.7.1`. */
 const readErrorCode: Reader = (text, _window, { indexes }) => {
-  if (!/^(?:0x[0-9a-f]{3,8}|[45]\.\d\.\d{1,3}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/i.test(text)) return null;
+  const numbered = /^(?:error|err|code|status|stop code)(?: code| number| no)?[: #]+(\S+)$/i.exec(text)?.[1];
+  if (numbered !== undefined) {
+    const matches = whole(indexes, numbered, ["code"]);
+    return matches.length > 0 ? { what: "error code", whole: true, matches } : null;
+  }
+  if (!/^(?:0x[0-9a-f]{2,8}|[45]\.\d\.\d{1,3}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/i.test(text)) return null;
   return { what: "error code", whole: true, matches: whole(indexes, text, ["code"]) };
 };
 
@@ -169,6 +181,8 @@ const readLabel: Reader = (text, window, { indexes, alone }) => {
 /** A name without a digit as it was said: `operatory three`, or a host name in pieces. Nobody has it: then it is no name. */
 const readSaid: Reader = (text, window, place) => {
   const digits = window.length > 1 && NUMBER_LAST.test(text) ? readNumberWords(text) : text;
+  const code = window.length > 1 ? whole(place.indexes, text, ["code"]) : [];
+  if (code.length > 0) return { what: "error code", whole: true, matches: code };
   const spelled = digits !== text || MARKED.test(text) || (place.alone && text.length > 5);
   const matches = spelled ? whole(place.indexes, digits) : [];
   return matches.length > 0
@@ -221,7 +235,7 @@ function isSame(match: SourcedMatch): boolean {
 
 /** Reads a few words of a query as an identifier, however it is spelled; null if they are none. */
 export function readIdentifier(window: readonly Chunk[], place: Place): Reading | null {
-  const text = readDashes(window.map((chunk) => chunk.text).join(" "));
+  const text = readMarks(window.map((chunk) => chunk.text).join(" "));
   let best: Reading | null = null;
   for (const read of /\d/.test(text) || (window.length === 1 && MARKED.test(text)) ? READERS : WORDED) {
     const found = read(text, window, place);
@@ -232,7 +246,7 @@ export function readIdentifier(window: readonly Chunk[], place: Place): Reading 
 }
 
 /** What names without a digit may be. */
-const WORDED: readonly Reader[] = [readNamedField, readSaid];
+const WORDED: readonly Reader[] = [readNamedField, readErrorCode, readSaid];
 
 const READERS: readonly Reader[] = [
   readNamedField,

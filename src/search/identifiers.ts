@@ -41,14 +41,18 @@ function withoutZeros(text: string): string {
 /** The words of a model by which people tell it: `S1216` of "Camera Station S1216 Rack"; and its first two, `ProMax 2D`. */
 export function tellingWords(model: string): string[] {
   const words = model.split(/\s+/).filter((word) => word !== "");
-  const telling = words.filter((word) => formsOf(word).bare.length > 3 && /\p{L}/u.test(word) && /\d/.test(word));
+  const telling = words.filter(
+    (word) => formsOf(word).bare.length > 3 && /\p{L}/u.test(word) && /\d/.test(word),
+  );
   const start = words.length > 2 ? words.slice(0, 2).join(" ") : "";
   return words.length < 2 ? [] : [...telling, ...(/\d/.test(start) ? [start] : [])];
 }
 
-/** `hd dash pc dash recept` → `hd-pc-recept`. */
-export function readDashes(text: string): string {
-  return text.replace(/\s+(?:dash|hyphen|minus)\s+/gi, "-");
+/** Marks as they are said: `hd dash pc dash recept` → `hd-pc-recept`, `zero x 80070035` → `0x80070035`. */
+export function readMarks(text: string): string {
+  return text
+    .replace(/\s+(?:dash|hyphen|minus|underscore)\s+/gi, "-")
+    .replace(/\b(?:zero|0|oh?) ?x ?(?=[0-9a-f]{4,8}\b)/gi, "0x");
 }
 
 /**

@@ -24,10 +24,14 @@ export function sharedFiles(book: Book, edition: Edition): { head: SharedHead; m
     return { name, title, about, symptoms: plainest(entry) };
   });
   const rest = entries.map((entry) => {
-    const { symptoms = [], description } = entry;
+    const { symptoms = [], alsoSaid, description } = entry;
     const first = new Set(plainest(entry));
     const others = symptoms.filter((symptom) => !first.has(symptom));
-    return { symptoms: others, ...(description === undefined ? {} : { description }) };
+    return {
+      symptoms: others,
+      ...(alsoSaid === undefined ? {} : { alsoSaid }),
+      ...(description === undefined ? {} : { description }),
+    };
   });
   const synonyms = [...(book.practice?.data.synonyms ?? []), ...serviceSynonyms(book)];
   return { head: { version: 2, runbooks }, more: { version: 2, runbooks: rest, ids, synonyms } };
@@ -52,12 +56,15 @@ export function clientFiles(
       client: client.id,
       name,
       called: [...(aliases ?? []), ...(client.page.data.domains ?? [])],
-      entries: entries.map(({ description: _description, action: _action, ...entry }) => entry),
+      entries: entries.map(
+        ({ description: _description, action: _action, alsoSaid: _alsoSaid, ...entry }) => entry,
+      ),
       lacks,
     },
     more: {
       version: 2,
-      details: entries.map(({ description, action }) => ({
+      details: entries.map(({ description, action, alsoSaid }) => ({
+        ...(alsoSaid === undefined ? {} : { alsoSaid }),
         ...(description === undefined ? {} : { description }),
         ...(action === undefined ? {} : { action }),
       })),
