@@ -8,7 +8,7 @@ import { parsePage } from "#book/parse-page.ts";
 import type { ParsedPage } from "#book/parse-page.ts";
 import { emptySummary } from "#markdown/summarize.ts";
 import { applyRules, applySourceRule } from "./apply-rules.ts";
-import { hideSecrets } from "./check-secrets.ts";
+import { hideSecrets } from "./hide-secrets.ts";
 import type { CheckInput, CheckedPage, SeenPicture } from "./rule.ts";
 import { rules, sourceRules } from "./rules/index.ts";
 import { searchSecrets } from "./search-secrets.ts";
@@ -56,7 +56,10 @@ export async function runCheck(
     today: options.today,
   };
   findings.push(...applyRules(rules, input));
-  return { findings: sortFindings([...hideSecrets(findings, secrets), ...secrets]), pages: sources.length };
+  return {
+    findings: sortFindings([...hideSecrets(findings, secrets, sources), ...secrets]),
+    pages: sources.length,
+  };
 }
 
 const UNREADABLE = new Set(["file/too-large", "file/odd-bytes"]);

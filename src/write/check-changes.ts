@@ -3,7 +3,8 @@ import type { Finding } from "#book/finding.ts";
 import type { SourceFile } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
 import { applyRules, applySourceRule } from "#check/apply-rules.ts";
-import { findSecretFindings, hideSecrets } from "#check/check-secrets.ts";
+import { findSecretFindings } from "#check/check-secrets.ts";
+import { hideSecrets } from "#check/hide-secrets.ts";
 import type { CheckedPage } from "#check/rule.ts";
 import { rules, sourceRules } from "#check/rules/index.ts";
 import type { Change } from "#import/plan.ts";
@@ -61,7 +62,7 @@ async function checkSome(
       today,
     }),
   ];
-  return [...hideSecrets(findings, secrets), ...secrets].filter(({ file }) => changed.has(file));
+  return [...hideSecrets(findings, secrets, after), ...secrets].filter(({ file }) => changed.has(file));
 }
 
 function checkPage(source: SourceFile): CheckedPage {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hideSecrets } from "#check/check-secrets.ts";
+import { hideSecrets } from "#check/hide-secrets.ts";
 import { formatText } from "#check/reporters/format-text.ts";
 import { runCheck } from "#check/run-check.ts";
 import { layOver, today } from "./samples.ts";
@@ -101,6 +101,28 @@ describe("runCheck", () => {
   });
 });
 
+describe("a secret that other rules trip over", () => {
+  const places: [string, string][] = [
+    ["wifi: | @\n", ""],
+    ["password: *@\n", ""],
+    ["pin: [@\n", ""],
+    ["credential: @\npassword: @\n", ""],
+    ["", "The Wi-Fi password is @\n\nReset it to Welcome123."],
+    ["", "Password: @ {practice.@}"],
+    ["", "password @ [x](javascript:@)"],
+    ["", "| Password |\n|---|\n| <b>@</b> |"],
+    ["", "## Password @\n\n[door](#password-@)"],
+  ];
+
+  it.each(places)("is in no finding: %j %j", async (facts, text) => {
+    const page = `---\nkind: equipment\ntype: switch\nname: SW-01\n${facts}---\n\n${text}\n`;
+    const sources = [{ file: SW, text: page.replaceAll("@", "Sunshine2024!") }];
+    const { findings } = await runCheck(sources, [], { today: "2026-11-26" });
+    expect(findings.filter(({ rule }) => rule.startsWith("secret/")).length).toBeGreaterThan(0);
+    expect(JSON.stringify(findings)).not.toContain("unshine2024");
+  });
+});
+
 describe("hideSecrets", () => {
   const line = { file: SW, line: 4, column: 1 };
   const finding = { rule: "schema/ip-address", severity: "error" as const, ...line };
@@ -111,16 +133,22 @@ describe("hideSecrets", () => {
     fix: "move it.",
   };
 
+  const sources = [{ file: SW, text: "one\ntwo\nthree\nfirmware: 482913 wifi: | Sunshine2024!\nfive" }];
+
   it("takes values out of what is said about a line with a secret", () => {
     const message = 'ip is "hunter2-\\"x", which is not an IP address.';
-    const [hidden] = hideSecrets([{ ...finding, message, fix: 'write "10.0.0.1".' }], [secret]);
+    const [hidden] = hideSecrets([{ ...finding, message, fix: 'write "10.0.0.1".' }], [secret], sources);
     expect(hidden?.message).toBe("ip is (hidden), which is not an IP address.");
     expect(hidden?.fix).toBe("write (hidden).");
   });
 
   it("takes unquoted values out too", () => {
     const message = "firmware is 482913, which YAML reads as a number, not as text.";
-    const [hidden] = hideSecrets([{ ...finding, message, fix: 'put it in quotes: "482913".' }], [secret]);
+    const [hidden] = hideSecrets(
+      [{ ...finding, message, fix: 'put it in quotes: "482913".' }],
+      [secret],
+      sources,
+    );
     expect(JSON.stringify(hidden)).not.toContain("482913");
   });
 
@@ -132,13 +160,27 @@ describe("hideSecrets", () => {
       fix: "x.",
       related: [{ ...line, message: "The first." }],
     };
-    expect(hideSecrets([other], [secret])[0]?.message).toBe("name is (hidden).");
+    expect(hideSecrets([other], [secret], sources)[0]?.message).toBe("name is (hidden).");
+  });
+
+  it("takes them out however they are quoted, and wherever on the page", () => {
+    const token = {
+      ...finding,
+      message: "Not a token: Sunshine2024!.",
+      fix: "remove clients/Sunshine2024!.mdx.",
+    };
+    const here = { ...secret, column: 18 + 8 };
+    expect(hideSecrets([token], [here], sources)[0]).toMatchObject({
+      message: "Not a token: (hidden).",
+      fix: "remove clients/(hidden).mdx.",
+    });
+    expect(hideSecrets([{ ...token, line: 5 }], [here], sources)[0]?.message).toBe("Not a token: (hidden).");
   });
 
   it("leaves other lines alone, and lines with a mere unused exception", () => {
     const other = { ...finding, line: 5, message: 'ip is "x".', fix: "x." };
-    expect(hideSecrets([other], [secret])).toEqual([other]);
+    expect(hideSecrets([other], [secret], sources)).toEqual([other]);
     const unused = { ...secret, rule: "secret/unused-exception" };
-    expect(hideSecrets([{ ...other, line: 4 }], [unused])).toEqual([{ ...other, line: 4 }]);
+    expect(hideSecrets([{ ...other, line: 4 }], [unused], sources)).toEqual([{ ...other, line: 4 }]);
   });
 });
