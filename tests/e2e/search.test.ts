@@ -136,6 +136,17 @@ describe("what a reader is told", () => {
     await page.context().close();
   });
 
+  it("nothing any more once the box is empty", async () => {
+    const { page } = await search("/", "printer offline");
+    const status = page.locator('search-box [role="status"]');
+    await expect.poll(() => status.textContent()).toMatch(/results/);
+    await page.keyboard.type(" again");
+    await page.keyboard.press("Escape");
+    await page.waitForTimeout(700);
+    expect(await status.textContent()).toBe("");
+    await page.context().close();
+  });
+
   it.each([
     ["pritner is offline", "mark", /printer/i],
     ["mfp is offline", ".why", /synonym of/],

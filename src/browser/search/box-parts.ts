@@ -1,7 +1,7 @@
 import { make, makeIcon } from "./elements.ts";
 
 /** The client in the box: chosen, or recognised and offered. */
-export function makeChip(name: string, locked: boolean): HTMLButtonElement {
+function makeChip(name: string, locked: boolean): HTMLButtonElement {
   return make(
     "button",
     {
@@ -15,6 +15,22 @@ export function makeChip(name: string, locked: boolean): HTMLButtonElement {
     make("span", {}, name),
     locked ? makeIcon("x") : make("kbd", {}, "Tab"),
   );
+}
+
+/** Puts the client's chip before the input, or takes it away; one that says the same already stays. */
+export function showChip(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  client: { id: string; name: string; locked: boolean } | null,
+): void {
+  const old = form.querySelector<HTMLElement>(".client-chip");
+  const state = client === null ? "" : `${client.id} ${client.name} ${client.locked}`;
+  if (old?.dataset["state"] === state) return;
+  old?.remove();
+  if (client === null) return;
+  const chip = makeChip(client.name, client.locked);
+  chip.dataset["state"] = state;
+  input.before(chip);
 }
 
 /** What else can be done below the results; null if nothing. */
