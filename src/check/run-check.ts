@@ -9,6 +9,7 @@ import type { ParsedPage } from "#book/parse-page.ts";
 import { emptySummary } from "#markdown/summarize.ts";
 import { applyRules, applySourceRule } from "./apply-rules.ts";
 import { hideSecrets } from "./hide-secrets.ts";
+import { seeRest } from "./partial-pages.ts";
 import type { CheckInput, CheckedPage, SeenPicture } from "./rule.ts";
 import { rules, sourceRules } from "./rules/index.ts";
 import { searchSecrets } from "./search-secrets.ts";
@@ -43,11 +44,12 @@ export async function runCheck(
     // A page that is too large or holds bytes that are not text is not worth parsing: its other findings would be noise.
     return !drafts.some((finding) => finding.severity === "error" && UNREADABLE.has(finding.rule));
   });
-  const [{ pages, problems }, secrets] = await Promise.all([
+  const [{ pages: read, problems }, secrets] = await Promise.all([
     readPages(readable, options.limit ?? 2000),
     searchSecrets(sources),
   ]);
-  findings.push(...problems, ...pages.flatMap((page) => page.findings));
+  findings.push(...problems, ...read.flatMap((page) => page.findings));
+  const pages = read.map(seeRest);
   const input: CheckInput = {
     book: assembleBook(pages.flatMap(({ page }) => (page === null ? [] : [page]))),
     pages,

@@ -4,6 +4,7 @@ import type { SourceFile } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
 import { applyRules, applySourceRule } from "#check/apply-rules.ts";
 import { findSecretFindings } from "#check/check-secrets.ts";
+import { seeRest } from "#check/partial-pages.ts";
 import { hideSecrets } from "#check/hide-secrets.ts";
 import type { CheckedPage } from "#check/rule.ts";
 import { rules, sourceRules } from "#check/rules/index.ts";
@@ -46,7 +47,9 @@ async function checkSome(
   const secrets = await findSecretFindings(after);
   const concerns = concernsOf(changed);
   const sources = [...files.pages.filter(({ file }) => concerns(file) && !changed.has(file)), ...after];
-  const pages = sources.sort((a, b) => (a.file < b.file ? -1 : 1)).map(checkPage);
+  const pages = sources
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map((source) => seeRest(checkPage(source)));
   const paths = new Set([...files.pages.map(({ file }) => file), ...changed, ...files.others]);
   const findings = [
     ...after.flatMap((source) => sourceRules.flatMap((rule) => applySourceRule(rule, source))),

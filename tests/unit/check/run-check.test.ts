@@ -25,6 +25,26 @@ describe("runCheck", () => {
     expect(await check({})).toEqual([]);
   });
 
+  it("goes on with the rest of a page that its schema refuses in part", async () => {
+    const findings = await check({
+      [AP]: "vendr: Ubiquiti\nlocation: mian\nserial: SN-SW-0001\n---\nSee {practice.supportPhon}.\n",
+      "clients/harbor/network.mdx":
+        "links: [{ from: sw-01/46, too: ap-01/lan }, { from: sw-01/48, to: fw-01/lan9 }]",
+    });
+    expect(
+      findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
+    ).toMatchInlineSnapshot(`
+      [
+        "clients/harbor/equipment/ap-01.mdx:6:1 schema/unknown-key",
+        "clients/harbor/equipment/ap-01.mdx:7:11 reference/unknown",
+        "clients/harbor/equipment/ap-01.mdx:10:5 fact/unknown",
+        "clients/harbor/equipment/sw-01.mdx:6:9 duplicate/serial",
+        "clients/harbor/network.mdx:16:5 schema/missing",
+        "clients/harbor/network.mdx:17:5 schema/unknown-key",
+      ]
+    `);
+  });
+
   it("reports findings of all kinds at once, by place, at the line in question", async () => {
     const findings = await check(
       {
