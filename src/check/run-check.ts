@@ -12,6 +12,7 @@ import { hideSecrets } from "./hide-secrets.ts";
 import { seeRest } from "./partial-pages.ts";
 import type { CheckInput, CheckedPage, SeenPicture } from "./rule.ts";
 import { rules, sourceRules } from "./rules/index.ts";
+import { seeDiagrams } from "./see-diagrams.ts";
 import { searchSecrets } from "./search-secrets.ts";
 import { summarizePages } from "./summarize-pages.ts";
 
@@ -30,7 +31,7 @@ export interface CheckResult {
 
 /**
  * Checks a whole content folder in one pass and reports everything it finds, sorted by place. Pure but for the worker
- * threads that parse: the caller reads the files.
+ * threads that parse and draw, and the pictures that these keep: the caller reads the files.
  */
 export async function runCheck(
   sources: readonly SourceFile[],
@@ -55,6 +56,7 @@ export async function runCheck(
     pages,
     files: [...sources.map(({ file }) => file), ...otherFiles],
     pictures: options.pictures ?? new Map<string, SeenPicture>(),
+    diagrams: await seeDiagrams(pages),
     today: options.today,
   };
   findings.push(...applyRules(rules, input));

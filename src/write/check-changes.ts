@@ -8,6 +8,7 @@ import { seeRest } from "#check/partial-pages.ts";
 import { hideSecrets } from "#check/hide-secrets.ts";
 import type { CheckedPage } from "#check/rule.ts";
 import { rules, sourceRules } from "#check/rules/index.ts";
+import { seeDiagrams } from "#check/see-diagrams.ts";
 import type { Change } from "#import/plan.ts";
 import { emptySummary, summarizeBody } from "#markdown/summarize.ts";
 
@@ -62,6 +63,7 @@ async function checkSome(
       pages,
       files: [...paths].filter(concerns),
       pictures: new Map(),
+      diagrams: await seeDiagrams(pages.filter(({ source }) => changed.has(source.file))),
       today,
     }),
   ];

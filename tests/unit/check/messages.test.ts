@@ -301,7 +301,7 @@ describe("the messages", () => {
 
   it("of diagram/refused", () => {
     expect(sayBad("diagram/refused")).toMatchInlineSnapshot(`
-      "clients/harbor/equipment/ap-01.mdx:10:1  error  diagram/refused
+      "clients/harbor/equipment/ap-01.mdx:10:3  error  diagram/refused
         The diagram has a \`click\` statement; diagrams in pages have no links of their own.
         Fix: put the link into the text below the diagram."
     `);

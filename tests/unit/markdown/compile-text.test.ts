@@ -115,7 +115,7 @@ describe("compileText", () => {
     await expect(
       compileText("```mermaid\nflowchart LR\n  a --> b\n  click a call x()\n```", page),
     ).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: clients/reef-optics/runbooks/dark.mdx, line 4 of its text: The diagram has a \`click\` statement; diagrams in pages have no links of their own. Fix: Put the link into the text below the diagram.]`,
+      `[Error: clients/reef-optics/runbooks/dark.mdx, line 4:3 of its text: The diagram has a \`click\` statement; diagrams in pages have no links of their own. Fix: put the link into the text below the diagram.]`,
     );
   });
 
