@@ -1,5 +1,5 @@
 import type { Impact, Loss } from "./impact.ts";
-import { countWords } from "./map-links.ts";
+import { countWords } from "./count-words.ts";
 import type { Part } from "./network-json.ts";
 import { listWords } from "./words.ts";
 

@@ -201,7 +201,7 @@ describe("maps", () => {
         n5["SW-02<br/>switch"]
         n6["SRV-01<br/>10.20.10.10"]
         n7["2 outlets"]
-        n8["1 outlet<br/>1 access point"]
+        n8["1 outlet, 1 access point"]
         n9["1 outlet not traced"]
         n1 ---|"Spectrum"| n3
         n3 --- n2
