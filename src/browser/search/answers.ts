@@ -1,3 +1,4 @@
+import { importAgain } from "./import-again.ts";
 import { mayBeCode } from "./may-be-code.ts";
 import { Session } from "./session.ts";
 import type { Reply } from "./session.ts";
@@ -43,9 +44,8 @@ export class Answers {
   }
 
   /** Asks again for what could not be had. */
-  retry(): void {
-    this.#session?.retry();
-    if (this.#session?.failed === true) this.#session = null;
+  retry(client: string | null): void {
+    this.#session?.retry(client);
   }
 
   /** Nothing is asked any more: answers that are still under way are dropped. */
@@ -64,8 +64,7 @@ export class Answers {
       if (session?.failed === true) this.#shows.fail();
       return;
     }
-    // An identifier that may still turn up elsewhere is not called unknown yet.
-    this.#shows.show(session.looking ? { ...reply, answer: { ...reply.answer, unknown: [] } } : reply);
+    this.#shows.show(reply);
     this.#idle = window.setTimeout(() => void this.#complete(session, text, reply, turn), typed ? IDLE : 0);
   }
 
@@ -97,6 +96,6 @@ export class Answers {
 
 /** The reply with what a hand-over code leads to; null if the text is none, or its reader could not be had. */
 async function readCode(text: string, reply: Reply): Promise<Reply | null> {
-  const reader = await import("./read-code.ts").catch(() => null);
+  const reader = await importAgain("codes", () => import("./read-code.ts"));
   return reader === null ? null : reader.addCode(text, reply);
 }

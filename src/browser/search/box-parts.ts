@@ -58,7 +58,13 @@ export function makeRecent(clients: readonly { id: string; name: string }[]): HT
 }
 
 export function makeFailure(): HTMLElement {
-  const sentence =
-    "Search could not be loaded. Check the connection and type again; the list of clients is on the home page.";
-  return make("p", { class: "hint" }, sentence);
+  return makeMissing(
+    "Search could not be loaded. Check the connection; the list of clients is on the home page.",
+  );
+}
+
+/** What could not be loaded, and a way to try again. */
+export function makeMissing(sentence: string): HTMLElement {
+  const again = make("button", { type: "button", "data-again": true }, "Try again");
+  return make("p", { class: "missing" }, make("span", {}, sentence), again);
 }

@@ -13,6 +13,7 @@ export function onClick({ target }: Event, box: BoxActions): void {
     panel.unfold();
     box.showAgain();
   } else if (on("[data-everywhere]")) box.searchEverywhere();
+  else if (on("[data-again]")) box.tryAgain();
   else if (on("[data-export]"))
     void import("./export-unanswered.ts").then(({ downloadUnanswered }) => downloadUnanswered());
   else if (on(".client-chip")) {

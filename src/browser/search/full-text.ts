@@ -1,8 +1,10 @@
 import { clientFolder } from "#search/client-folder.ts";
-import type { Answer } from "#search/rows.ts";
+import type { Answer, Row } from "#search/rows.ts";
 import { fuse } from "#search/fuse.ts";
 import type { FullTextPage } from "#search/fuse.ts";
 import type { QueryWord } from "#search/understand.ts";
+import { tokenize } from "#search/words.ts";
+import { importAgain } from "./import-again.ts";
 import { loadJson } from "./load-json.ts";
 
 /** The parts of Pagefind's interface that are used here; its script is made by the build and has no types. */
@@ -41,6 +43,8 @@ interface Open {
 
 /** Full text of the library and of the clients attached to it, searched in Pagefind's worker. */
 export class FullText {
+  /** Whether some of it could not be had when it was last asked. */
+  failed = false;
   readonly #open = new Map<string, Promise<Open | null>>();
   readonly #home: string;
 
@@ -82,9 +86,10 @@ export class FullText {
   ): Promise<Answer | null> {
     const pages = new Map<string, FullTextPage>();
     let some = false;
+    this.failed = false;
     for (let at = 0; at === 0 || at < clients.length; at += AT_ONCE) {
       const group = clients.slice(at, at + AT_ONCE);
-      const found = await this.search(answer.understood.words, group, addressHere);
+      const found = await this.search(answer, group, addressHere);
       some ||= found !== null;
       // The library's pages are found with each group again.
       for (const page of found ?? []) if (!pages.has(page.address)) pages.set(page.address, page);
@@ -94,18 +99,22 @@ export class FullText {
 
   /** Searches word by word, because Pagefind wants every word of a query and callers say too many. Null if it cannot. */
   async search(
-    words: readonly QueryWord[],
+    answer: Answer,
     clients: readonly string[],
     addressHere: (address: string) => string,
   ): Promise<FullTextPage[] | null> {
+    const terms = termsOf(answer.understood.words);
     const open = await this.prepare(clients);
-    const terms = termsOf(words);
+    if (open === null) this.failed = true;
     if (open === null || terms.length === 0) return null;
     try {
       const found = await Promise.all(terms.map((term) => open.instance.search(term)));
       const all = terms.length === 1 ? found[0] : await open.instance.search(terms.join(" "));
+      if (terms.some((term, index) => found[index]?.results.length === 0 && isTitled(term, answer.rows)))
+        this.failed = true;
       return await collect(open, found, all ?? { results: [] }, addressHere);
     } catch {
+      this.failed = true;
       return null;
     }
   }
@@ -113,7 +122,9 @@ export class FullText {
 
 async function open(home: string, clients: readonly string[]): Promise<Open> {
   const basePath = `/search/${home}/pagefind/`;
-  const pagefind = (await import(/* @vite-ignore */ `${basePath}pagefind.js`)) as Pagefind; // `as`: see above
+  const address = `${basePath}pagefind.js`;
+  const pagefind = await importAgain(address, () => import(/* @vite-ignore */ address) as Promise<Pagefind>); // `as`: see above
+  if (pagefind === null) throw new Error("Pagefind could not be loaded.");
   const instance = pagefind.createInstance({
     basePath,
     baseUrl: "/",
@@ -125,7 +136,10 @@ async function open(home: string, clients: readonly string[]): Promise<Open> {
     await instance.mergeIndex(`/search/${folder}/pagefind/`, { baseUrl: "/", ranking: RANKING });
     maps.push(loadJson<Record<string, string>>(`${folder}/pagefind/pages.json`));
   }
-  const addresses = new Map((await Promise.all(maps)).flatMap((map) => Object.entries(map ?? {})));
+  const lists = await Promise.all(maps);
+  // Without it nobody could tell which page a hit is.
+  if (lists.includes(null)) throw new Error("A list of pages could not be loaded.");
+  const addresses = new Map(lists.flatMap((list) => Object.entries(list ?? {})));
   return { instance, addresses };
 }
 
@@ -139,6 +153,16 @@ function termsOf(words: readonly QueryWord[]): string[] {
     })
     .filter((term) => term.length > 2);
   return [...new Set(terms)].slice(0, 7);
+}
+
+/**
+ * Whether a runbook's title has this very word: then full text has it too, or a part of its index did not come, which
+ * Pagefind says to nobody.
+ */
+function isTitled(term: string, rows: readonly Row[]): boolean {
+  return rows.some(
+    ({ entry }) => entry.kind === "runbook" && tokenize(entry.title).some(({ word }) => word === term),
+  );
 }
 
 async function collect(

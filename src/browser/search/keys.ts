@@ -13,6 +13,8 @@ export interface BoxActions {
   clear: () => boolean;
   /** Searches every client's full text. */
   searchEverywhere: () => void;
+  /** Asks again for what could not be loaded. */
+  tryAgain: () => void;
   /** Shows the same reply again, filtered or unfolded. */
   showAgain: () => void;
   /** A result is about to be opened. */

@@ -1,6 +1,7 @@
 import { settle } from "#search/rows.ts";
-import { makeFailure, makeRecent } from "./box-parts.ts";
+import { makeFailure, makeMissing, makeRecent } from "./box-parts.ts";
 import { make } from "./elements.ts";
+import { sayMissing } from "./missing-parts.ts";
 import { recentClients } from "./memory.ts";
 import type { Reply } from "./session.ts";
 import { filters, rowsFor, sayCount, showFilters, showResults } from "./show-panel.ts";
@@ -13,6 +14,8 @@ const SPEAK = 500;
 export class Panel {
   /** What is shown; null while nothing is asked. */
   reply: Reply | null = null;
+  /** A sentence to go before all else; empty for none. */
+  notice = "";
   readonly #box: HTMLElement;
   readonly #element = make("div", { class: "search-panel", hidden: true });
   readonly #status = make("p", { class: "visually-hidden", role: "status" });
@@ -55,10 +58,13 @@ export class Panel {
     const rows = settle(found.answer.rows, before?.answer.rows ?? [], selected);
     const reply = { ...found, answer: { ...found.answer, rows } };
     this.reply = reply;
+    const lacks = sayMissing(reply.missing);
     const parts = [
+      this.#sayNotice(),
       showFilters(reply, this.#filter),
       ...showResults(reply, this.#filter, this.#unfolded),
       foot,
+      lacks === "" ? null : makeMissing(lacks),
     ];
     this.#element.replaceChildren(...parts.filter((part) => part !== null));
     this.#nameRows(reply);
@@ -66,7 +72,7 @@ export class Panel {
     this.#open(true);
     if (selected !== null) this.links.find((link) => link.dataset["key"] === selected)?.focus();
     if (before === null || reply.complete || before.answer.rows.length !== rows.length)
-      this.say(sayCount(reply, this.#filter));
+      this.say([this.notice, sayCount(reply, this.#filter), lacks].filter(Boolean).join(" "));
   }
 
   /** Rows know their key, so that the chosen one is found again. */
@@ -78,10 +84,11 @@ export class Panel {
   /** Nothing typed: the clients seen lately, if `recent` are wanted. */
   showEmpty(recent: boolean): void {
     this.reply = null;
-    this.say("");
+    this.say(this.notice);
     const clients = recent ? recentClients() : [];
-    this.#element.replaceChildren(...(clients.length === 0 ? [] : [makeRecent(clients)]));
-    if (clients.length === 0) this.close();
+    const parts = [this.#sayNotice(), clients.length === 0 ? null : makeRecent(clients)];
+    this.#element.replaceChildren(...parts.filter((part) => part !== null));
+    if (this.#element.childElementCount === 0) this.close();
     else this.#open(false);
   }
 
@@ -90,8 +97,13 @@ export class Panel {
     this.#element.hidden = false;
   }
 
-  /** A new text starts with its first other clients again. */
-  fold(): void {
+  #sayNotice(): HTMLElement | null {
+    return this.notice === "" ? null : make("p", { class: "unknown-id" }, this.notice);
+  }
+
+  /** A new text starts without what was said of the last one, and with the first other clients alone. */
+  begin(): void {
+    this.notice = "";
     this.#unfolded = false;
   }
 

@@ -31,6 +31,8 @@ class Box implements BoxActions {
   readonly #record = new SearchRecord();
   /** The client that was chosen; null for all. */
   #client: string | null;
+  /** The client that the address names, until it is known whether there is one. */
+  #named: string | null = null;
 
   constructor(element: HTMLElement, form: HTMLFormElement, input: HTMLInputElement) {
     this.#element = element;
@@ -41,7 +43,10 @@ class Box implements BoxActions {
     this.#answers = new Answers({
       show: (reply) => this.#show(reply),
       fail: () => this.panel.showFailure(),
-      changed: () => this.#update(false),
+      changed: () => {
+        this.#settleNamed();
+        this.#update(false);
+      },
       selectedKey: () => this.panel.selectedKey,
     });
   }
@@ -62,11 +67,22 @@ class Box implements BoxActions {
 
   #readAddress(): void {
     const { text, client } = readAddress();
-    this.#client = client;
+    if (client !== null && isListed(client)) this.#client = client;
+    else this.#named = client;
     this.input.value = text;
     if (document.activeElement === this.input || text !== "" || client !== null) this.#start();
     // A reader who is not typing yet still gets results at the first key.
     else requestIdleCallback(() => this.#start());
+  }
+
+  /** A stale address may name a client that is none: then all are searched, and that is said. */
+  #settleNamed(): void {
+    const { session } = this.#answers;
+    if (this.#named === null || session === null || !session.ready) return;
+    if (session.hasClient(this.#named) === false)
+      this.panel.notice = `There is no client “${this.#named.slice(0, 60)}”. All clients are searched.`;
+    else this.#client ??= this.#named;
+    this.#named = null;
   }
 
   #start(): void {
@@ -76,8 +92,8 @@ class Box implements BoxActions {
 
   #typed(): void {
     this.#record.begin();
-    this.panel.fold();
-    this.#answers.retry();
+    this.panel.begin();
+    this.#answers.retry(this.#client);
     this.#answers.start(this.#client);
     this.#update(true);
   }
@@ -85,7 +101,7 @@ class Box implements BoxActions {
   /** Answers what stands in the box now. */
   #update(typed: boolean): void {
     const text = this.input.value.slice(0, LONGEST);
-    if (this.panel.isHome) keepAddress(text, this.#client);
+    if (this.panel.isHome) keepAddress(text, this.#client ?? this.#named);
     if (text.trim() !== "") this.#answers.ask(text, this.#client, typed);
     else {
       this.#answers.stop();
@@ -104,6 +120,12 @@ class Box implements BoxActions {
     });
     this.panel.show(reply, foot, reply.complete && session?.looking !== true);
     this.#showChip();
+  }
+
+  tryAgain(): void {
+    this.#answers.retry(this.#client);
+    this.#update(true);
+    this.input.focus();
   }
 
   showAgain(): void {
@@ -185,6 +207,11 @@ class Box implements BoxActions {
     const { client, name } = this.#element.dataset;
     return (id === client ? name : undefined) ?? this.#answers.session?.nameOf(id);
   }
+}
+
+/** Whether the page links to a client's page: then there is one, and nobody need ask. */
+function isListed(client: string): boolean {
+  return document.querySelector(`a[href="/clients/${CSS.escape(client)}/"]`) !== null;
 }
 
 customElements.define("search-box", SearchBox);
