@@ -1,51 +1,21 @@
-import { clientFolder } from "#search/client-folder.ts";
 import type { Answer, Row } from "#search/rows.ts";
 import { fuse } from "#search/fuse.ts";
 import type { FullTextPage } from "#search/fuse.ts";
 import type { QueryWord } from "#search/understand.ts";
 import { tokenize } from "#search/words.ts";
-import { importAgain } from "./import-again.ts";
-import { loadJson } from "./load-json.ts";
+import { openPagefind } from "./pagefind.ts";
+import type { Found, OpenPagefind } from "./pagefind.ts";
 
-/** The parts of Pagefind's interface that are used here; its script is made by the build and has no types. */
-interface Fragment {
-  meta: Record<string, string>;
-  plain_excerpt?: string;
-  sub_results?: { title: string; url: string }[];
-}
-interface Found {
-  results: { id: string; score: number; data: () => Promise<Fragment> }[];
-}
-interface Instance {
-  search: (term: string) => Promise<Found>;
-  mergeIndex: (path: string, options: object) => Promise<void>;
-  destroy: () => Promise<void>;
-}
-interface Pagefind {
-  createInstance: (options: object) => Instance;
-}
-
-const RANKING = {
-  metaWeights: { title: 3, symptoms: 3 },
-  termSaturation: 0.6,
-  pageLength: 0.4,
-  termSimilarity: 3,
-};
 /** How many clients' full text is attached at once; more would fill the tab's memory. */
 const AT_ONCE = 40;
 /** Pages whose text is fetched, to show a heading or a sentence of. */
 const FETCHED = 5;
 
-interface Open {
-  instance: Instance;
-  addresses: ReadonlyMap<string, string>;
-}
-
 /** Full text of the library and of the clients attached to it, searched in Pagefind's worker. */
 export class FullText {
   /** Whether some of it could not be had when it was last asked. */
   failed = false;
-  readonly #open = new Map<string, Promise<Open | null>>();
+  readonly #open = new Map<string, Promise<OpenPagefind | null>>();
   readonly #home: string;
 
   /** `home`: the folder below `search/` of the bundle that carries the engine. */
@@ -54,7 +24,7 @@ export class FullText {
   }
 
   /** Starts loading, so that the first search need not wait. */
-  prepare(clients: readonly string[]): Promise<Open | null> {
+  prepare(clients: readonly string[]): Promise<OpenPagefind | null> {
     const key = clients.join(" ");
     const known = this.#open.get(key);
     if (known !== undefined) return known;
@@ -64,7 +34,7 @@ export class FullText {
       this.#open.delete(other);
       void old.then((open) => open?.instance.destroy());
     }
-    const opening = open(this.#home, clients).catch(() => {
+    const opening = openPagefind(this.#home, clients).catch(() => {
       this.#open.delete(key);
       return null;
     });
@@ -120,29 +90,6 @@ export class FullText {
   }
 }
 
-async function open(home: string, clients: readonly string[]): Promise<Open> {
-  const basePath = `/search/${home}/pagefind/`;
-  const address = `${basePath}pagefind.js`;
-  const pagefind = await importAgain(address, () => import(/* @vite-ignore */ address) as Promise<Pagefind>); // `as`: see above
-  if (pagefind === null) throw new Error("Pagefind could not be loaded.");
-  const instance = pagefind.createInstance({
-    basePath,
-    baseUrl: "/",
-    ranking: RANKING,
-    excerptLength: 14,
-  });
-  const maps = [loadJson<Record<string, string>>(`${home}/pagefind/pages.json`)];
-  for (const folder of clients.map(clientFolder).filter((other) => other !== home)) {
-    await instance.mergeIndex(`/search/${folder}/pagefind/`, { baseUrl: "/", ranking: RANKING });
-    maps.push(loadJson<Record<string, string>>(`${folder}/pagefind/pages.json`));
-  }
-  const lists = await Promise.all(maps);
-  // Without it nobody could tell which page a hit is.
-  if (lists.includes(null)) throw new Error("A list of pages could not be loaded.");
-  const addresses = new Map(lists.flatMap((list) => Object.entries(list ?? {})));
-  return { instance, addresses };
-}
-
 /** The words to search for: corrected where nobody has them; one and two letters cost a second and find nothing. */
 function termsOf(words: readonly QueryWord[]): string[] {
   const terms = words
@@ -166,7 +113,7 @@ function isTitled(term: string, rows: readonly Row[]): boolean {
 }
 
 async function collect(
-  open: Open,
+  open: OpenPagefind,
   found: readonly Found[],
   all: Found,
   addressHere: (address: string) => string,
@@ -197,7 +144,9 @@ function strength(page: FullTextPage): number {
 async function describe(page: FullTextPage & { best: Found["results"][number] }): Promise<void> {
   const data = await page.best.data();
   page.title = data.meta["title"] ?? page.address;
-  if (data.plain_excerpt !== undefined) page.excerpt = data.plain_excerpt;
+  // Pagefind writes these two marks as markup, for whoever shows excerpts as markup; here they are text.
+  if (data.plain_excerpt !== undefined)
+    page.excerpt = data.plain_excerpt.replaceAll("&lt;", "<").replaceAll("&gt;", ">").trim();
   page.sections = (data.sub_results ?? [])
     .filter(({ url }) => url.includes("#"))
     .slice(0, 2)
