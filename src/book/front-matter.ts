@@ -24,9 +24,12 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 const BEGIN = /^\uFEFF?---[ \t]*\r?\n/;
+const LANGUAGE = /^\uFEFF?---[ \t]*([A-Za-z]+)/;
 
 /** Only takes a page apart, for those who need the text below the front matter and at once. */
 export function splitPage(text: string): { matter: string; body: string; bodyLine: number } {
+  // What is written in another language is no text, and what a parser of text would say of it only noise.
+  if (LANGUAGE.test(text)) return { matter: "", body: "", bodyLine: 1 };
   if (!BEGIN.test(text)) return { matter: "", body: text, bodyLine: 1 };
   const split = matter(text, {
     language: "yaml",
@@ -67,7 +70,7 @@ const refuse = {
 };
 
 function withoutFrontMatter(text: string): FrontMatter {
-  const language = /^\uFEFF?---[ \t]*([A-Za-z]+)/.exec(text)?.[1];
+  const language = LANGUAGE.exec(text)?.[1];
   const start: Position = { line: 1, column: 1 };
   const problem =
     language === undefined

@@ -1,6 +1,7 @@
 import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Document, Node } from "yaml";
 import type { DataPath } from "./page.ts";
+import { sayYamlErrors } from "./yaml-mistakes.ts";
 
 export interface Position {
   line: number;
@@ -64,7 +65,11 @@ function readDocument(source: string): Yaml {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = [...yamlErrors(document, at), ...refusedYaml(document, at), ...repeatedKeys(document, at)];
+  const problems = [
+    ...yamlErrors(document, source, at),
+    ...refusedYaml(document, source, at),
+    ...repeatedKeys(document, at),
+  ];
   return {
     data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
     problems,
@@ -76,15 +81,15 @@ function readDocument(source: string): Yaml {
   };
 }
 
-function yamlErrors(document: Document, at: (offset: number) => Position): FrontMatterProblem[] {
+function yamlErrors(
+  document: Document,
+  source: string,
+  at: (offset: number) => Position,
+): FrontMatterProblem[] {
   // The package turns a stack that overflows inside it into errors of the document.
   const overflow = document.errors.find(({ message }) => /call stack|regular expression/i.test(message));
   if (overflow !== undefined) return [{ ...at(overflow.pos[0]), ...TOO_DEEP }];
-  return document.errors.map((error) => ({
-    ...at(error.pos[0]),
-    message: `The front matter is not valid YAML: ${error.message.replace(/\s+/g, " ").replace(/; please use .*|\.$/, "")}.`,
-    fix: "check the indentation, the brackets, and put quotes around text that holds a colon or begins with one of @ ` \" ' & * ! % # [ {.",
-  }));
+  return sayYamlErrors(document, source).map(({ offset, message, fix }) => ({ ...at(offset), message, fix }));
 }
 
 /** Of two facts with one name the second would silently win. */
@@ -111,27 +116,42 @@ function repeatedKeys(document: Document, at: (offset: number) => Position): Fro
 }
 
 /** Anchors, aliases, merges and tags make one line mean another; content has to say what it means where it stands. */
-function refusedYaml(document: Document, at: (offset: number) => Position): FrontMatterProblem[] {
+function refusedYaml(
+  document: Document,
+  source: string,
+  at: (offset: number) => Position,
+): FrontMatterProblem[] {
   const problems: FrontMatterProblem[] = [];
-  const refuseNode = (node: Node, what: string, fix: string): void => {
-    problems.push({ ...at(node.range?.[0] ?? 0), message: `The front matter uses ${what}.`, fix });
+  const refuseNode = (node: Node, what: string, fix: string, mark?: string): void => {
+    const start = node.range?.[0] ?? 0;
+    // An anchor and a tag stand before the value, which is what the node's place is.
+    const offset = mark === undefined ? start : source.lastIndexOf(mark, start);
+    problems.push({ ...at(Math.max(offset, 0)), message: `The front matter uses ${what}.`, fix });
   };
   visit(document, {
     Node: (_, node) => {
       if (isAlias(node))
-        refuseNode(node, `a YAML alias (*${node.source})`, "write the value out where it is needed.");
+        refuseNode(
+          node,
+          `a YAML alias (*${node.source})`,
+          'put quotes around text that begins with "*", or write the value out where it is needed.',
+        );
       else if (node.anchor !== undefined)
         refuseNode(
           node,
           `a YAML anchor (&${node.anchor})`,
           'put quotes around text that begins with "&", or write the value out where it is needed.',
+          `&${node.anchor}`,
         );
-      if (node.tag !== undefined)
+      if (node.tag !== undefined) {
+        const tag = typedTag(source.slice(0, node.range?.[0] ?? 0)) ?? node.tag;
         refuseNode(
           node,
-          `a YAML tag (${node.tag})`,
+          `a YAML tag (${tag})`,
           'put quotes around text that begins with "!", or remove the tag.',
+          tag,
         );
+      }
     },
     Pair: (_, pair) => {
       if (isScalar(pair.key) && pair.key.value === "<<")
@@ -139,6 +159,11 @@ function refusedYaml(document: Document, at: (offset: number) => Position): Fron
     },
   });
   return problems;
+}
+
+/** The tag at the end of what stands before a value, as it was typed: the package knows it by its full name. */
+function typedTag(before: string): string | undefined {
+  return /(?:^|[\s,[{])(!\S*)\s*(?:&\S*\s*)?$/.exec(before)?.[1];
 }
 
 /** The offset of the value at `path`, or of the deepest part of the path that exists. */

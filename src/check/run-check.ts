@@ -42,7 +42,8 @@ export async function runCheck(
   const readable = sources.filter((source) => {
     const drafts = sourceRules.flatMap((rule) => applySourceRule(rule, source));
     findings.push(...drafts);
-    // A page that is too large or holds bytes that are not text is not worth parsing: its other findings would be noise.
+    // A page that is too large, holds bytes that are not text or two versions of one text is not worth parsing: its other
+    // findings would be noise.
     return !drafts.some((finding) => finding.severity === "error" && UNREADABLE.has(finding.rule));
   });
   const [{ pages: read, problems }, secrets] = await Promise.all([
@@ -66,7 +67,7 @@ export async function runCheck(
   };
 }
 
-const UNREADABLE = new Set(["file/too-large", "file/odd-bytes"]);
+const UNREADABLE = new Set(["file/too-large", "file/odd-bytes", "file/conflict-marker"]);
 
 async function readPages(
   sources: readonly SourceFile[],

@@ -86,6 +86,19 @@ describe("runCheck", () => {
     expect(findings.map(({ rule }) => rule).filter((rule) => /^secret/.test(rule))).toEqual(rules);
   });
 
+  it.each([
+    ["in the facts", "<<<<<<< HEAD\nserial: A1\n=======\nserial: B1\n>>>>>>> other\n---\nText.\n"],
+    ["in the text", "serial: A1\n---\n<<<<<<< HEAD\nOne <b\n=======\nTwo {\n>>>>>>> other\n"],
+  ])("tells a merge that was not finished once: %s", async (_, overlay) => {
+    const findings = await check({ [AP]: overlay });
+    expect(findings.map(({ rule }) => rule)).toEqual(["file/conflict-marker"]);
+  });
+
+  it("tells front matter in another language once", async () => {
+    const findings = await check({}, { [AP]: "---js\n{ kind: 'equipment', a: <b> }\n---\nText.\n" });
+    expect(findings.filter(({ file }) => file === AP).map(({ rule }) => rule)).toEqual(["page/front-matter"]);
+  });
+
   it("reports a page that is too large, and reads the others", async () => {
     const findings = await check(
       { [AP]: "serial: SN-SW-0001" },
