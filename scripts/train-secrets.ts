@@ -1,18 +1,26 @@
 import { writeFileSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { writeNetwork } from "#check/secrets/weight-table.ts";
 import { readSample } from "../tests/unit/secrets/read-sample.ts";
-import { EvidenceNames } from "./secrets/examples.ts";
-import { describe, judgeLeftOut, layoutOf, learnFrom, limitFor, readFolds } from "./secrets/folds.ts";
+import { EvidenceNumbers } from "./secrets/examples.ts";
+import {
+  describe,
+  judgeLeftOut,
+  keepCommon,
+  layoutOf,
+  learnFrom,
+  limitFor,
+  readFolds,
+} from "./secrets/folds.ts";
 import { readHarmless } from "./secrets/harmless.ts";
-import { asTable } from "./secrets/weight-table.ts";
 import { runEntry } from "./site/entry.ts";
 
 const HELP = `Learns from the labelled sample what speaks for and against a secret, and writes src/check/secrets/weights.json.
 
   npm run train-secrets -- [options]
 
-  --alarms <share>    the share of harmless cases that may be called secret (default 0.04), judged as told below
+  --alarms <share>    the share of harmless cases that may be called secret (default 0.03), judged as told below
   --dry-run           print the figures, write nothing
 
 Each file of tests/unit/secrets/sample is judged by weights that were learned from all the others. That is the
@@ -25,11 +33,11 @@ await runEntry(HELP, async () => {
   const { values } = parseArgs({
     options: { alarms: { type: "string" }, "dry-run": { type: "boolean" }, help: { type: "boolean" } },
   });
-  const names = new EvidenceNames();
-  const folds = readFolds(readSample(), names);
-  const harmless = readHarmless(names);
-  const judged = judgeLeftOut(folds, harmless, names);
-  const limit = limitFor(judged, Number(values.alarms ?? "0.04"));
+  const numbers = new EvidenceNumbers();
+  const folds = readFolds(readSample(), numbers);
+  const harmless = readHarmless(numbers);
+  const judged = judgeLeftOut(folds, harmless, numbers);
+  const limit = limitFor(judged, Number(values.alarms ?? "0.03"));
   const say = (line: string): boolean => process.stdout.write(`${line}\n`);
   for (const { name } of folds)
     say(
@@ -44,7 +52,7 @@ await runEntry(HELP, async () => {
   for (const alarms of [0.015, 0.03, 0.05, 0.1])
     say(`  at ${String(alarms)}: ${describe(judged, limitFor(judged, alarms))}`);
   if (values["dry-run"] === true) return 0;
-  const weights = learnFrom(folds, harmless, names);
-  writeFileSync("src/check/secrets/weights.json", asTable(names.names, weights, limit));
+  const learned = keepCommon(learnFrom(folds, harmless, numbers), numbers.keys, limit);
+  writeFileSync("src/check/secrets/weights.json", `${JSON.stringify(writeNetwork(learned), undefined, 2)}\n`);
   return 0;
 });

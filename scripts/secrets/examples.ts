@@ -1,4 +1,5 @@
 import type { SampleCase } from "../../tests/unit/secrets/read-sample.ts";
+import type { EvidenceKey } from "#check/secrets/evidence-name.ts";
 import { splitLines } from "#check/secrets/page-lines.ts";
 import type { ShapeGroup } from "#check/secrets/value-shape.ts";
 import { findSuspects } from "#check/secrets/weigh-page.ts";
@@ -22,24 +23,24 @@ export interface ReadCase extends SampleCase {
   values: CaseValue[];
 }
 
-/** Numbers names of evidence in the order in which they are met. */
-export class EvidenceNames {
-  readonly names: string[] = [];
-  readonly #numbers = new Map<string, number>();
+/** Numbers pieces of evidence in the order in which they are met. */
+export class EvidenceNumbers {
+  readonly keys: EvidenceKey[] = [];
+  readonly #numbers = new Map<EvidenceKey, number>();
 
-  numberOf(name: string): number {
-    const known = this.#numbers.get(name);
+  numberOf(key: EvidenceKey): number {
+    const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    this.#numbers.set(name, this.names.length);
-    return this.names.push(name) - 1;
+    this.#numbers.set(key, this.keys.length);
+    return this.keys.push(key) - 1;
   }
 }
 
-export function readValues(text: string, names: EvidenceNames): CaseValue[] {
+export function readValues(text: string, numbers: EvidenceNumbers): CaseValue[] {
   return findSuspects(splitLines(text)).map(({ line, candidate, evidence }) => ({
     place: `${String(line.number)}:${String(candidate.start + 1)}`,
     group: candidate.shape.group,
-    evidence: Int32Array.from(new Set(evidence.names), (name) => names.numberOf(name)),
+    evidence: Int32Array.from(new Set(evidence.keys), (key) => numbers.numberOf(key)),
   }));
 }
 

@@ -1,7 +1,11 @@
+import type { EvidenceKey } from "#check/secrets/evidence-name.ts";
+import type { Learned } from "#check/secrets/weight-table.ts";
+import { scoreOf } from "#check/secrets/network.ts";
+import type { Network } from "#check/secrets/network.ts";
 import type { SampleFile } from "../../tests/unit/secrets/read-sample.ts";
 import { examplesOf, readValues } from "./examples.ts";
-import type { EvidenceNames, Example, ReadCase } from "./examples.ts";
-import { countEvidence, learn, scoreOf } from "./regression.ts";
+import type { EvidenceNumbers, Example, ReadCase } from "./examples.ts";
+import { countEvidence, learn } from "./learning.ts";
 
 /** A file of the sample with the values of its cases. */
 export interface Fold {
@@ -17,53 +21,66 @@ export interface Judged {
   highest: number;
 }
 
-/** Evidence that stands in fewer values than this is too rare to be learned from. */
-const FEWEST = 8;
+/** Evidence that stands in fewer values of the sample than this is too rare to be learned from. */
+const FEWEST = 6;
+/** Into how many groups the files are dealt to be judged. */
+const GROUPS = 8;
 
-export function readFolds(files: readonly SampleFile[], names: EvidenceNames): Fold[] {
+export function readFolds(files: readonly SampleFile[], numbers: EvidenceNumbers): Fold[] {
   return files.map(({ name, cases }) => ({
     name,
-    cases: cases.map((sample) => ({ ...sample, values: readValues(sample.text, names) })),
+    cases: cases.map((sample) => ({ ...sample, values: readValues(sample.text, numbers) })),
   }));
 }
 
-/** Weights from some folds and from harmless texts; rare evidence weighs nothing. */
+/** A network from some folds and from harmless texts; rare evidence weighs nothing. */
 export function learnFrom(
   folds: readonly Fold[],
   harmless: readonly Example[],
-  names: EvidenceNames,
-): Float64Array {
-  const size = names.names.length;
-  const examples = [...folds.flatMap(({ cases }) => examplesOf(cases)), ...harmless];
-  const counts = countEvidence(examples, size);
-  return learn(
-    examples.map((example) => ({
-      ...example,
-      evidence: example.evidence.filter((name) => (counts[name] ?? 0) >= FEWEST),
-    })),
-    size,
-  );
+  numbers: EvidenceNumbers,
+): Network {
+  const size = numbers.keys.length;
+  const labelled = folds.flatMap(({ cases }) => examplesOf(cases));
+  const counts = countEvidence(labelled, size);
+  const common = [...labelled, ...harmless].map((example) => ({
+    ...example,
+    evidence: example.evidence.filter((piece) => (counts[piece] ?? 0) >= FEWEST),
+  }));
+  const network = learn(common, size);
+  counts.forEach((count, piece) => {
+    if (count < FEWEST) network.rows.fill(0, piece * (network.width + 1), (piece + 1) * (network.width + 1));
+  });
+  return network;
 }
 
-/** Judges each file by weights that were learned from all the others. */
+/** Judges each file by a network that was learned from others: the files are dealt into groups, each left out once. */
 export function judgeLeftOut(
   folds: readonly Fold[],
   harmless: readonly Example[],
-  names: EvidenceNames,
+  numbers: EvidenceNumbers,
 ): Judged[] {
-  return folds.flatMap((fold) => {
-    const weights = learnFrom(
-      folds.filter((other) => other !== fold),
+  return dealOut(folds).flatMap((group) => {
+    const network = learnFrom(
+      folds.filter((other) => !group.includes(other)),
       harmless,
-      names,
+      numbers,
     );
-    return judge(fold, weights);
+    return group.flatMap((fold) => judge(fold, network));
   });
 }
 
-export function judge({ name, cases }: Fold, weights: Float64Array): Judged[] {
+/** Groups of files with about as many cases each. */
+function dealOut(folds: readonly Fold[]): Fold[][] {
+  const groups = Array.from({ length: GROUPS }, (): Fold[] => []);
+  const casesIn = (group: readonly Fold[]): number => group.reduce((sum, { cases }) => sum + cases.length, 0);
+  for (const fold of folds.toSorted((one, other) => other.cases.length - one.cases.length))
+    groups.reduce((least, group) => (casesIn(group) < casesIn(least) ? group : least)).push(fold);
+  return groups.filter((group) => group.length > 0);
+}
+
+export function judge({ name, cases }: Fold, network: Network): Judged[] {
   return cases.map((sample) => {
-    const scores = sample.values.map(({ evidence, place }) => ({ place, score: scoreOf(evidence, weights) }));
+    const scores = sample.values.map(({ evidence, place }) => ({ place, score: scoreOf(network, evidence) }));
     const marked = scores.filter(({ place }) => sample.places.includes(place));
     return { file: name, sample, marked: top(marked), highest: top(scores) };
   });
@@ -101,4 +118,17 @@ export function layoutOf(text: string): string {
   if (text.includes("\n")) return /^\s*[\w-]+\s*[:=]/m.test(text) ? "settings and lists" : "several lines";
   if (text.split(/\s+/).length > 13) return "sentences";
   return /[:=|→]\s/.test(text) ? "label and value" : "short note";
+}
+
+/** The network without the rows that weigh nothing. */
+export function keepCommon(network: Network, keys: readonly EvidenceKey[], limit: number): Learned {
+  const columns = network.width + 1;
+  const rowAt = (piece: number): Float32Array =>
+    network.rows.subarray(piece * columns, (piece + 1) * columns);
+  const kept = keys.map((_, piece) => piece).filter((piece) => rowAt(piece).some((value) => value !== 0));
+  return {
+    limit,
+    keys: kept.map((piece) => keys[piece] ?? 0),
+    network: { ...network, rows: Float32Array.from(kept.flatMap((piece) => [...rowAt(piece)])) },
+  };
 }

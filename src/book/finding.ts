@@ -1,4 +1,4 @@
-import type { Position } from "./read-yaml.ts";
+import type { Position } from "./front-matter.ts";
 
 export type Severity = "error" | "warning" | "note";
 

@@ -1,5 +1,4 @@
-export type { DiagramFinding } from "./author.ts";
-export { drawAuthorDiagram } from "./draw-author.ts";
+export { checkAuthorDiagram, type DiagramFinding } from "./author.ts";
 export { DiagramError } from "./errors.ts";
 export {
   flowchart,

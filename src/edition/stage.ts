@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isKindShown } from "#book/editions.ts";
-import { inHouse } from "#book/in-house-audience.ts";
+import { inHouse, isKindShown } from "#book/editions.ts";
 import type { Audience } from "#book/editions.ts";
 import { placeOf } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";

@@ -27,8 +27,7 @@ app.setOptions({
     options: {
       destination: {
         write: ({ level, message }: { level: string; message: string }): void => {
-          // An error is thrown as well, and told by whoever ends the build.
-          if (level === "warn") process.stderr.write(`${message}\n`);
+          if (level === "error" || level === "warn") process.stderr.write(`${message}\n`);
         },
       },
     },

@@ -1,11 +1,10 @@
 import { named } from "./evidence-name.ts";
+import type { EvidenceKey } from "./evidence-name.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cue } from "./evidence.ts";
-import { readWords } from "./line-words.ts";
 import { classesAround } from "./page-layout.ts";
 import type { LineReading } from "./read-line.ts";
 import { ADJACENT, CUES } from "./word-classes.ts";
-import type { WordClass } from "./word-classes.ts";
 
 type Place = Cue["where"] | "earlier" | "next" | "cell before";
 
@@ -13,7 +12,11 @@ type Place = Cue["where"] | "earlier" | "next" | "cell before";
 const UNNAMING: ReadonlySet<Place> = new Set<Place>(["earlier", "next", "cell before"]);
 
 /** What stands around the line: column, row, parents, heading, lines before and after. Returns the nearest cue. */
-export function weighAround(names: string[], reading: LineReading, candidate: Candidate): Cue | undefined {
+export function weighAround(
+  keys: EvidenceKey[],
+  reading: LineReading,
+  candidate: Candidate,
+): Cue | undefined {
   const { around } = reading;
   const { group } = candidate.shape;
   const cues: Cue[] = [];
@@ -21,11 +24,11 @@ export function weighAround(names: string[], reading: LineReading, candidate: Ca
     if (text === "") return;
     for (const name of classesAround(text)) {
       if (ADJACENT.has(name) && where !== "column") continue;
-      names.push(named`${where}: ${name}`, named`${group}: ${where}: ${name}`);
-      if (!isUnnaming(where) && CUES.has(name)) cues.push({ name, label: labelOf(text, name), where });
+      keys.push(named`${where}: ${name}`, named`${group}: ${where}: ${name}`);
+      if (!isUnnaming(where) && CUES.has(name)) cues.push({ name, label: labelOf(text), where });
     }
   };
-  weighCell(names, reading, candidate, add);
+  weighCell(keys, reading, candidate, add);
   for (const parent of around.parents.split("\n").reverse()) add("parent", parent);
   add("heading", around.heading);
   add("previous", around.previous);
@@ -33,9 +36,9 @@ export function weighAround(names: string[], reading: LineReading, candidate: Ca
   add("earlier", around.earlier);
   add("next", around.next);
   if (/:\s*$/.test(around.previous))
-    names.push("previous line ends with a colon", named`${group}: previous line ends with a colon`);
+    keys.push(named`previous line ends with a colon`, named`${group}: previous line ends with a colon`);
   if (/\?\s*["”]?$/.test(around.previous))
-    names.push("previous line asks", named`${group}: previous line asks`);
+    keys.push(named`previous line asks`, named`${group}: previous line asks`);
   return cues[0];
 }
 
@@ -45,7 +48,7 @@ function isUnnaming(where: Place): where is "earlier" | "next" | "cell before" {
 
 /** A cell by its column's header, its row's first cell and the cell before it. */
 function weighCell(
-  names: string[],
+  keys: EvidenceKey[],
   { cells, around }: LineReading,
   { start, token, shape }: Candidate,
   add: (where: Place, text: string) => void,
@@ -54,25 +57,25 @@ function weighCell(
   const cell = cells[index];
   if (cell === undefined) return;
   const whole = cell.text.length <= token.length + 4;
-  names.push(
-    whole ? "whole cell" : "part of a cell",
-    `${shape.group} ${whole ? "whole" : "part"} cell`,
+  keys.push(
+    whole ? named`whole cell` : named`part of a cell`,
+    named`${shape.group} ${whole ? "whole" : "part"} cell`,
     named`cell ${String(Math.min(index, 3))}`,
   );
   const header = around.header[index] ?? "";
   add("column", header);
   if (header !== "") {
-    names.push(`column "${header.toLowerCase().slice(0, 24)}"`);
+    keys.push(named`column "${header.toLowerCase().slice(0, 24)}"`);
     if (whole)
-      for (const name of classesAround(header)) names.push(named`${shape.group} whole cell under ${name}`);
+      for (const name of classesAround(header)) keys.push(named`${shape.group} whole cell under ${name}`);
   }
   if (index === 0) return;
   add("row", cells[0]?.text ?? "");
   add("cell before", cells[index - 1]?.text ?? "");
 }
 
-/** The word that names the slot, and no more of the text: the line above may itself hold a secret. */
-function labelOf(text: string, name: WordClass): string {
-  const word = readWords(text).find(({ classes }) => classes.includes(name));
-  return word === undefined ? name : text.slice(word.start, word.end);
+/** The words to call a slot by: a line's name before its separator, cut short. */
+function labelOf(text: string): string {
+  const plain = text.replace(/^[\s>*#|+-]+/, "").trim();
+  return (/^[^:=|]{1,40}/.exec(plain)?.[0] ?? "").trim();
 }

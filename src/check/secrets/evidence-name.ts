@@ -1,25 +1,47 @@
-interface Kept {
-  name: string | undefined;
-  next: Map<string, Kept>;
-}
-
-const kept = new Map<TemplateStringsArray, Kept>();
+/** A piece of evidence, by the number under which the weights know it. */
+export type EvidenceKey = number;
 
 /**
- * A template whose results are kept: names of evidence are made over and over of the same few words, and a string
- * that was looked up once is found again far faster than a new one. Only for words of closed lists.
+ * The number of a piece of evidence, from how it is worded: evidence is made tens of millions of times, and mixing
+ * the numbers of a few words is far faster than joining them. The same wording gives the same number everywhere.
  */
-export function named(template: TemplateStringsArray, ...parts: readonly string[]): string {
-  let level: Kept = under(kept, template);
-  for (const part of parts) level = under(level.next, part);
-  level.name ??= String.raw({ raw: template }, ...parts);
-  return level.name;
+export function named(template: TemplateStringsArray, ...parts: readonly string[]): EvidenceKey {
+  let key = seeds.get(template) ?? keepSeed(template);
+  for (const part of parts) key = mix(key, hashOf(part));
+  return key;
 }
 
-function under<Key>(levels: Map<Key, Kept>, key: Key): Kept {
-  const known = levels.get(key);
+const seeds = new Map<TemplateStringsArray, number>();
+const hashes = new Map<string, number>();
+/** Pages bring ever new words; past this many the kept ones are let go. */
+const MOST_KEPT = 100_000;
+
+function keepSeed(template: TemplateStringsArray): number {
+  const seed = hash(template.raw.join("\0"));
+  seeds.set(template, seed);
+  return seed;
+}
+
+function hashOf(text: string): number {
+  const known = hashes.get(text);
   if (known !== undefined) return known;
-  const made: Kept = { name: undefined, next: new Map() };
-  levels.set(key, made);
+  if (hashes.size >= MOST_KEPT) hashes.clear();
+  const made = hash(text);
+  hashes.set(text, made);
   return made;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return mix(value, text.length);
+}
+
+/** The last step of MurmurHash3, so that near numbers end far apart; a signed 32-bit whole number. */
+function mix(one: number, other: number): number {
+  let value = Math.imul(one, 31) ^ other;
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) | 0;
 }

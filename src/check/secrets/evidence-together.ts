@@ -1,4 +1,5 @@
 import { named } from "./evidence-name.ts";
+import type { EvidenceKey } from "./evidence-name.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cue } from "./evidence.ts";
 import type { Word } from "./line-words.ts";
@@ -32,7 +33,7 @@ export interface Beside {
 
 /** Pieces of evidence that say more together than each by itself: value, cue, how it is told, what it is about. */
 export function weighTogether(
-  names: string[],
+  keys: EvidenceKey[],
   reading: LineReading,
   candidate: Candidate,
   beside: Beside,
@@ -40,12 +41,12 @@ export function weighTogether(
   const family = FAMILIES[candidate.shape.group];
   const cue = cueName(beside);
   const told = tellingOf(beside);
-  names.push(named`${family}, ${cue}, ${told}`, named`${family}, ${cue}`, named`${family}, ${told}`);
+  keys.push(named`${family}, ${cue}, ${told}`, named`${family}, ${cue}`, named`${family}, ${told}`);
   for (const topic of reading.topics)
-    names.push(named`${family}, ${cue}, about ${topic}`, named`${family}, ${told}, about ${topic}`);
+    keys.push(named`${family}, ${cue}, about ${topic}`, named`${family}, ${told}, about ${topic}`);
   for (const topic of reading.topicsAround)
-    names.push(named`${family}, ${cue}, under ${topic}`, named`${family}, ${told}, under ${topic}`);
-  if (reading.topics.size === 0) names.push(named`${family}, ${cue}, about nothing`);
+    keys.push(named`${family}, ${cue}, under ${topic}`, named`${family}, ${told}, under ${topic}`);
+  if (reading.topics.size === 0) keys.push(named`${family}, ${cue}, about nothing`);
 }
 
 function cueName({ left, before, around }: Beside): string {

@@ -1,4 +1,5 @@
 import { named } from "./evidence-name.ts";
+import type { EvidenceKey } from "./evidence-name.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Word } from "./line-words.ts";
 import type { LineReading } from "./read-line.ts";
@@ -7,20 +8,25 @@ import { shapeOf } from "./value-shape.ts";
 import { classesOf } from "./word-classes.ts";
 
 /** What the value looks like, and whether it repeats what its line says. `first` is the index of its first word. */
-export function weighValue(names: string[], reading: LineReading, candidate: Candidate, first: number): void {
+export function weighValue(
+  keys: EvidenceKey[],
+  reading: LineReading,
+  candidate: Candidate,
+  first: number,
+): void {
   const { shape, quote, token } = candidate;
   const { group } = shape;
-  names.push(named`shape ${shape.shape}`, named`group ${group}`);
-  for (const trait of shape.traits) names.push(named`value ${trait}`, named`${group}: ${trait}`);
-  if (quote !== "") names.push(named`in ${quote}`, named`${group} in quotes`);
-  for (const name of reading.against) names.push(named`line ${name}`, named`${group}: line ${name}`);
+  keys.push(named`shape ${shape.shape}`, named`group ${group}`);
+  for (const trait of shape.traits) keys.push(named`value ${trait}`, named`${group}: ${trait}`);
+  if (quote !== "") keys.push(named`in ${quote}`, named`${group} in quotes`);
+  for (const name of reading.against) keys.push(named`line ${name}`, named`${group}: line ${name}`);
   const own = token.toLowerCase();
-  for (const name of classesOf(own)) names.push(named`value is ${name}`);
+  for (const name of classesOf(own)) keys.push(named`value is ${name}`);
   const before = reading.words.slice(0, first);
   if (before.slice(-4).some(({ text }) => text === own))
-    names.push("value repeats a word", named`${group} repeats a word`);
+    keys.push(named`value repeats a word`, named`${group} repeats a word`);
   if (own.length > 4 && before.some(({ text }) => text.length > 2 && own.startsWith(text)))
-    names.push("value opens with a word of the line");
+    keys.push(named`value opens with a word of the line`);
 }
 
 /** What parts a value from the word before it: a sign that separates, or nothing but a blank. */
@@ -38,10 +44,10 @@ export function linkBefore(line: PageLine, { start }: Candidate, before: Word | 
 }
 
 /** How the value is set off from the line, and what its whole field says. */
-export function weighField(names: string[], line: PageLine, candidate: Candidate, link: string): void {
+export function weighField(keys: EvidenceKey[], line: PageLine, candidate: Candidate, link: string): void {
   const { group } = candidate.shape;
   const end = endAfter(line, candidate);
-  names.push(
+  keys.push(
     named`ends at ${end}`,
     named`${group} ends at ${end}`,
     named`link ${link}`,
@@ -53,16 +59,16 @@ export function weighField(names: string[], line: PageLine, candidate: Candidate
     /^[^.,;:()|"<]{0,80}/.exec(line.text.slice(candidate.start, candidate.start + 80))?.[0] ?? "";
   const words = clause.trim().split(/\s+/);
   const number = words.length > 6 ? "7+" : String(words.length);
-  names.push(named`field of ${number}`, named`${group} in field of ${number}`);
+  keys.push(named`field of ${number}`, named`${group} in field of ${number}`);
   if (words.length < 2 || group === "digits") return;
   const rare = words.filter((word) => shapeOf(word).shape === "rare-word").length;
   const sentence = words.some((word) => SENTENCE.test(word));
-  names.push(
-    sentence ? "field is a sentence" : "field is no sentence",
+  keys.push(
+    sentence ? named`field is a sentence` : named`field is no sentence`,
     named`field has ${rare > 2 ? "3+" : String(rare)} rare of ${number}`,
   );
   if (!sentence && words.every((word) => /^\p{Ll}+$/u.test(word)))
-    names.push(named`field of plain words ${number} after ${link}`);
+    keys.push(named`field of plain words ${number} after ${link}`);
 }
 
 function endAfter(line: PageLine, candidate: Candidate): string {

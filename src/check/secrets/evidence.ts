@@ -1,7 +1,10 @@
 import { weighAround } from "./evidence-around.ts";
 import { weighBefore, weighAfter } from "./evidence-beside.ts";
+import { named } from "./evidence-name.ts";
+import type { EvidenceKey } from "./evidence-name.ts";
 import { weighTogether } from "./evidence-together.ts";
 import { linkBefore, weighField, weighValue } from "./evidence-value.ts";
+import { weighWords } from "./evidence-words.ts";
 import type { Candidate } from "./candidates.ts";
 import type { LineReading } from "./read-line.ts";
 import type { WordClass } from "./word-classes.ts";
@@ -13,18 +16,18 @@ export interface Cue {
   where: "line" | "after" | "column" | "row" | "parent" | "heading" | "previous" | "opening";
 }
 
-/** What speaks for and against a value being a secret, each piece by the name under which it is weighed. */
+/** What speaks for and against a value being a secret, each piece by the number under which it is weighed. */
 export interface Evidence {
-  names: readonly string[];
+  keys: readonly EvidenceKey[];
   cue: Cue | undefined;
 }
 
-/** Collects all evidence about one value. Names of evidence may repeat words beside the value, never the value. */
+/** Collects all evidence about one value. */
 export function gatherEvidence(reading: LineReading, candidate: Candidate): Evidence {
   const { carrier, shape } = candidate;
   if (carrier !== "")
     return {
-      names: [`carrier ${carrier}`, `carried ${shape.group}`, `carried ${shape.shape}`],
+      keys: [named`carrier ${carrier}`, named`carried ${shape.group}`, named`carried ${shape.shape}`],
       cue: undefined,
     };
   const { words } = reading;
@@ -36,16 +39,17 @@ export function gatherEvidence(reading: LineReading, candidate: Candidate): Evid
   const right = words.slice(last, last + 8);
   const link = linkBefore(reading.line, candidate, left.at(-1));
 
-  const names: string[] = ["always"];
-  weighValue(names, reading, candidate, first);
-  weighField(names, reading.line, candidate, link);
-  const before = weighBefore(names, reading.line, candidate, left, link);
-  const after = weighAfter(names, candidate, right);
-  const around = weighAround(names, reading, candidate);
-  weighTogether(names, reading, candidate, { left, link, before, around });
+  const keys: EvidenceKey[] = [];
+  weighValue(keys, reading, candidate, first);
+  weighField(keys, reading.line, candidate, link);
+  const before = weighBefore(keys, reading.line, candidate, left, link);
+  const after = weighAfter(keys, candidate, right);
+  weighWords(keys, candidate, left, right);
+  const around = weighAround(keys, reading, candidate);
+  weighTogether(keys, reading, candidate, { left, link, before, around });
   const cue = before ?? after ?? around;
-  names.push(`${shape.group} with ${cue === undefined ? "no cue" : `${cue.name} in ${cue.where}`}`);
-  return { names, cue };
+  keys.push(named`${shape.group} with ${cue?.name ?? "no cue"} in ${cue?.where ?? "no place"}`);
+  return { keys, cue };
 }
 
 /** How many words back a cue is looked for. */

@@ -21,7 +21,7 @@ export function findSecrets(text: string): SecretHit[] {
 /** The hits of a page before any exception is applied. */
 export function findAll(lines: readonly PageLine[]): SecretHit[] {
   const heavy = findSuspects(lines).flatMap((suspect) => {
-    const weight = weigh(suspect.evidence.names);
+    const weight = weigh(suspect.evidence.keys);
     return weight > 0 ? [{ suspect, weight }] : [];
   });
   heavy.sort((one, other) => other.weight - one.weight);

@@ -6,6 +6,8 @@ export interface Word {
   start: number;
   end: number;
   text: string;
+  /** The word less its ending, "#" for a number: forms of a word say the same. */
+  stem: string;
   classes: readonly WordClass[];
 }
 
@@ -28,7 +30,18 @@ function addWord(words: Word[], text: string, start: number): void {
     return;
   }
   const lower = text.toLowerCase().replace("’", "'");
-  words.push({ start, end: start + text.length, text: lower, classes: classesOf(lower) });
+  words.push({
+    start,
+    end: start + text.length,
+    text: lower,
+    stem: stemOf(lower),
+    classes: classesOf(lower),
+  });
+}
+
+function stemOf(word: string): string {
+  if (word.length < 5) return /^\d+$/.test(word) ? "#" : word;
+  return word.replace(/^\d+$/, "#").replace(/(?:ing|ed|s|es)$/, "");
 }
 
 /** The classes of all words of a text, each once. */

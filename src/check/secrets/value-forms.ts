@@ -72,7 +72,7 @@ export const FORMS: readonly (readonly [string, ShapeGroup, RegExp])[] = [
     "fine",
     /^\$(?:2[aby]|5|6|14|y|argon2\w*|scrypt)\$\S+$|^\$[89]\$\S+\$\S+$|^\{?(?:bcrypt|pbkdf2|argon2)\w*[}$:]\S+$/i,
   ],
-  ["weak hash", "strong", /^\$[189]\$\S+$/],
+  ["weak hash", "strong", /^\$(?:1|8|9|apr1)\$\S+$/],
   ["account at a host", "fine", /^[a-z][a-z.]*@[a-z][a-z-]*\d*$/],
   ["option", "fine", /^--?[A-Za-z][\w-]*$|^\/[A-Za-z]+:?$/],
   ["key combination", "fine", /^(?:ctrl|alt|shift|win|cmd|fn|strg)[+-]\S+$|^f\d{1,2}$/i],

@@ -1,29 +1,26 @@
+import type { EvidenceKey } from "./evidence-name.ts";
+import { scoreOf } from "./network.ts";
+import { readNetwork } from "./weight-table.ts";
 import table from "./weights.json" with { type: "json" };
 
-interface Row {
-  weight: number;
-  /** The number of the value it was last counted for: evidence that is told twice counts once. */
-  counted: number;
-}
-
-/**
- * What each piece of evidence weighs, by its name: above zero it speaks for a secret, below against one. Learned from
- * the labelled sample by scripts/train-secrets.ts. A name that is not listed weighs nothing.
- */
-const ROWS: ReadonlyMap<string, Row> = new Map(
-  Object.entries(table.weights).map(([name, weight]) => [name, { weight, counted: 0 }]),
-);
+const { network, keys, limit } = readNetwork(table);
+const rowOf = new Map(Array.from(keys, (key, row) => [key, row]));
+/** By row, the number of the value it was last counted for: evidence that is told twice counts once. */
+const counted = new Uint32Array(keys.length);
 let weighed = 0;
 
-/** By how much the evidence about a value exceeds what a secret must weigh; below zero it is none. */
-export function weigh(evidence: readonly string[]): number {
+/**
+ * By how much the evidence about a value exceeds what a secret must weigh; below zero it is none. Evidence that the
+ * learning has not met, or too seldom, weighs nothing.
+ */
+export function weigh(evidence: readonly EvidenceKey[]): number {
   weighed += 1;
-  let sum = -table.limit;
-  for (const name of evidence) {
-    const row = ROWS.get(name);
-    if (row === undefined || row.counted === weighed) continue;
-    row.counted = weighed;
-    sum += row.weight;
+  const rows: number[] = [];
+  for (const key of evidence) {
+    const row = rowOf.get(key);
+    if (row === undefined || counted[row] === weighed) continue;
+    counted[row] = weighed;
+    rows.push(row);
   }
-  return sum;
+  return scoreOf(network, rows) - limit;
 }

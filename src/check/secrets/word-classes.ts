@@ -84,6 +84,37 @@ const CLASSES = {
   name: `ssid ssids name names named called hostname host server machine vm model username contact vendor company owner
     uri url domain address identity realm location label description title renamed names book cat boat`,
   file: `file files folder path share drive script log logs sheet label sticker paper card photo`,
+  service: `netflix hulu spotify roku youtube dropbox onedrive quickbooks intuit xero sage zoom canva mailchimp facebook
+    instagram twitter linkedin tiktok pinterest adobe acrobat photoshop gmail google amazon ebay etsy fedex usps dhl
+    docusign stamps godaddy registrar namecheap domains hosting wordpress squarespace wix shopify paypal stripe venmo slack
+    teams m365 o365 office365 azure aws icloud itunes apple appleid chase clover toast square opentable yelp hootsuite
+    westlaw lexis pacer clio dentrix eaglesoft opendental dexis epic availity ehr pms erp crm webmail imap pop smtp mqtt
+    broker ldap kerberos database mysql postgres mariadb oracle redis mongo sharepoint payroll adp paychex gusto website
+    site webcam newsletter calendar dashboard grafana zabbix jenkins gitlab github git nextcloud jira confluence plex
+    pbx freepbx voip sip trunk comcast spectrum verizon isp carrier internet cable pppoe`,
+  brand: `ricoh kyocera xerox canon brother epson konica minolta sharp toshiba lexmark hp zebra dymo unifi ubiquiti ubnt
+    meraki mikrotik fortigate fortinet sonicwall watchguard sophos pfsense opnsense netgear tplink linksys dlink zyxel
+    draytek cisco aruba juniper brocade ruckus engenius eero orbi hikvision dahua axis lorex reolink amcrest avigilon
+    verkada milestone blueiris apc eaton cyberpower tripplite idrac drac ilo ipmi bmc supermicro dell lenovo synology
+    diskstation qnap drobo truenas nas esxi vcenter vmware proxmox hyperv polycom poly yealink grandstream mitel avaya
+    crestron extron qsc ring nest ecobee sonos lutron raspberry kali linux ubuntu windows macbook imac surface samsung
+    motorola netopia arris nvr dvr honeywell ademco simplex trilogy yale kwikset masterlock`,
+  machine: `plc hmi scada boiler chiller furnace hvac ahu autoclave sterilizer freezer fridge cooler oven washer dryer
+    dishwasher scoreboard jukebox genset generator ups inverter pump pumps compressor elevator controller panel panels
+    recorder amplifier amp mixer console lathe cnc mill robot press conveyor scale weighbridge sorter turbine kiosk
+    terminal register timeclock clock vending arcade laser welder tester analyzer monitor gauge meter sensor ventilator
+    infusion xray x-ray ultrasound scanner centrifuge microscope treadmill pinsetter zamboni sprinkler irrigation hydrant`,
+  mode: `mode menu level lvl service svc engineer engineering dealer technician's programming prog program setup setpoint
+    config maint supervisor override exit lock unlock diagnostics advanced expert hidden secret kiosk restore recovery
+    dsrm bios uefi firmware boot grub enable privileged settings`,
+  factory: `factory default defaults shipped stock original originally oem unchanged untouched untouched never out-of-box
+    fresh initial blank vendor's manufacturer's supplied printed sticker label still again same twice`,
+  gets: `gets got get wants want wanted likes like expects needs need accepts accepting accept responds listens reacts
+    goes went works worked lets let allows knows took take takes used uses try tried typing using followed then plus put
+    puts gave hit tap say says said saying hear hears told tell spell spelled spells reads`,
+  person: `mother father mom dad wife husband daughter son dog cat pet pets teacher school street car city town born
+    birthday b-day bday founder anniversary maiden grandma grandmother nickname mascot horse kid kids's favorite
+    favourite college movie food color`,
   time: `mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday jan feb mar apr may jun jul
     aug sep sept oct nov dec january february march april june july august september october november december am pm
     today tomorrow yesterday hours minutes days weeks months date since until`,
@@ -139,6 +170,12 @@ export const TOPICS: Readonly<Partial<Record<WordClass, string>>> = {
   verbal: "verbal",
   recovery: "recovery",
   licence: "licence",
+  service: "service",
+  brand: "machine",
+  machine: "machine",
+  mode: "mode",
+  factory: "factory",
+  person: "person",
   set: "setting",
   vault: "vault",
   ask: "asking",
@@ -160,6 +197,7 @@ export const ADJACENT: ReadonlySet<WordClass> = new Set<WordClass>([
   "be",
   "link",
   "set",
+  "gets",
 ]);
 
 const BY_WORD = new Map<string, WordClass[]>();

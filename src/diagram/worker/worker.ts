@@ -20,8 +20,7 @@ async function answer(job: Job): Promise<Answer> {
     return { kind: "picture", picture: await drawPicture(job) };
   } catch (error) {
     if (error instanceof DiagramError) {
-      const { message, line, column, fix } = error;
-      return { kind: "mistake", message, line, column, fix };
+      return { kind: "mistake", message: error.message, line: error.line, column: error.column };
     }
     return { kind: "bug", error: error instanceof Error ? error : new Error(String(error)) };
   }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assembleBook } from "#book/assemble.ts";
-import { isFactWithheld } from "#book/editions.ts";
-import { inHouse } from "#book/in-house-audience.ts";
+import { inHouse, isFactWithheld } from "#book/editions.ts";
 import { createFacts, factPaths } from "#book/facts/index.ts";
 import type { FactSubject } from "#book/facts/index.ts";
 import type { AnyPage } from "#book/page.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findSecrets } from "#check/secrets/index.ts";
 import type { SecretHit } from "#check/secrets/index.ts";
-import { EvidenceNames } from "../../../scripts/secrets/examples.ts";
+import { EvidenceNumbers } from "../../../scripts/secrets/examples.ts";
 import { judge, learnFrom, limitFor, readFolds } from "../../../scripts/secrets/folds.ts";
 import { readSample } from "./read-sample.ts";
 import type { SampleCase } from "./read-sample.ts";
@@ -18,14 +18,14 @@ describe("the labelled sample", () => {
     expect(secret.filter(({ places }) => places.length === 0)).toEqual([]);
   });
 
-  it("has at least 92 % of its secrets found, each at its own place", () => {
+  it("has at least 96 % of its secrets found, each at its own place", () => {
     const missed = secret.filter((sample) => !isFoundInPlace(sample));
-    expect(missed.length / secret.length).toBeLessThanOrEqual(0.08);
+    expect(missed.length / secret.length).toBeLessThanOrEqual(0.04);
   });
 
-  it("has at most 1.5 % of its harmless lines called secret", () => {
+  it("has at most 0.5 % of its harmless lines called secret", () => {
     const called = harmless.filter(({ text }) => count(text) > 0);
-    expect(called.length / harmless.length).toBeLessThanOrEqual(0.015);
+    expect(called.length / harmless.length).toBeLessThanOrEqual(0.005);
   });
 
   it("is judged the same with CRLF line ends", () => {
@@ -41,23 +41,26 @@ describe("the labelled sample", () => {
   });
 });
 
-/** Weights learned without a file tell how lines are judged that nobody has seen: the check's own know them all. */
-describe("a file that was left out of the learning", () => {
-  it("has most of its secrets found, with few false alarms", () => {
-    const names = new EvidenceNames();
-    const folds = readFolds(files, names);
-    const unseen = folds.filter(({ name }) => name === "many-voices");
-    const weights = learnFrom(
+/** A network learned without some files tells how lines are judged that nobody has seen: the check's own knows them all. */
+describe("files that were left out of the learning", () => {
+  it("have most of their secrets found, with few false alarms", () => {
+    const numbers = new EvidenceNumbers();
+    const folds = readFolds(files, numbers);
+    const unseen = folds.filter(({ name }) => UNSEEN.includes(name));
+    expect(unseen).toHaveLength(UNSEEN.length);
+    const network = learnFrom(
       folds.filter((fold) => !unseen.includes(fold)),
       [],
-      names,
+      numbers,
     );
-    const judged = unseen.flatMap((fold) => judge(fold, weights));
+    const judged = unseen.flatMap((fold) => judge(fold, network));
     const limit = limitFor(judged, 0.03);
     const marked = judged.filter(({ sample }) => sample.holdsSecret);
     expect(marked.filter((each) => each.marked > limit).length / marked.length).toBeGreaterThan(0.75);
   });
 });
+
+const UNSEEN = ["many-voices", "library-and-schools", "switches-and-services"];
 
 function isFoundInPlace({ text, places }: SampleCase): boolean {
   const found = new Set(find(text).map(({ line, column }) => `${String(line)}:${String(column)}`));
