@@ -15,6 +15,7 @@ const HELP = `Measures the network's answers on one client of about 10,000 devic
 
   npm run bench -- network
 
+The second figure on top is the model that impact and common cause ask, with what everything lacks while all works.
 Processor time of the thread that asks, in milliseconds: on a machine with nothing else to do, that is the wait.
 `;
 

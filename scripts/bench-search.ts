@@ -9,6 +9,7 @@ import { measureLargeSite } from "./search/large-site.ts";
 import { parseQueries, tally } from "./search/queries.ts";
 import type { TestQuery } from "./search/queries.ts";
 import { measureReindex } from "./search/reindex.ts";
+import { describeMisses, scoreSpellings } from "./search/score-spellings.ts";
 import { scoreHeads } from "./search/score-heads.ts";
 import { UsageError } from "./site/options.ts";
 import { createSiteServer, listen } from "./site/static-server.ts";
@@ -19,7 +20,7 @@ const HELP = `Scores search in a real browser on the built demo: what comes firs
   npm run bench -- search [options]
 
   --dist <folder>   the built site (default: dist)
-  --set <name>      tune (four files), aside or all (default: all)
+  --set <name>      tune (five files), aside, unseen or all but unseen (default: all)
   --heads           heads and identifiers alone, without a browser: seconds rather than minutes
   --misses          name every query whose answer is not first
   --quality         what comes first, and nothing else
@@ -29,9 +30,10 @@ Example: npm run bench -- search --set aside
 `;
 
 const SETS: Readonly<Record<string, readonly string[]>> = {
-  tune: ["tune", "a", "b", "c"],
+  tune: ["tune", "a", "b", "c", "d"],
   aside: ["aside"],
-  all: ["tune", "a", "b", "c", "aside"],
+  unseen: ["e"],
+  all: ["tune", "a", "b", "c", "d", "aside"],
 };
 
 await runEntry(HELP, async () => {
@@ -58,7 +60,14 @@ await runEntry(HELP, async () => {
   const read = async (set: string): Promise<TestQuery[]> =>
     parseQueries(await readFile(`tests/search/queries-${set}.txt`, "utf8"));
   const sets = SETS[values.set];
-  if (sets === undefined) throw new UsageError(`There is no set "${values.set}"; write tune, aside or all.`);
+  if (sets === undefined) throw new UsageError(`There is no set "${values.set}"; write tune, aside, unseen or all.`);
+  if (values.set === "all" && !values.costs) {
+    const score = await scoreSpellings(contentFolder());
+    print({
+      "identifiers, every spelling": `${((100 * score.first) / score.asked).toFixed(2)} % first of ${score.asked}`,
+    });
+    if (values.misses) process.stdout.write(`${describeMisses(score).join("\n")}\n`);
+  }
   if (values.heads) {
     for (const set of sets) show(await scoreHeads(contentFolder(), await read(set)), set);
     return 0;

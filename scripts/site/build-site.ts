@@ -3,6 +3,7 @@ import { fingerprintSite, stampBuild } from "./fingerprint.ts";
 import { siteEnvironment } from "./options.ts";
 import type { SiteOptions } from "./options.ts";
 import { indexSite } from "./index-site.ts";
+import { PageFailure } from "./prerender/page-failure.ts";
 import { renderSite } from "./render-site.ts";
 import { stageSite, writeEditionStamp } from "./stage-site.ts";
 
@@ -34,9 +35,8 @@ export async function buildSite(root: string, asked: SiteOptions, io: BuildIo): 
   await stampBuild(root, options, null);
   io.talk("Building the site …\n");
   const time = stopwatch(io);
-  const pages = await renderSite(root, options, () =>
-    io.talk("Another build is running; this one waits for it …\n"),
-  );
+  const pages = await renderPages(root, options, io);
+  if (pages === null) return 2;
   const seconds = time();
   io.talk(
     `${pages} pages built in ${seconds.toFixed(1)} s, ${Math.round(pages / seconds)} pages per second\n`,
@@ -46,6 +46,19 @@ export async function buildSite(root: string, asked: SiteOptions, io: BuildIo): 
   io.talk(`Search of ${clients} clients written in ${time().toFixed(1)} s, ${rebuilt} indexes anew\n`);
   await stampBuild(root, options, fingerprint);
   return 0;
+}
+
+/** How many pages were rendered; null if one could not be, which has been told. */
+async function renderPages(root: string, options: SiteOptions, io: BuildIo): Promise<number | null> {
+  try {
+    return await renderSite(root, options, () =>
+      io.talk("Another build is running; this one waits for it …\n"),
+    );
+  } catch (error) {
+    if (!(error instanceof PageFailure)) throw error;
+    io.talk("The site was not built: the page above could not be rendered.\n");
+    return null;
+  }
 }
 
 /** Seconds since it was last asked. */

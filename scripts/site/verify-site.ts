@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { inHouse } from "#book/editions.ts";
+import { inHouse } from "#book/in-house-audience.ts";
 import type { AnyPage } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
 import { readContent } from "#book/read-content.ts";

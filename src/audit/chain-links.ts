@@ -77,16 +77,19 @@ function undone(entry: CallEntry, today: string): OpenEnd[] {
   const { prevention } = entry.call.data;
   if (prevention === undefined || closingOf(entry, today) !== null) return [];
   const overdue = prevention.due !== undefined && prevention.due < today;
-  const due =
-    prevention.due === undefined ? "" : overdue ? ` (was due ${prevention.due})` : ` (due ${prevention.due})`;
   return [
     {
       kind: "undone",
-      words: `Not done yet: ${prevention.what}${due}`,
+      words: `Not done yet: ${sayWithDue(prevention.what, prevention.due, overdue)}`,
       address: entry.source.address,
       overdue,
     },
   ];
+}
+
+/** What is to be done, and by when: `Watch it (was due 2026-10-13)`. */
+export function sayWithDue(what: string, due: string | undefined, overdue: boolean): string {
+  return due === undefined ? what : `${what.replace(/\.$/, "")} (${overdue ? "was due" : "due"} ${due})`;
 }
 
 function closingOf(entry: CallEntry, today: string): Closing | null {

@@ -1,7 +1,8 @@
 import { pageAddress } from "#book/addresses.ts";
 import type { ClientBook } from "#book/book.ts";
-import { daysBetween, durationDays } from "#book/dates.ts";
+import { addDays, daysBetween, durationDays, sayCount } from "#book/dates.ts";
 import { restoreStates } from "#book/restores.ts";
+import { sayWithDue } from "./chain-links.ts";
 import type { OpenEnd } from "./chain-links.ts";
 import { clientChains } from "./escalations.ts";
 import { clientAsOf } from "./sources.ts";
@@ -12,8 +13,10 @@ export interface OpenMatter {
   kind: "escalation" | "restore" | "promise" | "doubtful" | "rotation" | "warranty" | "visit";
   /** Sorts: what hurts first comes first. */
   weight: number;
+  /** What it is and when it was or is due, complete on its own. */
   words: string;
   address: string;
+  /** Sorts what weighs the same: the oldest first. */
   since: string | null;
 }
 
@@ -38,16 +41,18 @@ function openEscalations(client: ClientBook, today: string): OpenMatter[] {
     if (waiting === undefined || end === undefined) return [];
     const { entry } = waiting;
     const { weight, words } = PRESSING[end.kind];
-    const said = words === null ? end.words : `${words}: ${entry.call.data.said}`;
+    const said = words === null ? end.words : `${words(entry.on)}: ${entry.call.data.said}`;
     return [{ kind: "escalation", weight, words: said, address: entry.source.address, since: root.entry.on }];
   });
 }
 
 /** How pressing an open end is, and how it is said; null: in the end's own words. */
-const PRESSING: Readonly<Record<OpenEnd["kind"], { weight: number; words: string | null }>> = {
-  cause: { weight: 100, words: "Escalated, and nobody wrote down what it was" },
-  repeat: { weight: 90, words: "It came back" },
-  prevention: { weight: 80, words: "Nothing learned yet" },
+const PRESSING: Readonly<
+  Record<OpenEnd["kind"], { weight: number; words: ((on: string) => string) | null }>
+> = {
+  cause: { weight: 100, words: (on) => `Escalated ${on}, cause not written down` },
+  repeat: { weight: 90, words: (on) => `Came back ${on}` },
+  prevention: { weight: 80, words: (on) => `Nothing learned yet from ${on}` },
   undone: { weight: 60, words: null },
   fact: { weight: 55, words: null },
 };
@@ -89,7 +94,7 @@ function openPromises(client: ClientBook, today: string): OpenMatter[] {
         return {
           kind: "promise",
           weight: late ? 75 : 40,
-          words: `${late ? "Promise overdue" : "Promised"}: ${promise.what}`,
+          words: `${late ? "Promise overdue" : "Promised"}: ${sayWithDue(promise.what, promise.due, late)}`,
           address: pageAddress(visit),
           since: promise.due ?? visit.data.on,
         };
@@ -101,10 +106,10 @@ function dueRotations(client: ClientBook, today: string): OpenMatter[] {
   return [...client.credentials.values()].flatMap((page): OpenMatter[] => {
     const { rotateEvery, rotatedOn, name } = page.data;
     if (rotateEvery === undefined) return [];
-    const late = rotatedOn === undefined ? null : daysBetween(rotatedOn, today) - durationDays(rotateEvery);
-    if (late !== null && late <= 0) return [];
+    const due = rotatedOn === undefined ? null : addDays(rotatedOn, durationDays(rotateEvery));
+    if (due !== null && due >= today) return [];
     const words =
-      late === null ? `${name} was never changed` : `${name} should have been changed ${late} days ago`;
+      due === null ? `Secret never changed: ${name}` : `Secret to be changed since ${due}: ${name}`;
     return [{ kind: "rotation", weight: 30, words, address: pageAddress(page), since: rotatedOn ?? null }];
   });
 }
@@ -131,7 +136,7 @@ function missedVisits(client: ClientBook, today: string): OpenMatter[] {
     {
       kind: "visit",
       weight: late !== null && late < 7 ? 15 : 50,
-      words: late === null ? "No visit yet" : `Visit overdue by ${late} days`,
+      words: late === null ? "No visit yet" : `Visit overdue by ${sayCount(late, "day")}`,
       address: `${pageAddress(client.page)}visits/`,
       since: visits.at(-1)?.on ?? null,
     },

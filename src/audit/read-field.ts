@@ -1,6 +1,6 @@
 import type { ClientBook } from "#book/book.ts";
 import { fieldPath } from "#book/field-names.ts";
-import { listPages, pageName } from "#book/resolve.ts";
+import { listPages, pageName } from "#book/page-names.ts";
 import type { AnyPage } from "#book/page.ts";
 
 /** The page that a field such as `equipment/sw-01#restart` names, with the field's path, "" for the page as a whole. */

@@ -4,7 +4,7 @@ import { factFreshness, fieldFreshness } from "#book/freshness.ts";
 import type { FactFreshness } from "#book/freshness.ts";
 import type { NamedLink } from "#book/links.ts";
 import type { AnyPage } from "#book/page.ts";
-import { listPages, pageName, pageTitle } from "#book/resolve.ts";
+import { listPages, pageName, pageTitle } from "#book/page-names.ts";
 import { asOf, callEntry, compare, listCurrentClients } from "./sources.ts";
 import type { CallEntry } from "./sources.ts";
 

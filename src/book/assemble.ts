@@ -5,7 +5,8 @@ import { isKind } from "./page.ts";
 import type { AnyPage, DataPath, Page } from "./page.ts";
 import { findPageLinks } from "./page-links.ts";
 import { listReferences } from "./references.ts";
-import { listPages, pageTarget, pageTitle, resolveReference } from "./resolve.ts";
+import { listPages, pageTarget, pageTitle } from "./page-names.ts";
+import { resolveReference } from "./resolve.ts";
 import type { Scope } from "./resolve.ts";
 
 /**

@@ -2,7 +2,7 @@ import { addDays } from "./dates.ts";
 import { pageAddress } from "./addresses.ts";
 import type { Book, ClientBook } from "./book.ts";
 import type { AnyPage } from "./page.ts";
-import { listPages, pageTitle } from "./resolve.ts";
+import { listPages, pageTitle } from "./page-names.ts";
 
 /** Something that happened at a client, or to its pages. */
 export interface RecentChange {

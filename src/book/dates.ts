@@ -33,7 +33,7 @@ export function sayDuration(duration: string): string {
   const parts = match
     .slice(1)
     .flatMap((part, index) =>
-      part === undefined || Number(part) === 0 ? [] : [count(Number(part), units[index] ?? "")],
+      part === undefined || Number(part) === 0 ? [] : [sayCount(Number(part), units[index] ?? "")],
     );
   return parts.join(" ");
 }
@@ -55,6 +55,7 @@ export function sayAge(days: number): string {
   return `${Math.round(days / 365.25)} y`;
 }
 
-function count(amount: number, unit: string): string {
+/** How many of something whose plural takes an s: `1 call`, `2 calls`. */
+export function sayCount(amount: number, unit: string): string {
   return `${amount} ${unit}${amount === 1 ? "" : "s"}`;
 }

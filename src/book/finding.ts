@@ -1,4 +1,4 @@
-import type { Position } from "./front-matter.ts";
+import type { Position } from "./read-yaml.ts";
 
 export type Severity = "error" | "warning" | "note";
 

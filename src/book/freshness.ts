@@ -5,7 +5,7 @@ import { factAges } from "./fact-ages.ts";
 import type { FactAge, FactAgeName } from "./fact-ages.ts";
 import { entryName, fieldName, fieldPath } from "./field-names.ts";
 import type { AnyPage, Page } from "./page.ts";
-import { pageName } from "./resolve.ts";
+import { pageName } from "./page-names.ts";
 
 /** When, and by whom, a page was last seen to be true. */
 export type Verified = NonNullable<Equipment["verified"]>;

@@ -1,29 +1,12 @@
 import matter from "gray-matter";
-import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
-import type { Document, Node } from "yaml";
-import type { DataPath } from "./page.ts";
-
-export interface Position {
-  line: number;
-  column: number;
-}
-
-export interface FrontMatterProblem extends Position {
-  message: string;
-  fix: string;
-}
+import { readYaml } from "./read-yaml.ts";
+import type { FrontMatterProblem, Position, Yaml } from "./read-yaml.ts";
 
 /** A page's text, taken apart. Lines and columns count from 1 in the whole file. */
-export interface FrontMatter {
-  data: unknown;
-  problems: FrontMatterProblem[];
+export interface FrontMatter extends Yaml {
   body: string;
   /** The file's line on which `body` begins. */
   bodyLine: number;
-  /** Where a value stands; with `key`, where its key stands. Falls back to the nearest enclosing value. */
-  locate(path: DataPath, key?: boolean): Position;
-  /** A scalar as it was typed, such as `7.10` for the number 7.1. */
-  typed(path: DataPath): string | undefined;
 }
 
 /**
@@ -37,21 +20,16 @@ export function readFrontMatter(text: string): FrontMatter {
   const { matter: source, body, bodyLine } = splitPage(text);
   const badEnd = judgeEnd(text);
   const yaml = readYaml(source);
-  const problems = badEnd === null ? yaml.problems : [badEnd];
-  return {
-    data: problems.length === 0 ? yaml.data : undefined,
-    problems,
-    body,
-    bodyLine,
-    locate: yaml.locate,
-    typed: yaml.typed,
-  };
+  return { ...yaml, ...(badEnd === null ? {} : { data: undefined, problems: [badEnd] }), body, bodyLine };
 }
 
 const BEGIN = /^\uFEFF?---[ \t]*\r?\n/;
+const LANGUAGE = /^\uFEFF?---[ \t]*([A-Za-z]+)/;
 
 /** Only takes a page apart, for those who need the text below the front matter and at once. */
 export function splitPage(text: string): { matter: string; body: string; bodyLine: number } {
+  // What is written in another language is no text, and what a parser of text would say of it only noise.
+  if (LANGUAGE.test(text)) return { matter: "", body: "", bodyLine: 1 };
   if (!BEGIN.test(text)) return { matter: "", body: text, bodyLine: 1 };
   const split = matter(text, {
     language: "yaml",
@@ -85,57 +63,6 @@ function judgeEnd(text: string): FrontMatterProblem | null {
   };
 }
 
-type Yaml = Pick<FrontMatter, "data" | "problems" | "locate" | "typed">;
-
-function readYaml(source: string): Yaml {
-  try {
-    return readDocument(source);
-  } catch (error) {
-    // Nesting deep enough to overflow the stack is somebody's page, not our bug.
-    if (!(error instanceof RangeError)) throw error;
-    const start: Position = { line: 1, column: 1 };
-    return {
-      data: undefined,
-      problems: [{ ...start, ...TOO_DEEP }],
-      locate: () => start,
-      typed: () => undefined,
-    };
-  }
-}
-
-const TOO_DEEP = {
-  message: "The front matter is nested too deeply to be read.",
-  fix: "look for many brackets, braces or hyphens in a row.",
-};
-
-function readDocument(source: string): Yaml {
-  const lines = new LineCounter();
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    version: "1.2",
-    merge: false,
-    stringKeys: true,
-    // The package compares each key with all before it, which takes seconds for thousands; see repeatedKeys.
-    uniqueKeys: false,
-    prettyErrors: false,
-  });
-  // gray-matter leaves the line break of the opening `---` at the front of `matter`, so YAML's line 1 is the file's.
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const problems = [...yamlErrors(document, at), ...refusedYaml(document, at), ...repeatedKeys(document, at)];
-  return {
-    data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
-    problems,
-    locate: (path, key = false) => at(findOffset(document, path, key)),
-    typed: (path) => {
-      const node = path.length === 0 ? undefined : document.getIn(path, true);
-      return isScalar(node) ? node.source : undefined;
-    },
-  };
-}
-
 const refuse = {
   parse: (): never => {
     throw new Error("only YAML front matter is read");
@@ -143,7 +70,7 @@ const refuse = {
 };
 
 function withoutFrontMatter(text: string): FrontMatter {
-  const language = /^\uFEFF?---[ \t]*([A-Za-z]+)/.exec(text)?.[1];
+  const language = LANGUAGE.exec(text)?.[1];
   const start: Position = { line: 1, column: 1 };
   const problem =
     language === undefined
@@ -165,92 +92,6 @@ function withoutFrontMatter(text: string): FrontMatter {
     locate: () => start,
     typed: () => undefined,
   };
-}
-
-function yamlErrors(document: Document, at: (offset: number) => Position): FrontMatterProblem[] {
-  // The package turns a stack that overflows inside it into errors of the document.
-  const overflow = document.errors.find(({ message }) => /call stack|regular expression/i.test(message));
-  if (overflow !== undefined) return [{ ...at(overflow.pos[0]), ...TOO_DEEP }];
-  return document.errors.map((error) => ({
-    ...at(error.pos[0]),
-    message: `The front matter is not valid YAML: ${error.message.replace(/\s+/g, " ").replace(/; please use .*|\.$/, "")}.`,
-    fix: "check the indentation, the brackets, and put quotes around text that holds a colon or begins with one of @ ` \" ' & * ! % # [ {.",
-  }));
-}
-
-/** Of two facts with one name the second would silently win. */
-function repeatedKeys(document: Document, at: (offset: number) => Position): FrontMatterProblem[] {
-  const problems: FrontMatterProblem[] = [];
-  visit(document, {
-    Map: (_, map) => {
-      const firsts = new Map<unknown, Position>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        const position = at(key.range?.[0] ?? 0);
-        const first = firsts.get(key.value);
-        if (first === undefined) firsts.set(key.value, position);
-        else
-          problems.push({
-            ...position,
-            message: `The front matter says ${JSON.stringify(key.value)} a second time; the first is in line ${first.line}.`,
-            fix: "keep the one that is true; several values go into one list.",
-          });
-      }
-    },
-  });
-  return problems;
-}
-
-/** Anchors, aliases, merges and tags make one line mean another; content has to say what it means where it stands. */
-function refusedYaml(document: Document, at: (offset: number) => Position): FrontMatterProblem[] {
-  const problems: FrontMatterProblem[] = [];
-  const refuseNode = (node: Node, what: string, fix: string): void => {
-    problems.push({ ...at(node.range?.[0] ?? 0), message: `The front matter uses ${what}.`, fix });
-  };
-  visit(document, {
-    Node: (_, node) => {
-      if (isAlias(node))
-        refuseNode(node, `a YAML alias (*${node.source})`, "write the value out where it is needed.");
-      else if (node.anchor !== undefined)
-        refuseNode(
-          node,
-          `a YAML anchor (&${node.anchor})`,
-          'put quotes around text that begins with "&", or write the value out where it is needed.',
-        );
-      if (node.tag !== undefined)
-        refuseNode(
-          node,
-          `a YAML tag (${node.tag})`,
-          'put quotes around text that begins with "!", or remove the tag.',
-        );
-    },
-    Pair: (_, pair) => {
-      if (isScalar(pair.key) && pair.key.value === "<<")
-        refuseNode(pair.key, "a YAML merge (<<)", "write the values out where they are needed.");
-    },
-  });
-  return problems;
-}
-
-/** The offset of the value at `path`, or of the deepest part of the path that exists. */
-function findOffset(document: Document, path: DataPath, key: boolean): number {
-  let node: unknown = document.contents;
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-  for (const [index, step] of path.entries()) {
-    const last = index === path.length - 1;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === step);
-      if (pair === undefined) break;
-      const keyOffset = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
-      offset = (last && key) || !isNode(pair.value) ? keyOffset : (pair.value.range?.[0] ?? keyOffset);
-      node = pair.value;
-    } else if (isSeq(node) && typeof step === "number") {
-      node = node.items[step];
-      if (!isNode(node)) break;
-      offset = node.range?.[0] ?? offset;
-    } else break;
-  }
-  return offset;
 }
 
 function countLines(text: string): number {

@@ -1,6 +1,6 @@
 import { pageAddress } from "./addresses.ts";
 import type { ClientBook } from "./book.ts";
-import { listPages, pageName, pageTitle } from "./resolve.ts";
+import { listPages, pageName, pageTitle } from "./page-names.ts";
 
 /** A name and where it leads. */
 export interface NamedLink {

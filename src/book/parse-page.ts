@@ -5,15 +5,23 @@ import type { Finding } from "./finding.ts";
 import { joinOr } from "./nearest-name.ts";
 import { placeExamples, placeOf } from "./page.ts";
 import type { AnyPage, SourceFile } from "./page.ts";
-import { describeIssues, valueAt, withArticle } from "./schema-problems.ts";
+import { salvagePage } from "./salvage-page.ts";
+import type { Salvaged } from "./salvage-page.ts";
+import { valueAt } from "./schema-at-path.ts";
+import { describeIssues, withArticle } from "./schema-problems.ts";
 
 export interface ParsedPage {
   source: SourceFile;
   front: FrontMatter;
   /** Null if the page says something that its schema refuses. */
   page: AnyPage | null;
+  /** Then the page without that, for the check to go on with; nothing else may use it. Null if it cannot do without. */
+  rest?: RestOfPage | null;
   findings: Finding[];
 }
+
+/** What is left of a page that its schema refuses. */
+export type RestOfPage = Omit<Salvaged, "data"> & { page: AnyPage };
 
 /** Reads one file as a page: its place, its front matter, its schema. Never throws for what somebody wrote. */
 export function parsePage(source: SourceFile): ParsedPage {
@@ -68,13 +76,15 @@ export function parsePage(source: SourceFile): ParsedPage {
     ]);
   }
   const result = schemas[place.kind].safeParse(front.data);
+  // `as`: data was parsed by this kind's schema
+  const pageOf = (data: unknown): AnyPage =>
+    ({ ...place, file: source.file, data, body: front.body }) as AnyPage;
   if (!result.success) {
-    return failed(
-      describeIssues(place.kind, result.error.issues, front).map((problem) =>
-        finding(problem.rule, front.locate(problem.path, problem.key), problem.message, problem.fix),
-      ),
+    const findings = describeIssues(place.kind, result.error.issues, front).map((problem) =>
+      finding(problem.rule, front.locate(problem.path, problem.key), problem.message, problem.fix),
     );
+    const left = salvagePage(place.kind, front);
+    return { ...failed(findings), rest: left === null ? null : { ...left, page: pageOf(left.data) } };
   }
-  const page = { ...place, file: source.file, data: result.data, body: front.body } as AnyPage; // `as`: data was parsed by this kind's schema
-  return { source, front, page, findings: [] };
+  return { source, front, page: pageOf(result.data), findings: [] };
 }

@@ -2,6 +2,7 @@ import type { ReferenceTarget, Vlan } from "#schemas/index.ts";
 import { outletAddress, pageAddress, vlanAddress } from "./addresses.ts";
 import type { Book, ClientBook, Target } from "./book.ts";
 import type { AnyPage, DataPath, Page } from "./page.ts";
+import { listPages, pageName, pageTarget } from "./page-names.ts";
 import type { Reference } from "./references.ts";
 
 /** The client a page's references are looked up in, with the practice and library they may also name. */
@@ -70,19 +71,6 @@ export function findVlan(
 /** The device part of a port: `sw-01` of `sw-01/14`. */
 export function portDevice(port: string): string {
   return port.slice(0, port.indexOf("/"));
-}
-
-/** All pages of a client, the index first. */
-export function listPages(client: Omit<ClientBook, "backlinks">): AnyPage[] {
-  return [
-    client.page,
-    ...(client.network === null ? [] : [client.network]),
-    ...client.equipment.values(),
-    ...client.credentials.values(),
-    ...client.runbooks.values(),
-    ...client.visits,
-    ...client.calls,
-  ];
 }
 
 const COLLECTIONS = {
@@ -154,41 +142,6 @@ function resolvePractice(scope: Scope, kind: "person" | "role", name: string): T
 function resolveRunbook(scope: Scope, name: string): Target | null {
   const page = scope.client?.runbooks.get(name) ?? scope.library.get(name);
   return pageTarget(page);
-}
-
-/** A page as the target of a reference. Undefined in, null out, so that look-ups chain. */
-export function pageTarget(page: AnyPage | undefined): Target | null {
-  if (page === undefined) return null;
-  return {
-    kind: page.kind,
-    key: `${page.kind}:${page.name}`,
-    id: page.name,
-    label: pageTitle(page),
-    page,
-    path: [],
-    address: pageAddress(page),
-  };
-}
-
-/** What a page is called in a list. */
-export function pageTitle(page: AnyPage): string {
-  switch (page.kind) {
-    case "runbook":
-      return page.data.title;
-    case "network":
-      return "Network";
-    case "visit":
-      return `Visit of ${page.data.on}`;
-    case "call":
-      return `Call of ${page.data.at.slice(0, 10)}: ${page.data.said}`;
-    default:
-      return page.data.name;
-  }
-}
-
-/** A page's name as `page` and `field` references write it: `equipment/sw-01`, `network`, `index`. */
-export function pageName(page: AnyPage): string {
-  return page.client === null ? page.id : page.id.slice(`clients/${page.client}/`.length);
 }
 
 function vlanTarget(

@@ -1,9 +1,9 @@
 import type * as z from "zod";
-import { schemas } from "#schemas/index.ts";
 import type { PageKind, ValueHelp } from "#schemas/index.ts";
 import { didYouMean, joinOr } from "./nearest-name.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { DataPath } from "./page.ts";
+import { helpAt, keysAt, valueAt } from "./schema-at-path.ts";
 
 /** A value that the schema refuses, in the words of `shared` house style: what is wrong, and how to mend it. */
 export interface SchemaProblem {
@@ -258,41 +258,4 @@ function exampleLine(path: DataPath, context: Context): string {
 /** `a switch`, `an outlet`. */
 export function withArticle(word: string): string {
   return `${/^[aeiou]/i.test(word) ? "an" : "a"} ${word}`;
-}
-
-/** The value at a path of plain data, or undefined. */
-export function valueAt(data: unknown, path: DataPath): unknown {
-  return path.reduce<unknown>((value, step) => {
-    if (Array.isArray(value)) return typeof step === "number" ? value[step] : undefined;
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    return (value as Record<string, unknown>)[step]; // `as`: narrowed to a plain object that has the key
-  }, data);
-}
-
-function keysAt(kind: PageKind, path: DataPath): string[] {
-  return schemasAt(schemas[kind], path).flatMap((schema) => {
-    const definition = (schema as z.core.$ZodTypes)._zod.def; // `as`: zod's union of all schema types, to narrow by `type`
-    return definition.type === "object" ? Object.keys(definition.shape) : [];
-  });
-}
-
-function helpAt(kind: PageKind, path: DataPath): ValueHelp | undefined {
-  for (const schema of schemasAt(schemas[kind], path)) {
-    const meta =
-      "meta" in schema && typeof schema.meta === "function" ? (schema as z.ZodType).meta() : undefined; // `as`: it has meta()
-    if (meta?.["help"] !== undefined) return meta["help"] as ValueHelp; // `as`: only schemas/ writes this key
-  }
-  return undefined;
-}
-
-/** The schemas a value at `path` could follow: several where the way leads through a union. */
-export function schemasAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodType[] {
-  const definition = (schema as z.core.$ZodTypes)._zod.def; // `as`: as in keysAt
-  if (definition.type === "optional") return schemasAt(definition.innerType, path);
-  if (definition.type === "union") return definition.options.flatMap((option) => schemasAt(option, path));
-  const [step, ...rest] = path;
-  if (step === undefined) return [schema];
-  if (definition.type === "array" && typeof step === "number") return schemasAt(definition.element, rest);
-  const next = definition.type === "object" ? definition.shape[String(step)] : undefined;
-  return next === undefined ? [] : schemasAt(next, rest);
 }

@@ -18,7 +18,7 @@ class LocalClock extends HTMLElement {
     const hours = this.getAttribute("hours");
     const now = zone === null ? null : localTime(zone, new Date());
     const clock = this.querySelector("[data-time]");
-    if (clock && now) clock.textContent = `${now.text} there`;
+    if (clock && now) clock.textContent = `· ${now.text} there`;
     const state = this.querySelector<HTMLElement>("[data-open]");
     if (!state || hours === null || now === null) return;
     const { open, until } = openState(hours, now.day, now.minutes);

@@ -26,8 +26,14 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
+  if (event.key === "?" && !(typing && !isEmptySearch(event.target))) {
+    // Over a call too, which has the most keys; over nothing else that is open.
+    if (document.querySelector("dialog[open]:not(.call)")) return;
+    event.preventDefault();
+    openKeys();
+    return;
+  }
   if (typing || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
-  if (event.key === "?") openKeys();
   const focused = document.activeElement;
   if (
     event.key === "c" &&
@@ -73,6 +79,11 @@ function switchTheme(): void {
   } catch {
     // A browser that keeps nothing still switches for this page.
   }
+}
+
+/** On the first page the box has the focus already; nobody searches for a question mark. */
+function isEmptySearch(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === "search" && target.value === "";
 }
 
 function openKeys(): void {

@@ -25,8 +25,12 @@ class SomethingDown extends HTMLElement {
       event.preventDefault();
       void this.#open(input);
     });
-    // A call under way asks in this way.
-    this.addEventListener("ask", () => void this.#open(input));
+    // A call under way asks in this way, and hears `asked` when it may go on.
+    this.addEventListener("ask", () => {
+      this.#callWaits(true);
+      void this.#open(input);
+    });
+    this.querySelector("[data-asked]")?.addEventListener("click", () => this.#callWaits(false));
     // `?down=@D-12&down=sw-01`: a runbook or a ticket can link to the question.
     const asked = new URLSearchParams(location.search).getAll("down");
     if (asked.length > 0) void this.#wake().then((panel) => panel?.preset(asked));
@@ -39,6 +43,18 @@ class SomethingDown extends HTMLElement {
     const { subject } = this.dataset;
     const panel = await this.#wake();
     if (subject !== undefined && panel?.isEmpty === true) panel.preset([subject]);
+  }
+
+  /** While a call waits, a button and Esc lead back to it; what was named here stays. */
+  #callWaits(waits: boolean): void {
+    const button = this.querySelector<HTMLElement>("[data-asked]");
+    if (button === null) return;
+    button.hidden = !waits;
+    if (!waits) this.dispatchEvent(new Event("asked"));
+  }
+
+  get #isAskedByCall(): boolean {
+    return this.querySelector<HTMLElement>("[data-asked]")?.hidden === false;
   }
 
   /** Null if it cannot be fetched, which is said; the next question tries again. */
@@ -68,6 +84,9 @@ class SomethingDown extends HTMLElement {
       void this.#add(input);
     } else if (event.key === "Backspace" && input.value === "") {
       void this.#wake().then((panel) => panel?.removeLast());
+    } else if (event.key === "Escape" && this.#isAskedByCall) {
+      event.preventDefault();
+      this.#callWaits(false);
     } else if (event.key === "Escape") {
       input.value = "";
       void this.#wake().then((panel) => panel?.clear());

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "#book/finding.ts";
 import type { SourceFile } from "#book/page.ts";
+import { isDoubtful } from "./partial-pages.ts";
 import type { CheckInput, CheckedPage, Draft, Place, Rule, SourceRule } from "./rule.ts";
 
 /** What a rule about single files says of one. */
@@ -10,8 +11,11 @@ export function applySourceRule(rule: SourceRule, source: SourceFile): Finding[]
 /** What the given rules say of a book. */
 export function applyRules(rules: readonly Rule[], input: CheckInput): Finding[] {
   const byFile = new Map(input.pages.map((page) => [page.source.file, page]));
+  const isMoot = isDoubtful(input);
   return rules.flatMap((rule) =>
-    [...rule.check(input)].map((draft) => finish(rule, draft, (file) => byFile.get(file))),
+    [...rule.check(input)]
+      .filter((draft) => !isMoot(rule.id, draft))
+      .map((draft) => finish(rule, draft, (file) => byFile.get(file))),
   );
 }
 

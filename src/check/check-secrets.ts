@@ -48,29 +48,6 @@ function handOverLine(file: string, text: string): number | null {
   return looksLikeHandOverCode(code) === "whole" ? at + 1 : null;
 }
 
-/** Other findings quote the value they are about; on a line that holds a secret they must not. */
-export function hideSecrets(findings: readonly Finding[], secrets: readonly Finding[]): Finding[] {
-  const lines = new Set(
-    secrets
-      .filter(({ rule }) => rule !== "secret/unused-exception")
-      .map(({ file, line }) => `${file}:${line}`),
-  );
-  return findings.map((finding) => {
-    const touched = [finding, ...(finding.related ?? [])].some(({ file, line }) =>
-      lines.has(`${file}:${line}`),
-    );
-    return touched
-      ? { ...finding, message: hideQuoted(finding.message), fix: hideQuoted(finding.fix) }
-      : finding;
-  });
-}
-
-function hideQuoted(text: string): string {
-  return text
-    .replace(/"(?:[^"\\]|\\.)*"/g, "(hidden)")
-    .replace(/ is \S+, which YAML/, " is (hidden), which YAML");
-}
-
 function describeHit(file: string, hit: SecretHit): Finding {
   if (hit.kind === "exception-without-reason") {
     return {

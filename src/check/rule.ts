@@ -1,5 +1,6 @@
 import type { Book } from "#book/book.ts";
-import type { Position } from "#book/front-matter.ts";
+import type { Position } from "#book/read-yaml.ts";
+import type { DiagramFinding } from "#diagram/index.ts";
 import type { Severity } from "#book/finding.ts";
 import type { DataPath, SourceFile } from "#book/page.ts";
 import type { ParsedPage } from "#book/parse-page.ts";
@@ -29,6 +30,8 @@ export interface CheckInput {
   files: readonly string[];
   /** What was seen in each picture, by path. */
   pictures: ReadonlyMap<string, SeenPicture>;
+  /** What is wrong with each diagram, by its source. */
+  diagrams: ReadonlyMap<string, readonly DiagramFinding[]>;
   /** The day on which the check runs, `2026-11-23`: some rules are about what is due. */
   today: string;
 }

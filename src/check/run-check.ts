@@ -8,9 +8,11 @@ import { parsePage } from "#book/parse-page.ts";
 import type { ParsedPage } from "#book/parse-page.ts";
 import { emptySummary } from "#markdown/summarize.ts";
 import { applyRules, applySourceRule } from "./apply-rules.ts";
-import { hideSecrets } from "./check-secrets.ts";
+import { hideSecrets } from "./hide-secrets.ts";
+import { seeRest } from "./partial-pages.ts";
 import type { CheckInput, CheckedPage, SeenPicture } from "./rule.ts";
 import { rules, sourceRules } from "./rules/index.ts";
+import { seeDiagrams } from "./see-diagrams.ts";
 import { searchSecrets } from "./search-secrets.ts";
 import { summarizePages } from "./summarize-pages.ts";
 
@@ -29,7 +31,7 @@ export interface CheckResult {
 
 /**
  * Checks a whole content folder in one pass and reports everything it finds, sorted by place. Pure but for the worker
- * threads that parse: the caller reads the files.
+ * threads that parse and draw, and the pictures that these keep: the caller reads the files.
  */
 export async function runCheck(
   sources: readonly SourceFile[],
@@ -40,26 +42,32 @@ export async function runCheck(
   const readable = sources.filter((source) => {
     const drafts = sourceRules.flatMap((rule) => applySourceRule(rule, source));
     findings.push(...drafts);
-    // A page that is too large or holds bytes that are not text is not worth parsing: its other findings would be noise.
+    // A page that is too large, holds bytes that are not text or two versions of one text is not worth parsing: its other
+    // findings would be noise.
     return !drafts.some((finding) => finding.severity === "error" && UNREADABLE.has(finding.rule));
   });
-  const [{ pages, problems }, secrets] = await Promise.all([
+  const [{ pages: read, problems }, secrets] = await Promise.all([
     readPages(readable, options.limit ?? 2000),
     searchSecrets(sources),
   ]);
-  findings.push(...problems, ...pages.flatMap((page) => page.findings));
+  findings.push(...problems, ...read.flatMap((page) => page.findings));
+  const pages = read.map(seeRest);
   const input: CheckInput = {
     book: assembleBook(pages.flatMap(({ page }) => (page === null ? [] : [page]))),
     pages,
     files: [...sources.map(({ file }) => file), ...otherFiles],
     pictures: options.pictures ?? new Map<string, SeenPicture>(),
+    diagrams: await seeDiagrams(pages),
     today: options.today,
   };
   findings.push(...applyRules(rules, input));
-  return { findings: sortFindings([...hideSecrets(findings, secrets), ...secrets]), pages: sources.length };
+  return {
+    findings: sortFindings([...hideSecrets(findings, secrets, sources), ...secrets]),
+    pages: sources.length,
+  };
 }
 
-const UNREADABLE = new Set(["file/too-large", "file/odd-bytes"]);
+const UNREADABLE = new Set(["file/too-large", "file/odd-bytes", "file/conflict-marker"]);
 
 async function readPages(
   sources: readonly SourceFile[],

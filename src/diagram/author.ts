@@ -1,6 +1,7 @@
 export interface DiagramFinding {
   /** From 1, within the fence. */
   readonly line: number;
+  readonly column: number;
   readonly message: string;
   readonly fix: string;
 }
@@ -8,7 +9,7 @@ export interface DiagramFinding {
 /**
  * Looks for what a diagram written by an author may not contain, before it is drawn: other kinds of diagram,
  * settings, links, HTML, raw styles, and more than a reader can take in. Reports everything at once, in line order.
- * What Mermaid itself cannot read is found when it is drawn.
+ * What Mermaid itself cannot read is found when it is drawn: see `drawAuthorDiagram`.
  */
 export function checkAuthorDiagram(source: string): DiagramFinding[] {
   const lines = source.split(/\r\n?|\n/);
@@ -16,7 +17,10 @@ export function checkAuthorDiagram(source: string): DiagramFinding[] {
   for (const [index, line] of lines.entries()) {
     for (const { pattern, inLabels, message, fix } of LINE_RULES) {
       const found = pattern.exec(inLabels ? line : hideLabels(line));
-      if (found) findings.push({ line: index + 1, message: message(found[1] ?? found[0]), fix });
+      if (!found) continue;
+      const word = found[1] ?? found[0];
+      const column = found.index + found[0].indexOf(word) + 1;
+      findings.push({ line: index + 1, column, message: message(word), fix });
     }
   }
   return findings.sort((first, second) => first.line - second.line);
@@ -39,44 +43,47 @@ const LINE_RULES: readonly LineRule[] = [
     pattern: /%%\s*(\{)/,
     inLabels: true,
     message: () => "The diagram has a `%%{ … }` directive, which would change the settings of all diagrams.",
-    fix: "Remove it. Colours and type come from the site.",
+    fix: "remove it. Colours and type come from the site.",
   },
   {
     pattern: /(?:^|;)\s*(click|href|call)\s/,
     inLabels: false,
     message: (word) =>
       `The diagram has a \`${word}\` statement; diagrams in pages have no links of their own.`,
-    fix: "Put the link into the text below the diagram.",
+    fix: "put the link into the text below the diagram.",
   },
   {
     pattern: /(?:^|;)\s*(style|classDef|linkStyle)\s/,
     inLabels: false,
     message: (word) =>
       `The diagram has a \`${word}\` statement, which sets colours that may not be readable in print or in the dark.`,
-    fix: "Use one of the site's classes: `class a status-bad` or `a:::status-bad` (also status-ok, status-warn, trail).",
+    fix: "use one of the site's classes: `class a status-bad` or `a:::status-bad` (also status-ok, status-warn, trail).",
   },
   {
     pattern: /<(?!br\s*\/?>)(\/?[a-z!][^>\s]*)/i,
     inLabels: true,
     message: (tag) => `A label contains the HTML tag \`<${tag}>\`.`,
-    fix: "Remove the tag. `<br/>` is the only one that works; for a plain `<` write `#60;`.",
+    fix: "remove the tag. `<br/>` is the only one that works; for a plain `<` write `#60;`.",
   },
   {
     pattern: /@\{/,
     inLabels: false,
     message: () => "The diagram describes a shape by `@{ … }`, which can load pictures from other servers.",
-    fix: 'Use brackets: `a["text"]`, `a("rounded")`, `a{"question"}`, `a[("storage")]`.',
+    fix: 'use brackets: `a["text"]`, `a("rounded")`, `a{"question"}`, `a[("storage")]`.',
   },
   {
     pattern: /[\w-](\(\[)/,
     inLabels: false,
     message: () => "The diagram has a stadium shape, `([ … ])`, which costs 44 KB each time.",
-    fix: 'Use the rounded shape: `a("text")`.',
+    fix: 'use the rounded shape: `a("text")`.',
   },
 ];
 
+/** As long as before, so that columns stay. */
 function hideLabels(line: string): string {
-  return /^\s*%%/.test(line) ? "" : line.replace(/"[^"]*"/g, '""');
+  return /^\s*%%/.test(line)
+    ? ""
+    : line.replace(/"([^"]*)"/g, (_, text: string) => `"${" ".repeat(text.length)}"`);
 }
 
 function checkHeader(lines: readonly string[]): DiagramFinding[] {
@@ -86,8 +93,9 @@ function checkHeader(lines: readonly string[]): DiagramFinding[] {
     return [
       {
         line: 1,
+        column: 1,
         message: "The diagram is empty.",
-        fix: "Start it with `flowchart LR` or `flowchart TB`, then one link for each line: `a --> b`.",
+        fix: "start it with `flowchart LR` or `flowchart TB`, then one link for each line: `a --> b`.",
       },
     ];
   }
@@ -95,8 +103,9 @@ function checkHeader(lines: readonly string[]): DiagramFinding[] {
     return [
       {
         line: index + 1,
+        column: 1,
         message: "The diagram starts with front matter (`---`), which would change its settings.",
-        fix: "Remove all down to the second `---` and start with `flowchart LR` or `flowchart TB`.",
+        fix: "remove all down to the second `---` and start with `flowchart LR` or `flowchart TB`.",
       },
     ];
   }
@@ -106,10 +115,11 @@ function checkHeader(lines: readonly string[]): DiagramFinding[] {
   return [
     {
       line: index + 1,
+      column: 1,
       message: known
         ? `The diagram's first line is \`${first}\`, which names no direction that Mermaid knows.`
         : `The diagram starts with \`${word}\`; only flowcharts can be drawn.`,
-      fix: "Start it with `flowchart LR` (left to right) or `flowchart TB` (top to bottom).",
+      fix: "start it with `flowchart LR` (left to right) or `flowchart TB` (top to bottom).",
     },
   ];
 }
@@ -120,16 +130,18 @@ function checkSize(source: string, lines: readonly string[]): DiagramFinding[] {
   if (bytes > MAX_BYTES) {
     findings.push({
       line: 1,
+      column: 1,
       message: `The diagram has ${bytes} bytes; the limit is ${MAX_BYTES}.`,
-      fix: "Split it into an overview and one diagram for each part.",
+      fix: "split it into an overview and one diagram for each part.",
     });
   }
   const nodes = countNodes(lines);
   if (nodes > MAX_NODES) {
     findings.push({
       line: 1,
+      column: 1,
       message: `The diagram has about ${nodes} nodes; the limit is ${MAX_NODES}, and beyond 40 it is hard to read.`,
-      fix: "Split it into an overview and one diagram for each part.",
+      fix: "split it into an overview and one diagram for each part.",
     });
   }
   return findings;

@@ -7,9 +7,15 @@ export class DiagramError extends Error {
   override readonly name = "DiagramError";
   readonly line?: number;
   readonly column?: number;
+  /** How to mend it, a clause. */
+  readonly fix: string;
 
-  constructor(message: string, place: { line?: number | undefined; column?: number | undefined } = {}) {
+  constructor(
+    message: string,
+    place: { line?: number | undefined; column?: number | undefined; fix?: string | undefined } = {},
+  ) {
     super(message);
+    this.fix = place.fix ?? "draw it anew from two nodes, `a --> b`, and add line after line.";
     if (place.line !== undefined) this.line = place.line;
     if (place.column !== undefined) this.column = place.column;
   }

@@ -1,4 +1,5 @@
-export { checkAuthorDiagram, type DiagramFinding } from "./author.ts";
+export type { DiagramFinding } from "./author.ts";
+export { drawAuthorDiagram } from "./draw-author.ts";
 export { DiagramError } from "./errors.ts";
 export {
   flowchart,

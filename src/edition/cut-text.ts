@@ -32,7 +32,7 @@ const PARTS: Readonly<Record<string, PartName>> = {
  */
 export function cutText(text: string, audience: Audience, plan: TextPlan): string {
   const tree = parseMarkdown(text);
-  if (isFailure(tree)) throw new Error(`A text of an edition cannot be read: ${tree.reason}`);
+  if (isFailure(tree)) throw new Error(`A text of an edition cannot be read: ${tree.message}`);
   const cuts = [...cutSteps(tree, audience, plan, text.length), ...cutNodes(tree.children, audience, plan)];
   return applyCuts(text, cuts).replace(/\n{3,}/g, "\n\n");
 }

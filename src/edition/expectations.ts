@@ -1,5 +1,6 @@
 import { assembleBook } from "#book/assemble.ts";
-import { inHouse, isKindShown, isPartShown, showingOf } from "#book/editions.ts";
+import { isKindShown, isPartShown, showingOf } from "#book/editions.ts";
+import { inHouse } from "#book/in-house-audience.ts";
 import type { Audience } from "#book/editions.ts";
 import { applicability, runbooksOf } from "#book/instances.ts";
 import { isKind } from "#book/page.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { inHouse, isKindShown } from "#book/editions.ts";
+import { isKindShown } from "#book/editions.ts";
+import { inHouse } from "#book/in-house-audience.ts";
 import type { Audience } from "#book/editions.ts";
 import { placeOf } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";

@@ -7,6 +7,7 @@ import { drawDiagrams } from "./draw-diagrams.ts";
 import { findForbidden } from "./gate.ts";
 import { linkPages } from "./link-pages.ts";
 import { openBlocks } from "./open-blocks.ts";
+import type { ParseFailure } from "./parse-mistakes.ts";
 import { isFailure, parseMarkdown } from "./parse.ts";
 import { replaceFacts } from "./replace-facts.ts";
 import { shapeSteps } from "./shape-steps.ts";
@@ -34,11 +35,11 @@ export interface TextSource {
  */
 export async function compileText(body: string, source: TextSource): Promise<Part[]> {
   const tree = parseMarkdown(body);
-  const place = ({ line, column }: { line: number; column: number }): string =>
-    `${source.file}, line ${line}:${column} of its text`;
-  if (isFailure(tree)) throw new Error(`${place(tree)}: It cannot be read. ${tree.reason}`);
+  const refuse = ({ line, column, message, fix }: ParseFailure): Error =>
+    new Error(`${source.file}, line ${line}:${column} of its text: ${message} Fix: ${fix}`);
+  if (isFailure(tree)) throw refuse(tree);
   const [problem] = findForbidden(tree);
-  if (problem !== undefined) throw new Error(`${place(problem)}: ${problem.message} Fix: ${problem.fix}`);
+  if (problem !== undefined) throw refuse(problem);
   return compileTree(tree, source);
 }
 

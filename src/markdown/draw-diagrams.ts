@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
-import { DiagramError, checkAuthorDiagram, renderMermaid } from "#diagram/index.ts";
+import { drawAuthorDiagram } from "#diagram/index.ts";
 
 /**
  * Draws an author's ```mermaid fences. What the check refuses, this refuses too, naming `file`. A picture is followed by
@@ -9,12 +9,13 @@ import { DiagramError, checkAuthorDiagram, renderMermaid } from "#diagram/index.
  */
 export async function drawDiagrams(tree: Root, file: string): Promise<void> {
   for (const [occurrence, { node, source, line }] of findFences(tree).entries()) {
-    const [refused] = checkAuthorDiagram(source);
-    if (refused !== undefined)
-      throw new Error(
-        `${file}, line ${line + refused.line} of its text: ${refused.message} Fix: ${refused.fix}`,
-      );
-    const svg: ElementContent = { type: "raw", value: await draw(source, { occurrence, file, line }) };
+    const drawn = await drawAuthorDiagram(source, occurrence + 1);
+    if ("findings" in drawn) {
+      const [first] = drawn.findings;
+      const place = `${file}, line ${line + (first?.line ?? 1)}:${first?.column ?? 1} of its text`;
+      throw new Error(`${place}: ${first?.message ?? ""} Fix: ${first?.fix ?? ""}`);
+    }
+    const svg: ElementContent = { type: "raw", value: drawn.picture.svg };
     const words = element(
       "details",
       ["more"],
@@ -38,18 +39,4 @@ function findFences(tree: Root): { node: Element; source: string; line: number }
 
 function element(tagName: string, className: string[], children: ElementContent[]): Element {
   return { type: "element", tagName, properties: className.length === 0 ? {} : { className }, children };
-}
-
-async function draw(
-  source: string,
-  { occurrence, file, line }: { occurrence: number; file: string; line: number },
-): Promise<string> {
-  try {
-    const { svg } = await renderMermaid(source, { title: "Diagram", occurrence });
-    return svg;
-  } catch (cause) {
-    if (!(cause instanceof DiagramError)) throw cause;
-    const place = `${file}, line ${line + (cause.line ?? 1)} of its text`;
-    throw new Error(`${place}: The diagram cannot be drawn: ${cause.message}`, { cause });
-  }
 }

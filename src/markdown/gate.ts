@@ -1,6 +1,7 @@
 import type { Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { didYouMean, joinOr } from "#book/nearest-name.ts";
+import { NOT_A_FACT } from "./brace-mistakes.ts";
 import { componentNames, componentRule } from "./components.ts";
 
 /** Something in a page's text that content may not hold. Lines count within the body. */
@@ -105,8 +106,7 @@ function judgeExpression(value: string, inHeading: boolean): Judgement[] {
     return [
       {
         rule: "gate/expression",
-        message: "Braces hold something other than a fact.",
-        fix: "write a fact's path, such as {client.name}; put a backslash before a brace that is just text: \\{.",
+        ...NOT_A_FACT,
       },
     ];
   if (inHeading)
@@ -123,7 +123,7 @@ function judgeExpression(value: string, inHeading: boolean): Judgement[] {
 function judgeElement(node: MdxJsxFlowElement | MdxJsxTextElement): Judgement[] {
   const name = node.name ?? "";
   const rule = componentRule(name);
-  if (rule === undefined) return [judgeUnknownElement(name)];
+  if (rule === undefined) return [sayUnknownTag(name)];
   return node.attributes.flatMap((attribute): Judgement[] => {
     if (attribute.type === "mdxJsxExpressionAttribute")
       return [
@@ -155,7 +155,8 @@ function judgeElement(node: MdxJsxFlowElement | MdxJsxTextElement): Judgement[] 
   });
 }
 
-function judgeUnknownElement(name: string): Judgement {
+/** What is said of a tag that nobody registered, whether it is closed or not. */
+export function sayUnknownTag(name: string): Judgement {
   if (name === "")
     return { rule: "gate/component", message: "<>…</> is not used in content.", fix: "remove it." };
   if (/^[a-z]/.test(name) && !name.includes(".")) {

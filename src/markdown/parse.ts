@@ -3,14 +3,15 @@ import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import { VFileMessage } from "vfile-message";
+import { sayParseMistake } from "./parse-mistakes.ts";
+import type { ParseFailure } from "./parse-mistakes.ts";
 
-export interface ParseFailure {
-  line: number;
-  column: number;
-  reason: string;
-}
-
-export const TOO_DEEP: ParseFailure = { line: 1, column: 1, reason: "it is nested too deeply" };
+export const TOO_DEEP: ParseFailure = {
+  line: 1,
+  column: 1,
+  message: "The text is nested too deeply to be read.",
+  fix: "look for many brackets, quotation marks (>) or asterisks in a row.",
+};
 
 const parser = remark().use(remarkGfm).use(remarkMdx).freeze();
 
@@ -23,16 +24,20 @@ export function parseMarkdown(body: string): Root | ParseFailure {
   try {
     return parser.parse(body);
   } catch (error) {
-    if (error instanceof VFileMessage)
-      return { line: error.line ?? 1, column: error.column ?? 1, reason: error.reason };
+    if (error instanceof VFileMessage) return sayParseMistake(error, body);
     // Nesting deep enough to overflow the stack is somebody's page, not our bug.
     if (error instanceof RangeError) return TOO_DEEP;
     // There are texts on which the parser trips over itself: a tag, a fence and a list that share a line.
     const detail = error instanceof Error ? error.message : String(error);
-    return { line: 1, column: 1, reason: `the Markdown parser gives up on it (${detail})` };
+    return {
+      line: 1,
+      column: 1,
+      message: `The text cannot be read: the Markdown parser gives up on it (${detail}).`,
+      fix: "put tags, lists and fences on lines of their own, with a blank line between them.",
+    };
   }
 }
 
 export function isFailure(result: Root | ParseFailure): result is ParseFailure {
-  return "reason" in result;
+  return "message" in result;
 }

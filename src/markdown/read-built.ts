@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx";
 
 /**
  * Reads a runbook that our own code wrote (a ladder) as the tree that the parser would give, without positions: headings,
- * paragraphs with bold, emphasis and escaped marks, lists of links, and registered components on lines of their own.
+ * paragraphs with bold, emphasis and escaped marks, lists of links (`-`) and of words (`+`), and registered components on lines of their own.
  * There are thousands of ladders, and the parser takes fifty times as long over all that Markdown might be. Not for
  * pages: what people write goes through `parseMarkdown`. Tests hold the two against each other.
  */
@@ -16,7 +16,8 @@ function readBlock(block: string): RootContent {
   if (block.startsWith("## ")) return { type: "heading", depth: 2, children: readWords(block.slice(3)) };
   const component = /^<(\w+)>\n([\s\S]*)\n<\/\1>$/.exec(block);
   if (component !== null) return readComponent(component[1] ?? "", component[2] ?? "");
-  if (block.startsWith("- [")) return readList(block);
+  if (block.startsWith("- [")) return listOf(block.split("\n").map(readLink));
+  if (block.startsWith("+ ")) return listOf(block.split("\n").map((line) => readWords(line.slice(2))));
   return { type: "paragraph", children: readWords(block) };
 }
 
@@ -25,17 +26,18 @@ function readComponent(name: string, text: string): MdxJsxFlowElement {
   return { type: "mdxJsxFlowElement", name, attributes: [], children: [inside] };
 }
 
-function readList(block: string): List {
-  const children = block.split("\n").map((line): ListItem => {
-    const [, label = "", url = ""] = /^- \[(.*)\]\((#[^)]*)\)$/.exec(line) ?? [];
-    const link: PhrasingContent = { type: "link", title: null, url, children: readWords(label) };
-    return {
-      type: "listItem",
-      spread: false,
-      checked: null,
-      children: [{ type: "paragraph", children: [link] }],
-    };
-  });
+function readLink(line: string): PhrasingContent[] {
+  const [, label = "", url = ""] = /^- \[(.*)\]\((#[^)]*)\)$/.exec(line) ?? [];
+  return [{ type: "link", title: null, url, children: readWords(label) }];
+}
+
+function listOf(items: readonly PhrasingContent[][]): List {
+  const children = items.map((children): ListItem => ({
+    type: "listItem",
+    spread: false,
+    checked: null,
+    children: [{ type: "paragraph", children }],
+  }));
   return { type: "list", ordered: false, start: null, spread: false, children };
 }
 

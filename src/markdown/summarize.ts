@@ -3,8 +3,8 @@ import type { Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { FACT_PATH, findForbidden } from "./gate.ts";
 import type { GateProblem } from "./gate.ts";
+import type { ParseFailure } from "./parse-mistakes.ts";
 import { TOO_DEEP, isFailure, parseMarkdown } from "./parse.ts";
-import type { ParseFailure } from "./parse.ts";
 
 export interface Spot {
   line: number;
@@ -52,14 +52,8 @@ export function emptySummary(): BodySummary {
   return { problems: [], headings: [], links: [], images: [], facts: [], diagrams: [] };
 }
 
-function describeFailure({ line, column, reason }: ParseFailure, down: number): BodySummary {
-  const problem = {
-    rule: "gate/parse",
-    line: line + down,
-    column,
-    message: `The text cannot be read: ${reason.replace(/\.$/, "")}.`,
-    fix: "close what is open here; put a backslash before < and { where they are just text.",
-  };
+function describeFailure(failure: ParseFailure, down: number): BodySummary {
+  const problem = { rule: "gate/parse", ...failure, line: failure.line + down };
   return { ...emptySummary(), problems: [problem] };
 }
 

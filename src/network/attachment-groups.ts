@@ -1,6 +1,6 @@
 import { deviceOf } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
-import { countWords } from "./map-links.ts";
+import { countWords } from "./count-words.ts";
 import type { Attachment } from "./map-links.ts";
 import { compareNames } from "./port-names.ts";
 import { listUntracedPorts } from "./untraced.ts";

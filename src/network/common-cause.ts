@@ -2,7 +2,7 @@ import { candidatesOf } from "./candidates.ts";
 import type { Reach } from "./index-reach.ts";
 import { LACKS, baselineOf, lossesOf } from "./losses.ts";
 import type { Part } from "./network-json.ts";
-import { makeRoom, simulate } from "./reach.ts";
+import { simulate, slateOf } from "./reach.ts";
 import { describeSuspects, judge } from "./suspects.ts";
 import type { Asked, Guess, Suspect } from "./suspects.ts";
 import { listWords } from "./words.ts";
@@ -35,14 +35,14 @@ export function findCommonCause(
   if (first === undefined) throw new Error("findCommonCause needs at least one thing that does not work.");
   const cleared: CommonCause["cleared"] = [];
   const found: Guess[] = [];
-  const room = makeRoom(reach);
+  const slate = slateOf(reach);
   const isBroken = new Uint8Array(parts.length);
   for (const place of broken) isBroken[place] = 1;
   const asked: Asked = { broken, isBroken, works };
   for (const place of first) {
     const part = parts[place];
     if (part === undefined || !rest.every((set) => set.has(place))) continue;
-    const state = simulate(reach, [place], room);
+    const state = simulate(reach, [place], slate);
     if (!judged.every((one) => lossesOf(state, one) !== 0)) continue;
     // A lost address service is no proof: who has an address keeps it for days.
     const witness = works.find((one) => (lossesOf(state, one) & ~LACKS.addresses) !== 0);

@@ -23,6 +23,8 @@ export function readDetails(draft: Draft, device: string, data: Equipment): void
 
 /** The port that a page names, made known to the graph; null for `unknown`. */
 export function portAt(draft: Draft, reference: string): PortNode | null {
+  const known = draft.ports.get(reference);
+  if (known !== undefined) return known;
   const name = readPort(reference);
   return name === null ? null : touchPort(draft, name.device, name.port, name.rear);
 }

@@ -11,13 +11,12 @@ export type FoundPart = { found: true; key: string; name: string } | { found: fa
  * VLAN, a cable by its label or by a port it is in (`sw-01/48`), or a key of the compact model.
  */
 export function findPart(graph: NetworkGraph, words: string): FoundPart {
-  const { parts } = reachOf(graph).json;
+  const { json, places } = reachOf(graph);
   const port = graph.ports.get(words);
   const cable = port === undefined ? undefined : port.cables[0];
   const wanted = cable === undefined || words.startsWith("@") ? words.trim().toLowerCase() : `cable:${cable}`;
   const names = namesOf(graph);
-  const key = names.get(wanted) ?? (parts.some((part) => part.key === wanted) ? wanted : undefined);
-  const part = parts.find((one) => one.key === key);
+  const part = json.parts[places.get(names.get(wanted) ?? wanted) ?? -1];
   if (part !== undefined) return { found: true, key: part.key, name: part.name };
   return { found: false, near: nearestNames(words, names.keys()) };
 }

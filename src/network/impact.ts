@@ -1,7 +1,7 @@
-import { LACKS, baselineOf, findLosses, listLacks } from "./losses.ts";
+import { baselineOf, findLosses, listLacks } from "./losses.ts";
 import type { Lack } from "./losses.ts";
 import type { Part } from "./network-json.ts";
-import { simulate } from "./reach.ts";
+import { simulate, slateOf } from "./reach.ts";
 import type { Reach } from "./index-reach.ts";
 import type { State } from "./reach.ts";
 import { findSurvivors } from "./survivors.ts";
@@ -11,7 +11,7 @@ import { sayLoss } from "./words.ts";
 
 export interface Loss {
   part: Part;
-  lacks: Lack[];
+  lacks: readonly Lack[];
   /** What that means, in people's words: `has no network`. */
   words: string;
 }
@@ -37,79 +37,62 @@ export interface Impact {
   /** What hung on it and goes on by a second path. */
   survives: Survivor[];
   /** Outlets of which nobody knows where they lead: they may be affected too. */
-  uncertain: Part[];
+  uncertain: readonly Part[];
   /** The answer in a few sentences, the worst first. */
   sentences: string[];
 }
 
 /** What stops if these parts fail together, and what goes on by a second path. Places in `reach.json.parts`. */
 export function impactOf(reach: Reach, failed: readonly number[]): Impact {
-  const state = simulate(reach, failed);
-  const { parts } = reach.json;
+  const state = simulate(reach, failed, slateOf(reach));
   const out = new Set(failed);
-  const losses = listLosses(state).filter(({ place }) => !out.has(place));
-  const of = (kind: Part["kind"]): Loss[] => losses.filter(({ part }) => part.kind === kind);
-  const { lacks } = baselineOf(reach);
   const impact = {
-    failed: failed.flatMap((place) => parts[place] ?? []),
-    outlets: of("outlet"),
-    devices: of("device"),
-    services: of("service"),
-    wifi: of("wifi"),
-    rooms: groupRooms(reach, losses),
+    failed: failed.flatMap((place) => reach.json.parts[place] ?? []),
+    ...listLosses(state, out),
     survives: findSurvivors(reach, state, out),
-    uncertain: parts.filter(
-      (part, place) => part.kind === "outlet" && ((lacks[place] ?? 0) & LACKS.network) !== 0,
-    ),
+    uncertain: baselineOf(reach).unreached,
   };
   return { ...impact, sentences: sayImpact(impact) };
 }
 
-/** Everything somebody would miss, with what it loses. */
-export function listLosses(state: State): (Loss & { place: number })[] {
-  const { parts } = state.reach.json;
+type Losses = Pick<Impact, "outlets" | "devices" | "services" | "wifi" | "rooms">;
+
+/** Everything somebody would miss, with what it loses, by kind and by room. Without the failed parts themselves. */
+function listLosses(state: State, failed: ReadonlySet<number>): Losses {
+  const { json, roomOf } = state.reach;
   const { places, bits } = findLosses(state);
-  return [...places].flatMap((place, index) => {
-    const part = parts[place];
+  const lists: Omit<Losses, "rooms"> = { outlets: [], devices: [], services: [], wifi: [] };
+  const rooms = new Map<number, RoomLoss>();
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? 0;
+    const part = json.parts[place];
+    const list = part === undefined ? undefined : LISTS[part.kind];
+    if (part === undefined || list === undefined || failed.has(place)) continue;
     const lost = bits[index] ?? 0;
-    return part === undefined ? [] : [{ place, part, lacks: listLacks(lost), words: sayLoss(part, lost) }];
-  });
-}
-
-function groupRooms(reach: Reach, losses: readonly Loss[]): RoomLoss[] {
-  const total = countOutlets(reach);
-  const rooms = Map.groupBy(
-    losses.filter(({ part }) => part.room !== undefined),
-    ({ part }) => roomOf(part),
-  );
-  return [...rooms].map(([key, inside]) => {
-    const outlets = inside.filter(({ part }) => part.kind === "outlet");
-    const devices = inside.filter(({ part }) => part.kind === "device");
-    const [location = "", room = ""] = key.split("\0");
-    return {
-      location: location === "" ? null : location,
-      room,
-      outlets,
-      devices,
-      all: outlets.length > 0 && outlets.length === total.get(key),
-    };
-  });
-}
-
-function roomOf(part: Part): string {
-  return `${part.location ?? ""}\0${part.room ?? ""}`;
-}
-
-/** How many outlets each room has. */
-function countOutlets(reach: Reach): ReadonlyMap<string, number> {
-  let counts = outletCounts.get(reach);
-  if (counts === undefined) {
-    counts = new Map();
-    for (const part of reach.json.parts)
-      if (part.kind === "outlet") counts.set(roomOf(part), (counts.get(roomOf(part)) ?? 0) + 1);
-    outletCounts.set(reach, counts);
+    const loss = { part, lacks: listLacks(lost), words: sayLoss(part.kind, lost) };
+    lists[list].push(loss);
+    const room = roomOf[place] ?? -1;
+    if (room >= 0 && (list === "outlets" || list === "devices"))
+      roomLoss(state.reach, rooms, room)[list].push(loss);
   }
-  return counts;
+  for (const [room, loss] of rooms)
+    loss.all = loss.outlets.length > 0 && loss.outlets.length === state.reach.rooms[room]?.outlets;
+  return { ...lists, rooms: [...rooms.values()] };
 }
 
-const outletCounts = new WeakMap<Reach, Map<string, number>>();
+const LISTS: Partial<Record<Part["kind"], keyof Omit<Losses, "rooms">>> = {
+  outlet: "outlets",
+  device: "devices",
+  service: "services",
+  wifi: "wifi",
+};
+
+function roomLoss({ rooms }: Reach, known: Map<number, RoomLoss>, place: number): RoomLoss {
+  let loss = known.get(place);
+  if (loss === undefined) {
+    const { location = null, room = "" } = rooms[place] ?? {};
+    loss = { location, room, outlets: [], devices: [], all: false };
+    known.set(place, loss);
+  }
+  return loss;
+}

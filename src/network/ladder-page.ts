@@ -51,13 +51,15 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
-/** What a device's lights mean, as a list. */
+/** What a device's lights mean: a line, and a list to run down while somebody describes what they see. */
 export function listLights(device: {
   name: string;
   lights: readonly { looks: string; means: string }[];
 }): string[] {
   if (device.lights.length === 0) return [];
+  // Another mark than the answers have, or the two lists would be one.
   return [
-    `What the lights of ${plain(device.name)} mean: ${device.lights.map(({ looks, means }) => `*${plain(looks)}*: ${plain(means).replace(/\.$/, "")}`).join("; ")}.`,
+    `What the lights of ${plain(device.name)} mean:`,
+    device.lights.map(({ looks, means }) => `+ *${plain(looks)}*: ${plain(means)}`).join("\n"),
   ];
 }

@@ -1,5 +1,5 @@
-import type { Needs } from "./network-json.ts";
-import { canReach, hasInternet, islandOf, simulate } from "./reach.ts";
+import type { Needs, Part } from "./network-json.ts";
+import { canReach, hasInternet, simulate } from "./reach.ts";
 import type { Reach } from "./index-reach.ts";
 import type { State } from "./reach.ts";
 
@@ -15,11 +15,15 @@ export const LACKS = {
 
 export type Lack = keyof typeof LACKS;
 
-export function listLacks(bits: number): Lack[] {
-  return lackNames.filter((name) => (bits & LACKS[name]) !== 0);
+/** The names of these bits. The same bits give the same list. */
+export function listLacks(bits: number): readonly Lack[] {
+  return lackLists[bits] ?? [];
 }
 
 const lackNames = Object.keys(LACKS) as Lack[]; // `as`: Object.keys forgets the key type
+const lackLists = Array.from({ length: 2 ** lackNames.length }, (_, bits) =>
+  lackNames.filter((name) => (bits & LACKS[name]) !== 0),
+);
 
 /**
  * What a part lacks in a state, whether or not it ever had it. `power` stands for the part itself being off: failed,
@@ -95,15 +99,26 @@ function remember(state: State, key: number, find: () => number): number {
   return answer;
 }
 
-const baselines = new WeakMap<Reach, { state: State; lacks: Uint8Array }>();
-
 /** What everything lacks already while nothing has failed: not documented, so nothing can be said about losing it. */
-export function baselineOf(reach: Reach): { state: State; lacks: Uint8Array } {
+export interface Baseline {
+  state: State;
+  lacks: Uint8Array;
+  /** Outlets without a documented way to the network. */
+  unreached: readonly Part[];
+}
+
+const baselines = new WeakMap<Reach, Baseline>();
+
+export function baselineOf(reach: Reach): Baseline {
   let baseline = baselines.get(reach);
   if (baseline === undefined) {
+    const { parts } = reach.json;
     const state = simulate(reach, []);
-    const all = Int32Array.from(reach.json.parts.keys());
-    baseline = { state, lacks: judgeAll(state, all, new Uint8Array(all.length)) };
+    const lacks = judgeAll(state, Int32Array.from(parts.keys()), new Uint8Array(parts.length));
+    const unreached = parts.filter(
+      ({ kind }, place) => kind === "outlet" && ((lacks[place] ?? 0) & LACKS.network) !== 0,
+    );
+    baseline = { state, lacks, unreached };
     baselines.set(reach, baseline);
   }
   return baseline;
@@ -119,7 +134,7 @@ function lossFrom(lacks: number, before: number): number {
   return (before & LACKS.network) !== 0 ? lacks & LACKS.power & ~before : lacks & ~before;
 }
 
-/** Everything somebody would miss that loses something: places in `parts`, and what each loses. In the state's room. */
+/** Everything somebody would miss that loses something: places in `parts`, and what each loses. On the state's slate. */
 export function findLosses(state: State): { places: Int32Array; bits: Uint8Array } {
   const { places } = state;
   const { missed } = state.reach;
@@ -160,14 +175,11 @@ function judgeAll(state: State, places: Int32Array, lacks: Uint8Array): Uint8Arr
   return lacks;
 }
 
-/** The island on which a thing hangs by one way; -1 if it is off, hangs by several or none, or comes by Wi-Fi. */
+/** The island on which a thing hangs by one way; -1 if it is off, or cut off from that, or has no such way. */
 function islandBy(state: State, place: number): number {
-  const { reach, dead, cut } = state;
-  const { forwards, parent, parentBy } = reach;
-  const part = reach.json.parts[place];
-  if (part?.needs?.wifi !== undefined || typeof part?.host === "number") return -1;
-  if (forwards[place] === 1) return islandOf(state, place);
-  const up = parent[place] ?? -1;
-  if (up < 0 || dead[place] === 1 || cut[parentBy[place] ?? 0] === 1) return -1;
-  return islandOf(state, up);
+  const { reach, dead, cut, island } = state;
+  const on = reach.hangsOn[place] ?? -1;
+  if (on < 0) return -1;
+  if (on !== place && (dead[place] === 1 || cut[reach.parentBy[place] ?? 0] === 1)) return -1;
+  return island[on] ?? -1;
 }

@@ -1,5 +1,4 @@
-import type { EquipmentType } from "#schemas/index.ts";
-import { deviceOf, isLive } from "./graph.ts";
+import { isLive } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
 import { listConnections } from "./segments.ts";
 import type { Connection } from "./segments.ts";
@@ -28,15 +27,22 @@ export interface Attachment {
 /** What hangs on a device, by owner key. */
 export type Attachments = ReadonlyMap<string, Attachment[]>;
 
-export function listAttachments(graph: NetworkGraph): Attachments {
+/** Everything that hangs on everything; `standIn` says which devices count as one. */
+export function listAttachments(
+  graph: NetworkGraph,
+  standIn: (owner: string) => string = (owner) => owner,
+): Attachments {
   const found = new Map<string, Attachment[]>();
   for (const connection of listConnections(graph, "all")) {
-    const { from, to } = connection;
-    if (from.owner === to.owner) continue;
-    for (const [own, far] of [[from, to] as const, [to, from] as const]) {
-      const list = found.get(own.owner) ?? [];
-      list.push({ other: far.owner, connection, own });
-      found.set(own.owner, list);
+    const [from, to] = [standIn(connection.from.owner), standIn(connection.to.owner)];
+    if (from === to) continue;
+    for (const [key, other, own] of [
+      [from, to, connection.from] as const,
+      [to, from, connection.to] as const,
+    ]) {
+      const list = found.get(key) ?? [];
+      list.push({ other, connection, own });
+      found.set(key, list);
     }
   }
   return found;
@@ -104,38 +110,3 @@ function describeLink(
 }
 
 const MEDIA = { copper: "", fibre: "fiber", wireless: "radio", stack: "stack", tunnel: "tunnel" } as const;
-
-/** `6 cameras`, `1 outlet`. */
-export function countWords(counts: ReadonlyMap<string, number>): string[] {
-  return [...counts]
-    .sort(([a], [b]) => (a === "outlet" ? -1 : b === "outlet" ? 1 : a < b ? -1 : 1))
-    .map(([type, count]) => `${count} ${count === 1 ? sayType(type) : pluralOf(sayType(type))}`);
-}
-
-/** What a thing counts as: the type of the device, or of the device in the outlet. */
-export function countedAs(
-  graph: NetworkGraph,
-  attachments: Attachments,
-  owner: string,
-  from: string,
-): EquipmentType | "outlet" | "missing" {
-  if (!owner.startsWith("@")) return deviceOf(graph, owner)?.type ?? "missing";
-  const inside = (attachments.get(owner) ?? []).find(({ other }) => other !== from);
-  return (inside === undefined ? undefined : deviceOf(graph, inside.other)?.type) ?? "outlet";
-}
-
-function sayType(type: string): string {
-  if (type === "untraced") return "cable to the unknown";
-  if (type === "missing") return "device without a page";
-  return ["nas", "ups", "pdu"].includes(type)
-    ? type.toUpperCase()
-    : type === "other"
-      ? "other device"
-      : type.replace("-", " ");
-}
-
-function pluralOf(word: string): string {
-  const [, noun, rest] = /^(cable|device)( (?:to|without) .*)$/.exec(word) ?? [];
-  if (noun !== undefined) return `${noun}s${rest}`;
-  return /(?:s|x|ch|sh)$/i.test(word) ? (/^[A-Z]+$/.test(word) ? word : `${word}es`) : `${word}s`;
-}

@@ -3,6 +3,7 @@ import type { FlowEdge, FlowNode } from "#diagram/flowchart.ts";
 import { deviceOf } from "./graph.ts";
 import type { NetworkGraph } from "./graph.ts";
 import type { MapLink } from "./map-links.ts";
+import { zoneOf } from "./map-zones.ts";
 
 /** A link as an edge; one that carries nothing is marked. */
 export function drawLink({ from, to, label, style, live }: MapLink): FlowEdge {
@@ -16,8 +17,8 @@ export function drawLink({ from, to, label, style, live }: MapLink): FlowEdge {
   };
 }
 
-/** A device as a node: name, type or address, a link to its page, its state as a class. */
-export function deviceNode(graph: NetworkGraph, id: string): FlowNode {
+/** A device as a node: what it is called, type or address, a link to its page, its state as a class. */
+export function deviceNode(graph: NetworkGraph, id: string, name?: string): FlowNode {
   const data = deviceOf(graph, id);
   if (data === undefined)
     return { key: id, label: [id, "no page"], shape: "rect", class: "device type-unknown status-warn" };
@@ -27,7 +28,7 @@ export function deviceNode(graph: NetworkGraph, id: string): FlowNode {
   return {
     key: id,
     // A colour alone says nothing in print.
-    label: [data.name, ip ?? data.type.replace("-", " "), ...(state === "" ? [] : [data.status])],
+    label: [name ?? data.name, ip ?? data.type.replace("-", " "), ...(state === "" ? [] : [data.status])],
     shape: "rect",
     class: `device type-${data.type}${state}`,
     href: addressOf(graph, id),
@@ -40,13 +41,4 @@ export function deviceNode(graph: NetworkGraph, id: string): FlowNode {
 export function addressOf(graph: NetworkGraph, id: string): string | undefined {
   const page = graph.client.equipment.get(id);
   return page === undefined ? undefined : pageAddress(page);
-}
-
-/** The box a device is drawn in: its location, and in it its rack or room. */
-export function zoneOf(graph: NetworkGraph, id: string): string | undefined {
-  const data = deviceOf(graph, id);
-  const place =
-    data?.location === undefined || graph.client.locations.size < 2 ? undefined : `location:${data.location}`;
-  const rack = data?.rack?.name ?? data?.room;
-  return rack === undefined ? place : `${place ?? "here"}/${rack}`;
 }

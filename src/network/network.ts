@@ -3,7 +3,6 @@ import type { CommonCause } from "./common-cause.ts";
 import { impactOf } from "./impact.ts";
 import type { Impact } from "./impact.ts";
 import type { NetworkGraph } from "./graph.ts";
-import type { NetworkJson } from "./network-json.ts";
 import { indexReach } from "./index-reach.ts";
 import type { Reach } from "./index-reach.ts";
 import { toNetworkJson } from "./to-network-json.ts";
@@ -23,7 +22,7 @@ const reaches = new WeakMap<NetworkGraph, Reach>();
 /** What stops if the parts with these keys fail together; unknown keys are left out. */
 export function impact(network: NetworkGraph | Reach, keys: readonly string[]): Impact {
   const reach = "owners" in network ? reachOf(network) : network;
-  return impactOf(reach, placesOf(reach.json, keys));
+  return impactOf(reach, placesOf(reach, keys));
 }
 
 /** What things that do not work have in common, given what does work. By key; unknown keys are left out. */
@@ -33,16 +32,9 @@ export function commonCause(
   works: readonly string[] = [],
 ): CommonCause {
   const reach = "owners" in network ? reachOf(network) : network;
-  return findCommonCause(reach, placesOf(reach.json, broken), placesOf(reach.json, works));
+  return findCommonCause(reach, placesOf(reach, broken), placesOf(reach, works));
 }
 
-function placesOf(json: NetworkJson, keys: readonly string[]): number[] {
-  let places = indexes.get(json);
-  if (places === undefined) {
-    places = new Map(json.parts.map((part, place) => [part.key, place]));
-    indexes.set(json, places);
-  }
+function placesOf({ places }: Reach, keys: readonly string[]): number[] {
   return keys.flatMap((key) => places.get(key) ?? []);
 }
-
-const indexes = new WeakMap<NetworkJson, Map<string, number>>();

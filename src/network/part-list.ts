@@ -64,18 +64,37 @@ export function outletPart(graph: NetworkGraph, owner: Extract<Owner, { kind: "o
   return { ...part, test: testOf(graph, part) };
 }
 
-export function cablePart(graph: NetworkGraph, cable: Cable): Part {
-  const [from, to] = [cable.from, cable.to].map((end) => {
-    const port = end === null ? undefined : graph.ports.get(end.port);
-    return port === undefined ? "an unknown end" : namePort(graph, port);
-  });
-  const part = {
-    kind: "cable",
-    key: `cable:${cable.index}`,
-    name: `${sayCable(graph, cable)} from ${from} to ${to}`,
-    ...(cable.medium === undefined ? {} : { type: cable.medium }),
-  } as const;
-  return { ...part, test: testOf(graph, part) };
+/** A cable. There are five times as many as devices and few are ever named: their words are made when asked for. */
+export class CablePart implements Part {
+  readonly kind = "cable";
+  readonly key: string;
+  readonly type?: string;
+  readonly #graph: NetworkGraph;
+  readonly #cable: Cable;
+
+  constructor(graph: NetworkGraph, cable: Cable) {
+    this.key = `cable:${cable.index}`;
+    if (cable.medium !== undefined) this.type = cable.medium;
+    this.#graph = graph;
+    this.#cable = cable;
+  }
+
+  get name(): string {
+    const [from, to] = [this.#cable.from, this.#cable.to].map((end) => {
+      const port = end === null ? undefined : this.#graph.ports.get(end.port);
+      return port === undefined ? "an unknown end" : namePort(this.#graph, port);
+    });
+    return `${sayCable(this.#graph, this.#cable)} from ${from} to ${to}`;
+  }
+
+  get test(): string {
+    return testOf(this.#graph, this);
+  }
+
+  toJSON(): Part {
+    const { kind, key, name, type, test } = this;
+    return { kind, key, name, ...(type === undefined ? {} : { type }), test };
+  }
 }
 
 /** The location's name, where the client has several and it matters. */

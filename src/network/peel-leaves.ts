@@ -11,6 +11,8 @@ export interface Leaves {
   core: Int32Array;
   /** Their neighbours among each other, and the lines to the internet beside them. */
   coreNeighbours: Neighbours;
+  /** The forwarding leaves, each after what it hangs on. */
+  leaves: Int32Array;
   /** What a leaf hangs on, and by which segment; -1 for the core, and for what hangs on several or on nothing. */
   parent: Int32Array;
   parentBy: Int32Array;
@@ -30,11 +32,13 @@ export function peelLeaves(network: Network): Leaves {
   const parentBy = parent.slice();
   const degree = countForwarding(network);
   const kept = keptParts(network);
+  const peeled: number[] = [];
   const queue = [...degree.keys()].filter((part) => forwards[part] === 1 && degree[part] === 1);
   for (let part = queue.pop(); part !== undefined; part = queue.pop()) {
     if (kept[part] === 1 || parent[part] !== -1 || degree[part] !== 1) continue;
     const slot = slotOf(network, part, (other) => forwards[other] === 1 && parent[other] === -1);
     const other = network.others[slot] ?? -1;
+    peeled.push(part);
     parent[part] = other;
     parentBy[part] = network.by[slot] ?? -1;
     degree[other] = (degree[other] ?? 0) - 1;
@@ -53,7 +57,7 @@ export function peelLeaves(network: Network): Leaves {
     if (tunnel === true || aside === true) return false;
     return ends.some(isCore) && ends.every((end) => isCore(end) || lines[end] === 1);
   });
-  return { core, coreNeighbours, parent, parentBy };
+  return { core, coreNeighbours, leaves: Int32Array.from(peeled.reverse()), parent, parentBy };
 }
 
 function countForwarding({ forwards, starts, others }: Network): Int32Array {

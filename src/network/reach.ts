@@ -2,7 +2,7 @@ import type { Reach } from "./index-reach.ts";
 import type { Part } from "./network-json.ts";
 
 /** What still works after something failed. */
-export interface State extends Room {
+export interface State extends Slate {
   reach: Reach;
   /** Islands of the core joined by tunnels. */
   joined: number[];
@@ -11,20 +11,23 @@ export interface State extends Room {
   known: Map<number, number>;
 }
 
-/** The memory a state takes up. Simulating again in the same room puts the new state in place of the old one. */
-export interface Room {
+/** The memory a state is written on. Simulating on it again wipes what stood there. */
+export interface Slate {
   /** 1: failed, without power, or on a host that is. */
   dead: Uint8Array;
   /** 1: segments that lost a cable or panel. */
   cut: Uint8Array;
-  /** The island a part of the core is on; -1 for all others: ask `islandOf`. */
+  /**
+   * The island a forwarding part is on: that of the core it hangs on, or one of its own, with a number beyond the
+   * core's, if it is cut off from that. -1 if it is dead, and for parts that pass nothing on.
+   */
   island: Int32Array;
   /** Where `findLosses` writes. */
   places: Int32Array;
   lacks: Uint8Array;
 }
 
-export function makeRoom({ json, missed }: Reach): Room {
+export function makeSlate({ json, missed }: Reach): Slate {
   return {
     dead: new Uint8Array(json.parts.length),
     cut: new Uint8Array(json.segments.length),
@@ -34,11 +37,20 @@ export function makeRoom({ json, missed }: Reach): Room {
   };
 }
 
-/** What remains when these parts fail, all at once. O(core); leaves are looked at when somebody asks for them. */
-export function simulate(reach: Reach, failed: Iterable<number>, room = makeRoom(reach)): State {
+/** The slate of a network's questions: one is answered before the next is asked, so all of them share it. */
+export function slateOf(reach: Reach): Slate {
+  const slate = slates.get(reach) ?? makeSlate(reach);
+  slates.set(reach, slate);
+  return slate;
+}
+
+const slates = new WeakMap<Reach, Slate>();
+
+/** What remains when these parts fail, all at once. O(parts). */
+export function simulate(reach: Reach, failed: Iterable<number>, slate = makeSlate(reach)): State {
   const { json } = reach;
-  const dead = room.dead.fill(0);
-  const cut = room.cut.fill(0);
+  const dead = slate.dead.fill(0);
+  const cut = slate.cut.fill(0);
   const queue = [...failed];
   const kill = (part: number): void => {
     if (dead[part] === 1) return;
@@ -55,14 +67,15 @@ export function simulate(reach: Reach, failed: Iterable<number>, room = makeRoom
     if (owner !== undefined && (json.parts[owner]?.feeds ?? []).every(({ feed }) => dead[feed] === 1))
       kill(owner);
   }
-  return joinTunnels({ ...room, reach, online: findIslands(reach, room), joined: [], known: new Map() });
+  return joinTunnels({ ...slate, reach, online: findIslands(reach, slate), joined: [], known: new Map() });
 }
 
-/** Writes down the island of each part of the core; says which of them have a line to the internet. */
-function findIslands({ core, lines, forwards, coreNeighbours }: Reach, room: Room): Uint8Array {
-  const { dead, cut } = room;
+/** Writes down who is on which island; says which of the core's have a line to the internet. */
+function findIslands(reach: Reach, slate: Slate): Uint8Array {
+  const { core, lines, forwards, coreNeighbours } = reach;
+  const { dead, cut } = slate;
   const { starts, others, by } = coreNeighbours;
-  const island = room.island.fill(-1);
+  const island = slate.island.fill(-1);
   const online: number[] = [];
   const stack: number[] = [];
   for (const start of core) {
@@ -82,21 +95,20 @@ function findIslands({ core, lines, forwards, coreNeighbours }: Reach, room: Roo
       }
     }
   }
+  hangLeaves(reach, slate, online.length);
   return Uint8Array.from(online);
 }
 
-/**
- * The island a forwarding part is on: that of the core it hangs on, or one of its own, with a number beyond the core's,
- * if it is cut off from that. -1 if it is dead.
- */
-export function islandOf({ reach, dead, cut, island, online }: State, start: number): number {
-  const { parent, parentBy } = reach;
-  for (let part = start; ;) {
-    if (dead[part] === 1) return -1;
-    const up = parent[part] ?? -1;
-    if (up < 0) return island[part] ?? -1;
-    if (dead[up] === 1 || cut[parentBy[part] ?? 0] === 1) return online.length + part;
-    part = up;
+function hangLeaves(
+  { leaves, parent, parentBy }: Reach,
+  { dead, cut, island }: Slate,
+  islands: number,
+): void {
+  for (let index = 0; index < leaves.length; index++) {
+    const leaf = leaves[index] ?? 0;
+    const up = parent[leaf] ?? 0;
+    const off = dead[up] === 1 || cut[parentBy[leaf] ?? 0] === 1;
+    if (dead[leaf] === 0) island[leaf] = off ? islands + leaf : (island[up] ?? -1);
   }
 }
 
@@ -152,13 +164,13 @@ export function shareIsland(state: State, a: number, b: number): boolean {
 
 /** Whether an island that a living part touches, its own or its neighbours', passes a test. */
 function touches(state: State, part: number, test: (island: number) => boolean): boolean {
-  const { reach, dead, cut } = state;
+  const { reach, dead, cut, island } = state;
   if (dead[part] === 1) return false;
-  if (reach.forwards[part] === 1) return test(islandOf(state, part));
+  if (reach.forwards[part] === 1) return test(island[part] ?? -1);
   for (let slot = reach.starts[part] ?? 0; slot < (reach.starts[part + 1] ?? 0); slot++) {
     const other = reach.others[slot] ?? 0;
     if (reach.forwards[other] !== 1 || cut[reach.by[slot] ?? 0] === 1 || dead[other] === 1) continue;
-    if (test(islandOf(state, other))) return true;
+    if (test(island[other] ?? -1)) return true;
   }
   return false;
 }

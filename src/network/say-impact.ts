@@ -1,5 +1,5 @@
 import type { Impact, Loss } from "./impact.ts";
-import { countWords } from "./map-links.ts";
+import { countWords } from "./count-words.ts";
 import type { Part } from "./network-json.ts";
 import { listWords } from "./words.ts";
 
@@ -63,8 +63,12 @@ function sayUncertain(uncertain: readonly Part[]): string[] {
 /** Names, an outlet with what is in it; of many, how many of each type. */
 function sayNames(group: readonly { part: Part }[]): string {
   if (group.length > MOST_NAMES) {
-    const types = Map.groupBy(group, ({ part }) => part.type ?? part.kind);
-    return listWords(countWords(new Map([...types].map(([type, { length }]) => [type, length]))));
+    const types = new Map<string, number>();
+    for (const { part } of group) {
+      const type = part.type ?? part.kind;
+      types.set(type, (types.get(type) ?? 0) + 1);
+    }
+    return listWords(countWords(types));
   }
   return listWords(
     group.map(({ part }) =>
@@ -82,6 +86,7 @@ function plural(words: string, count: number): string {
         .replace(/^is\b/, "are")
         .replace(/^(still )?has\b/, "$1have")
         .replace(/^gets\b/, "get")
+        .replace(/^gives\b/, "give")
         .replace(/^goes\b/, "go")
         .replace(/^(still )?carries\b/, "$1carry")
         .replace(/\bit is\b/, "they are");

@@ -22,19 +22,25 @@ function findWays(reach: Reach, targets: readonly number[]): Ways {
   const size = reach.forwards.length;
   const ways: Ways = { next: new Int32Array(size).fill(-1), by: new Int32Array(size).fill(-1) };
   const seen = new Uint8Array(size);
-  for (const target of targets) seen[target] = 1;
-  const queue = [...targets];
-  for (let at = 0; at < queue.length; at++) {
+  const queue = new Int32Array(size);
+  let queued = 0;
+  for (const target of targets) {
+    if (seen[target] === 1) continue;
+    seen[target] = 1;
+    queue[queued++] = target;
+  }
+  const first = queued;
+  for (let at = 0; at < queued; at++) {
     const part = queue[at] ?? 0;
     // A target need not pass anything on; what lies between must.
-    if (at >= targets.length && reach.forwards[part] !== 1) continue;
+    if (at >= first && reach.forwards[part] !== 1) continue;
     for (let slot = reach.starts[part] ?? 0; slot < (reach.starts[part + 1] ?? 0); slot++) {
       const other = reach.others[slot] ?? 0;
       if (seen[other] === 1) continue;
       seen[other] = 1;
       ways.next[other] = part;
       ways.by[other] = reach.by[slot] ?? -1;
-      queue.push(other);
+      queue[queued++] = other;
     }
   }
   return ways;

@@ -37,9 +37,12 @@ function findSole(
   { parts, segments }: Pick<Route, "parts" | "segments">,
   targets: ReadonlySet<number>,
 ): Pick<Route, "soleParts" | "soleSegments"> {
-  const place = new Int32Array(reach.forwards.length).fill(-1);
-  for (const [index, part] of parts.entries()) place[part] = index;
-  const search: Search = { place, seen: new Uint8Array(reach.forwards.length), targets, end: parts.length };
+  const size = reach.forwards.length;
+  const marks = markings.get(reach) ?? { place: new Int32Array(size).fill(-1), seen: new Uint8Array(size) };
+  markings.set(reach, marks);
+  marks.seen.fill(0);
+  for (const [index, part] of parts.entries()) marks.place[part] = index;
+  const search: Search = { ...marks, targets, end: parts.length };
   const soleParts = new Set<number>();
   const soleSegments = new Set<number>();
   let furthest = 0;
@@ -51,10 +54,15 @@ function findSole(
     if (furthest <= index) soleSegments.add(next);
     furthest = Math.max(furthest, index + 1);
   }
+  for (const part of parts) marks.place[part] = -1;
   return { soleParts, soleSegments };
 }
 
+/** What a search writes on: searches come one after another, so those of a network share it. */
+const markings = new WeakMap<Reach, Pick<Search, "place" | "seen">>();
+
 interface Search {
+  /** Where on the way a part stands; -1 for all others. */
   place: Int32Array;
   seen: Uint8Array;
   targets: ReadonlySet<number>;

@@ -28,9 +28,8 @@ export function findSurvivors(reach: Reach, state: State, failed: ReadonlySet<nu
     )
       found.set(place, { part, because });
   };
-  for (const place of reach.missed) {
-    const feeds = parts[place]?.feeds;
-    if (feeds === undefined) continue;
+  for (const place of reach.fed) {
+    const feeds = parts[place]?.feeds ?? [];
     const left = feeds.filter(({ feed }) => state.dead[feed] === 0);
     if (left.length > 0 && left.length < feeds.length)
       add(place, `still has power from ${listWords(left.map(({ from }) => parts[from]?.name ?? ""))}`);
@@ -64,11 +63,11 @@ function findOtherLines(reach: Reach, state: State): Survivor[] {
 }
 
 /** Both ends of every segment that is gone. */
-function touchedBy(reach: Reach, state: State): Set<number> {
+function touchedBy({ ends }: Reach, { cut, dead }: State): Set<number> {
   const touched = new Set<number>();
-  for (const [index, segment] of reach.json.segments.entries()) {
-    const [a, b] = segment.ends;
-    if (state.cut[index] === 1 || state.dead[a] === 1 || state.dead[b] === 1) touched.add(a).add(b);
+  for (let index = 0; index < cut.length; index++) {
+    const [a, b] = [ends[2 * index] ?? 0, ends[2 * index + 1] ?? 0];
+    if (cut[index] === 1 || dead[a] === 1 || dead[b] === 1) touched.add(a).add(b);
   }
   return touched;
 }

@@ -1,3 +1,4 @@
+import { NOBODY } from "./index-reach.ts";
 import type { Reach } from "./index-reach.ts";
 import { findLosses, listLacks, lossesOf } from "./losses.ts";
 import type { Lack } from "./losses.ts";
@@ -9,7 +10,7 @@ import { listWords } from "./words.ts";
 export interface Suspect {
   part: Part;
   /** What each of the broken things would lack. */
-  explains: { part: Part; lacks: Lack[] }[];
+  explains: { part: Part; lacks: readonly Lack[] }[];
   /** The cheapest way to find out. */
   test: string;
   /** What else would be down if it were guilty: some of it, what people work at first, and how many in all. */
@@ -44,12 +45,14 @@ export interface Asked {
 export function judge(state: State, guilty: number, part: Part, { broken, isBroken, works }: Asked): Guess {
   const { parts } = state.reach.json;
   const { places } = findLosses(state);
-  const size = places.length - (places.includes(guilty) ? 1 : 0);
-  // In its own room: thousands of entries for each suspect would otherwise keep the memory cleaner busy.
+  let size = 0;
   let count = 0;
+  // Sorted out where they stand: the next suspect wipes the slate anyway.
   for (let index = 0; index < places.length; index++) {
     const place = places[index] ?? 0;
-    if (place !== guilty && isBroken[place] === 0) places[count++] = place;
+    if (place === guilty) continue;
+    size++;
+    if (isBroken[place] === 0) places[count++] = place;
   }
   return {
     part,
@@ -78,7 +81,7 @@ export function describeSuspects(
   const narrower = new Uint8Array(parts.length);
   return found.map(({ part, others, explains, keeps }) => {
     const ask = findWitness(reach, part, others, { dull, narrower });
-    for (const one of others) narrower[one] = 1;
+    for (let index = 0; index < others.length; index++) narrower[others[index] ?? 0] = 1;
     return {
       part,
       explains,
@@ -126,17 +129,16 @@ function findWitness(
   down: Int32Array,
   { dull, narrower }: { dull: Uint8Array; narrower: Uint8Array },
 ): Suspect["ask"] {
-  let best: Part | undefined;
+  let witness = -1;
   let least = NOBODY;
-  for (const place of down) {
-    const extra = narrower[place] === 1 ? 4 : 0;
-    if (dull[place] === 1 || extra >= least) continue;
-    const part = reach.json.parts[place];
-    const price = askCost(part);
-    if (price === NOBODY || price + extra >= least) continue;
-    [best, least] = [part, price + extra];
-    if (least === 0) break;
+  for (let index = 0; index < down.length && least > 0; index++) {
+    const place = down[index] ?? 0;
+    const price = (reach.askPrice[place] ?? NOBODY) + (narrower[place] === 1 ? 4 : 0);
+    if (price >= least || dull[place] === 1) continue;
+    witness = place;
+    least = price;
   }
+  const best = reach.json.parts[witness];
   if (best === undefined) return null;
   const words =
     suspect.kind === "dhcp"
@@ -149,15 +151,6 @@ function leavesAt(reach: Reach, place: number): number[] {
   const found = [...reach.others.slice(reach.starts[place], reach.starts[place + 1])];
   return found.filter((other) => reach.json.parts[other]?.type !== "switch");
 }
-
-/** Somebody sits at an outlet; nobody at a switch. */
-function askCost(part: Part | undefined): number {
-  if (part?.kind === "outlet") return part.use === undefined || /^nothing/i.test(part.use) ? 3 : 0;
-  if (part?.kind === "service" || part?.kind === "wifi") return 1;
-  return ["workstation", "printer", "phone", "scanner"].includes(part?.type ?? "") ? 2 : NOBODY;
-}
-
-const NOBODY = 9;
 
 function sayThing(part: Part): string {
   return part.kind === "outlet"

@@ -8,6 +8,7 @@ import { linkShown, listAttachments } from "./map-links.ts";
 import { addressOf, deviceNode, drawLink } from "./map-node.ts";
 import type { NetworkMap } from "./overview-map.ts";
 import { sayPorts } from "./port-names.ts";
+import { wrapNames } from "./wrap-names.ts";
 
 /**
  * One switch in detail: what it hangs on at the left, what hangs on it at the right. Outlets are counted room by room
@@ -47,7 +48,7 @@ export function switchMap(graph: NetworkGraph, id: string): NetworkMap | null {
 }
 
 function drawGroup(graph: NetworkGraph, { key, title, members, panel }: AttachmentGroup): FlowNode {
-  const lines = wrap(members);
+  const lines = wrapNames(members, LINE_LENGTH);
   const shown = lines.slice(0, MOST_LINES);
   if (lines.length > shown.length) shown[MOST_LINES - 1] = "and more";
   const href = panel === null ? undefined : addressOf(graph, panel);
@@ -56,15 +57,3 @@ function drawGroup(graph: NetworkGraph, { key, title, members, panel }: Attachme
 
 const MOST_LINES = 10;
 const LINE_LENGTH = 40;
-
-/** Names in lines of about the same length, none of them broken. */
-function wrap(names: readonly string[]): string[] {
-  const lines: string[] = [];
-  for (const [index, name] of names.entries()) {
-    const word = index === names.length - 1 ? name : `${name},`;
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length >= LINE_LENGTH) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
-}

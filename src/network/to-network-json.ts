@@ -4,7 +4,7 @@ import type { Stretch } from "./cross-cable.ts";
 import { deviceOf, feedsOf } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
 import type { NetworkJson, Part, Segment } from "./network-json.ts";
-import { PartList, cablePart, devicePart, outletPart } from "./part-list.ts";
+import { CablePart, PartList, devicePart, outletPart } from "./part-list.ts";
 import { forwards, isManagementPort, listConnections } from "./segments.ts";
 import { testOf } from "./say-test.ts";
 
@@ -14,7 +14,7 @@ export function toNetworkJson(graph: NetworkGraph): NetworkJson {
   const { client } = graph;
   for (const owner of graph.owners.values())
     parts.add(owner.kind === "outlet" ? outletPart(graph, owner) : devicePart(graph, owner.key));
-  const cables = graph.cables.map((cable) => parts.add(cablePart(graph, cable)));
+  const cables = graph.cables.map((cable) => parts.add(new CablePart(graph, cable)));
   addVirtual(graph, parts);
   for (const page of client.equipment.values()) addPower(graph, parts, page.name);
   const core = findCore(graph, parts);

@@ -26,7 +26,7 @@ const written = new WeakMap<Page<"runbook">, RunbookGraph>();
 function readWritten(runbook: Page<"runbook">): RunbookGraph {
   const tree = parseMarkdown(runbook.body);
   // The check runs before every build, so this is a build without one.
-  if (isFailure(tree)) throw new Error(`${runbook.id} cannot be read: ${tree.reason}`);
+  if (isFailure(tree)) throw new Error(`${runbook.id} cannot be read: ${tree.message}`);
   return readRunbook(tree, 1, runbook.file);
 }
 

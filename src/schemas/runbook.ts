@@ -18,6 +18,19 @@ export const RunbookSchema = z
       .array(Words)
       .min(1)
       .describe("What callers say, in their words, six or more. Search lives on these."),
+    alsoSaid: z
+      .array(Words)
+      .optional()
+      .describe("More ways to say it, figurative or indirect ones too: for search alone, shown nowhere."),
+    codes: z
+      .array(
+        z.strictObject({
+          code: Words.describe('The code in quotes; other spellings of it after a comma: "0x000000EF".'),
+          means: Words.describe("What it says, in plain words."),
+        }),
+      )
+      .optional()
+      .describe("Error codes that people read out and this runbook treats, with what each means."),
     about: RunbookSubject.describe(
       "What it is about: the client as a whole, one outlet, or one device of a type.",
     ),

@@ -1,5 +1,5 @@
 import type { Elsewhere } from "./rows.ts";
-import { foldAlike, formsOf, readIp, readMac, readPhone } from "./identifiers.ts";
+import { formsOf, readMarks, readIp, readMac, readPhone } from "./identifiers.ts";
 import { IdentifierIndex } from "./identifier-index.ts";
 import type { AcrossRow, ClientName, IdentifierRow, SearchEntry } from "./types.ts";
 
@@ -12,8 +12,7 @@ export function shardOf(key: string, shards: number): number {
 
 /** Keys under which other clients' things named in a query are found. */
 export function keysOf(query: string): string[] {
-  const chunks = query
-    .slice(0, 200)
+  const chunks = readMarks(query.slice(0, 200))
     .split(/[\s,;]+/)
     .filter((chunk) => chunk !== "")
     .slice(0, 12);
@@ -21,14 +20,16 @@ export function keysOf(query: string): string[] {
   for (let length = 1; length <= 7; length++) {
     for (let at = 0; at + length <= chunks.length; at++) {
       const text = chunks.slice(at, at + length).join(" ");
-      if (!/\d/.test(text) && !/\p{L}-\p{L}/u.test(text)) continue;
+      if (!/\d/.test(text) && !/\p{L}[-._@]\p{L}/u.test(text)) continue;
       const ip = readIp(text);
-      if (ip?.whole === true) keys.add(`ip ${ip.ip}`);
+      if (ip !== null) keys.add(ip.whole ? `ip ${ip.ip}` : `ip .${ip.ip.split(".").slice(-2).join(".")}`);
       const phone = readPhone(text);
       if (phone !== null) keys.add(`ph ${phone.slice(-7)}`);
       const mac = readMac(text);
-      const key = foldAlike(mac === null ? formsOf(text).loose : mac.mac);
-      if (key.length > 2) keys.add(key);
+      const { alike, loose } = formsOf(mac === null ? text : mac.mac);
+      // Part of a hardware address is known by its end.
+      if (mac !== null && !mac.whole) keys.add(alike.slice(-6));
+      for (const key of [alike, loose]) if (key.length > 2) keys.add(key);
     }
   }
   return [...keys];

@@ -36,7 +36,7 @@ export interface SearchBuildReport {
 }
 
 /** Raised when the way pages are indexed changes, so that kept bundles are not used. */
-const VERSION = "pagefind 1.6.0, 3";
+const VERSION = "pagefind 1.6.0, 4";
 const ROWS_A_SHARD = 160;
 
 /**

@@ -33,12 +33,15 @@ export async function readBundlePages(source: BundleSource): Promise<PageHtml[]>
     else if (chosen.get(runbook) === undefined || chosen.get(runbook) === `${runbook.slice(1)}index.html`)
       chosen.set(runbook, file);
   }
-  const pages: PageHtml[] = [];
-  for (const [url, file] of [...chosen].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const html = indexableHtml(await readFile(join(source.dist, file), "utf8"), source.runbooks.get(url));
-    if (html !== null) pages.push({ url, html });
-  }
-  return pages;
+  const pages = await Promise.all(
+    [...chosen]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(async ([url, file]) => {
+        const page = await readFile(join(source.dist, file), "utf8");
+        return { url, html: indexableHtml(page, source.runbooks.get(url)) };
+      }),
+  );
+  return pages.flatMap(({ url, html }) => (html === null ? [] : [{ url, html }]));
 }
 
 /** What a bundle is made of, as one short text: equal texts, equal bundles. */

@@ -50,10 +50,13 @@ export async function makeBundle(job: BundleJob): Promise<BundleReport> {
     keepIndexUrl: false,
   });
   if (index === undefined) throw new Error("Pagefind did not start.");
-  for (const page of pages) {
-    const { errors } = await index.addHTMLFile({ url: page.url, content: page.html });
-    if (errors.length > 0) throw new Error(`${page.url}: ${errors.join(" ")}`);
-  }
+  // Asked for all at once: Pagefind's process then never waits for the next page.
+  await Promise.all(
+    pages.map(async ({ url, html }) => {
+      const { errors } = await index.addHTMLFile({ url, content: html });
+      if (errors.length > 0) throw new Error(`${url}: ${errors.join(" ")}`);
+    }),
+  );
   const { files } = await index.getFiles();
   await index.deleteIndex();
   await writeBundle(job, files, hash);
@@ -69,18 +72,19 @@ async function writeBundle(
   const fresh = `${job.folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   const addresses: Record<string, string> = {};
-  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const fragment = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (fragment !== undefined) addresses[fragment] = addressOf(content);
-    if (!isWanted(path, job.withEngine)) continue;
-    const file = join(fresh, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
   }
-  await mkdir(fresh, { recursive: true });
-  // Results name a fragment; with this the page is known without fetching it.
-  await writeFile(join(fresh, "pages.json"), JSON.stringify(addresses));
-  await writeFile(join(fresh, "hash"), hash);
+  const wanted = files.filter(({ path }) => isWanted(path, job.withEngine));
+  const folders = new Set([fresh, ...wanted.map(({ path }) => dirname(join(fresh, path)))]);
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  await Promise.all([
+    ...wanted.map(({ path, content }) => writeFile(join(fresh, path), content)),
+    // Results name a fragment; with this the page is known without fetching it.
+    writeFile(join(fresh, "pages.json"), JSON.stringify(addresses)),
+    writeFile(join(fresh, "hash"), hash),
+  ]);
   await rm(job.folder, { recursive: true, force: true });
   await rename(fresh, job.folder);
 }

@@ -36,6 +36,9 @@ export interface Understood {
 /** Longer queries are cut: nobody says more before the first answer, and a pasted log must not stop the page. */
 export const LONGEST_QUERY = 300;
 
+/** What says of which kind a number or name is, and is no part of it. */
+const FIELD = /^(?:e?mail|mailbox|host|hostname|phone|number|no|id|address)$/;
+
 /** The second half of what searches: see `aids.ts`. */
 export type Aids = typeof aidsModule;
 
@@ -134,15 +137,21 @@ export class Engine {
         ?.words ?? new Set<number>();
     const known = more === null ? this.#identifiers : [...this.#identifiers, more];
     const all = aids?.findClaims(text, known) ?? [];
-    const other = all.filter(
-      (claim) =>
-        !tokens.some(
-          (token, index) => named.has(index) && token.start >= claim.start && token.end <= claim.end,
-        ),
-    );
-    const left = tokens.filter((token, index) => !named.has(index) && aids?.isClaimed(token, other) !== true);
+    // What says who is calling ("949 555 0113", a mailbox) is no claim; `mesa-idfb-1` is, though it begins with a client.
+    const other = all.filter((claim) => {
+      const within = tokens.flatMap((token, index) =>
+        token.start >= claim.start && token.end <= claim.end ? index : [],
+      );
+      const beside = within.filter((index) => !named.has(index) && !FIELD.test(tokens[index]?.word ?? ""));
+      return beside.length === within.length || (beside.length > 0 && claim.matches.length > 0);
+    });
     // A number that says who is calling is itself asked for only if nothing else is said.
-    const claims = left.length === 0 || aids?.asksWho(text) === true ? all : other;
+    const isSpoken = (token: Token, index: number): boolean =>
+      named.has(index) || all.some(({ start, end }) => token.start >= start && token.end <= end);
+    const claims = tokens.every(isSpoken) || aids?.asksWho(text) === true ? all : other;
+    const left = tokens.filter(
+      (token, index) => !named.has(index) && aids?.isClaimed(token, claims) !== true,
+    );
     const onlyWho = left.length === 0 && claims.length === 0 && named.size > 0;
     // "Maria Santos" says who is calling, and may ask for Maria's number.
     const telling = onlyWho && this.head !== null ? tokens : left;
@@ -216,6 +225,7 @@ function libraryEntry(runbook: LibraryRunbook, more?: SharedMore["runbooks"][num
     action: { do: "start" },
     ...runbook,
     symptoms: [...runbook.symptoms, ...(more?.symptoms ?? [])],
+    ...(more?.alsoSaid === undefined ? {} : { alsoSaid: more.alsoSaid }),
     ...(more?.description === undefined ? {} : { description: more.description }),
   };
 }

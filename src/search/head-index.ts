@@ -63,6 +63,7 @@ export class HeadIndex implements Vocabulary {
     add(entry.title, SCORING.title);
     for (const alias of entry.aliases ?? []) add(alias, SCORING.alias);
     for (const symptom of entry.symptoms ?? []) add(symptom, SCORING.symptom);
+    for (const said of entry.alsoSaid ?? []) add(said.replaceAll("_", " "), SCORING.alsoSaid);
     if (entry.description !== undefined) add(entry.description, SCORING.description);
     return head;
   }

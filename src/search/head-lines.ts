@@ -39,6 +39,7 @@ export const SCORING = {
   title: 3.5,
   alias: 2.2,
   symptom: 1.8,
+  alsoSaid: 1.8,
   description: 0.8,
   /** How fast repetition stops counting, as in BM25. */
   saturation: 2.2,

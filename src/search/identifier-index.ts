@@ -1,4 +1,5 @@
-import { foldAlike, formsOf } from "./identifiers.ts";
+import { shortCodes } from "./error-codes.ts";
+import { formsOf, tellingWords } from "./identifiers.ts";
 import type { IdentifierForms } from "./identifiers.ts";
 import type { IdentifierField, IdentifierRow } from "./types.ts";
 
@@ -28,7 +29,13 @@ export class IdentifierIndex {
   constructor(rows: readonly IdentifierRow[]) {
     this.#known = rows.map(([field, value, entry]) => ({ field, value, entry, ...formsOf(value, field) }));
     for (const known of this.#known) {
-      for (const key of new Set([known.bare, known.alike, known.loose])) {
+      const words =
+        known.field === "model"
+          ? tellingWords(known.value)
+          : known.field === "code"
+            ? shortCodes(known.value)
+            : [];
+      for (const key of new Set([...keysOf(known), ...words.map((word) => formsOf(word).alike)])) {
         const others = this.#whole.get(key);
         if (others === undefined) this.#whole.set(key, [known]);
         else others.push(known);
@@ -41,7 +48,7 @@ export class IdentifierIndex {
     const wanted = formsOf(text);
     if (wanted.bare === "") return [];
     const found = new Map<Known, Agreement>();
-    for (const key of [wanted.bare, wanted.alike, wanted.loose, foldAlike(wanted.loose)]) {
+    for (const key of keysOf(wanted)) {
       for (const known of this.#whole.get(key) ?? []) {
         if (found.has(known) || (fields !== undefined && !fields.includes(known.field))) continue;
         found.set(
@@ -68,6 +75,17 @@ export class IdentifierIndex {
     return rank(found);
   }
 
+  /** Identifiers that end in a number, whatever zeros stand before it: `asset 11` for HD-0011. */
+  numbered(number: string, fields: readonly IdentifierField[]): IdentifierMatch[] {
+    const wanted = Number(number);
+    const ends = (value: string): boolean => Number(/\d+$/.exec(value)?.[0] ?? NaN) === wanted;
+    return rank(
+      this.#known
+        .filter(({ field, value }) => fields.includes(field) && ends(value))
+        .map((known) => toMatch(known, "end")),
+    );
+  }
+
   /** Addresses that are, end with, or start with the octets typed. */
   ip(octets: string): IdentifierMatch[] {
     const found: IdentifierMatch[] = [];
@@ -84,7 +102,7 @@ export class IdentifierIndex {
   host(pieces: readonly string[]): IdentifierMatch[] {
     const found = this.#known.filter(({ field, value }) => {
       if (field !== "host") return false;
-      const parts = value.toLowerCase().split("-");
+      const parts = (value.toLowerCase().split(".")[0] ?? "").split("-");
       return parts[0] === pieces[0] && agreesInPieces(pieces, parts);
     });
     return rank(found.map((known) => toMatch(known, "alike")));
@@ -108,6 +126,10 @@ export class IdentifierIndex {
     }
     return best === null ? null : toMatch(best.known, "same");
   }
+}
+
+function keysOf({ bare, alike, loose, parted }: IdentifierForms): string[] {
+  return [...new Set([bare, alike, loose, parted])];
 }
 
 function agreesInPieces(pieces: readonly string[], parts: readonly string[]): boolean {

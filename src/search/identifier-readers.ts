@@ -1,5 +1,12 @@
 import { isSelfGiven, SELF_GIVEN } from "./error-codes.ts";
-import { looksLikeIdentifier, readIp, readMac, readNumberWords, readPhone } from "./identifiers.ts";
+import {
+  looksLikeIdentifier,
+  readMarks,
+  readIp,
+  readMac,
+  readNumberWords,
+  readPhone,
+} from "./identifiers.ts";
 import type { IdentifierIndex, IdentifierMatch } from "./identifier-index.ts";
 import type { IdentifierField } from "./types.ts";
 
@@ -44,7 +51,7 @@ const readNamedField: Reader = (text, _window, { indexes }) => {
     );
   if (ending?.[1] !== undefined && ending[2] !== undefined) return readEnding(ending[1], ending[2], indexes);
   const named =
-    /^(serial|sn|s\/n|asset|asset tag|tag|mac|host|hostname|model|circuit|circuit id|account|acct|part|part number)(?: (?:number|no|id|#))?[: ]+(\S.*)$/i.exec(
+    /^(serial|sn|s\/n|asset|asset tag|tag|mac|host|hostname|model|circuit|circuit id|account|acct|part|part number|e-?mail|mailbox)(?: (?:number|no|id|address|#))?[: ]+(\S.*)$/i.exec(
       text,
     );
   if (named?.[1] !== undefined && named[2] !== undefined) {
@@ -55,7 +62,15 @@ const readNamedField: Reader = (text, _window, { indexes }) => {
           .replace(/[^a-z]/g, "")
           .slice(0, 4)
       ] ?? [];
-    const matches = [...whole(indexes, named[2], fields), ...parts(indexes, named[2], fields, 3)];
+    const said = named[2].replace(/^is /i, "");
+    const numbered = /^\d+$/.test(said) && fields.includes("asset") ? fields : [];
+    const matches = [
+      ...whole(indexes, said, fields),
+      ...indexes.flatMap((index, source) =>
+        index.numbered(said, numbered).map((match) => ({ ...match, source })),
+      ),
+      ...parts(indexes, said, fields, 3),
+    ];
     return { what: "identifier", whole: true, matches };
   }
   const outlet = /^(?:outlet|jack|wall jack|socket|drop|wall plate|plate) #?(\S+(?: \d+)?)$/i.exec(text)?.[1];
@@ -90,11 +105,18 @@ const NAMED_FIELDS: Readonly<Record<string, readonly IdentifierField[]>> = {
   acco: ["account"],
   acct: ["account"],
   part: ["part"],
+  emai: ["address"],
+  mail: ["address"],
 };
 
 /** `0x80070035`, `MEMORY_MANAGEMENT`, `5.7.1`. */
 const readErrorCode: Reader = (text, _window, { indexes }) => {
-  if (!/^(?:0x[0-9a-f]{3,8}|[45]\.\d\.\d{1,3}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/i.test(text)) return null;
+  const numbered = /^(?:error|err|code|status|stop code)(?: code| number| no)?[: #]+(\S+)$/i.exec(text)?.[1];
+  if (numbered !== undefined) {
+    const matches = whole(indexes, numbered, ["code"]);
+    return matches.length > 0 ? { what: "error code", whole: true, matches } : null;
+  }
+  if (!/^(?:0x[0-9a-f]{2,8}|[45]\.\d\.\d{1,3}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/i.test(text)) return null;
   return { what: "error code", whole: true, matches: whole(indexes, text, ["code"]) };
 };
 
@@ -125,8 +147,8 @@ const readIpWindow: Reader = (text, window, { indexes, alone }) => {
 const readPhoneWindow: Reader = (text, _window, { indexes }) => {
   const phone = readPhone(text);
   if (phone === null) return null;
-  const digits = phone.length > 10 ? phone : phone.slice(-7);
-  const matches = parts(indexes, digits, ["phone"], 7).concat(whole(indexes, phone, ["phone"]));
+  const all = parts(indexes, phone, ["phone"], 7).concat(whole(indexes, phone, ["phone"]));
+  const matches = all.length > 0 ? all : parts(indexes, phone.slice(-7), ["phone"], 7);
   const other = whole(indexes, text).concat(parts(indexes, text, undefined, 6));
   if (matches.length + other.length > 0)
     return { what: "phone number", whole: true, matches: other.some(isSame) ? other : matches.concat(other) };
@@ -136,19 +158,21 @@ const readPhoneWindow: Reader = (text, _window, { indexes }) => {
 /** Asset tags, serials, labels, host names, models: whatever stands on a page. */
 const readLabel: Reader = (text, window, { indexes, alone }) => {
   const bare = text.replace(/[^\p{L}\p{N}]/gu, "");
-  if (bare.length < 2 || (window.length > 1 && window.some((chunk) => CHATTER.test(chunk.text)))) return null;
-  if (/^\d+$/.test(bare) && bare.length < 4) return null;
+  const chatty = window.length > 1 && window.some((chunk) => CHATTER.test(chunk.text));
+  if (bare.length < 2 || (chatty && !alone && bare.length < 8)) return null;
+  if (/^\d+$/.test(text) && bare.length < 4) return null;
   const same = whole(indexes, text);
   if (same.length > 0)
     return window.length === 1 && !looksLikeIdentifier(bare) && !/[-\d]/.test(text)
       ? null
       : { what: "identifier", whole: true, matches: same };
+  if (chatty) return null;
   const lonely = window.length === 1;
   const idLike = lonely
     ? looksLikeIdentifier(bare.toLowerCase())
     : window.every((chunk) => looksLikeIdentifier(chunk.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")));
   if ((!idLike && !(alone && LABEL.test(text))) || !/^[\p{L}\p{N} .:_/#+-]+$/u.test(text)) return null;
-  const matches = bare.length >= 3 ? parts(indexes, text, undefined, 4) : [];
+  const matches = bare.length >= (/^\d+$/.test(bare) ? 4 : 3) ? parts(indexes, text, undefined, 4) : [];
   if (matches.length > 0) return bare.length >= 4 ? { what: "identifier", whole: false, matches } : null;
   if (!lonely && !LABEL.test(text)) return null;
   return LABEL.test(text) || bare.length >= 5 ? { what: "identifier", whole: true, matches: [] } : null;
@@ -157,11 +181,17 @@ const readLabel: Reader = (text, window, { indexes, alone }) => {
 /** A name without a digit as it was said: `operatory three`, or a host name in pieces. Nobody has it: then it is no name. */
 const readSaid: Reader = (text, window, place) => {
   const digits = window.length > 1 && NUMBER_LAST.test(text) ? readNumberWords(text) : text;
-  const matches = digits === text ? [] : whole(place.indexes, digits);
+  const code = window.length > 1 ? whole(place.indexes, text, ["code"]) : [];
+  if (code.length > 0) return { what: "error code", whole: true, matches: code };
+  const spelled = digits !== text || MARKED.test(text) || (place.alone && text.length > 5);
+  const matches = spelled ? whole(place.indexes, digits) : [];
   return matches.length > 0
     ? { what: "identifier", whole: true, matches }
     : readHostName(text, window, place);
 };
+
+/** A mark within a word, as names of hosts, domains and mailboxes have: `mesa-wms`, `wren@tidepooltrust.example`. */
+const MARKED = /\p{L}[-._@]\p{L}/u;
 
 const NUMBER_LAST =
   /^\p{L}.* (?:one|t(?:wo|hree|en|welve|wenty)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|\w+teen)$/iu;
@@ -205,15 +235,18 @@ function isSame(match: SourcedMatch): boolean {
 
 /** Reads a few words of a query as an identifier, however it is spelled; null if they are none. */
 export function readIdentifier(window: readonly Chunk[], place: Place): Reading | null {
-  const text = window.map((chunk) => chunk.text).join(" ");
-  if (!/\d/.test(text) && !(window.length === 1 && /\p{L}-\p{L}/u.test(text)))
-    return readSaid(text, window, place);
-  for (const read of READERS) {
+  const text = readMarks(window.map((chunk) => chunk.text).join(" "));
+  let best: Reading | null = null;
+  for (const read of /\d/.test(text) || (window.length === 1 && MARKED.test(text)) ? READERS : WORDED) {
     const found = read(text, window, place);
-    if (found !== null) return found;
+    if (found !== null && found.matches.length > 0) return found;
+    best ??= found;
   }
-  return null;
+  return best;
 }
+
+/** What names without a digit may be. */
+const WORDED: readonly Reader[] = [readNamedField, readErrorCode, readSaid];
 
 const READERS: readonly Reader[] = [
   readNamedField,
@@ -222,5 +255,5 @@ const READERS: readonly Reader[] = [
   readIpWindow,
   readPhoneWindow,
   readLabel,
-  readHostName,
+  readSaid,
 ];

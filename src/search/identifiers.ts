@@ -4,22 +4,24 @@ import type { IdentifierField } from "./types.ts";
  * Identifiers are compared in three forms, from strict to forgiving:
  * `bare` letters and digits alone, lower case (`F8:0D:AC` → `f80dac`; addresses keep their dots),
  * `alike` with letters that are mistaken for digits folded (O → 0; I and L → 1),
- * `loose` with leading zeros of every number dropped as well (`D-01` → `d1`).
+ * `loose` with the zeros dropped that begin a number after letters as well (`D-01` → `d1`, `HD-OO11` → `hd11`).
  */
 export interface IdentifierForms {
   bare: string;
   alike: string;
   loose: string;
+  /** As `loose`, but with the zeros that begin each number between marks dropped: `1-02` → `12`. */
+  parted: string;
 }
 
 export function formsOf(value: string, field?: IdentifierField): IdentifierForms {
   if (field === "ip" || field === "subnet") {
     const bare = value.trim().toLowerCase();
-    return { bare, alike: bare, loose: bare };
+    return { bare, alike: bare, loose: bare, parted: bare };
   }
-  const bare = value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const bare = bareOf(value.toLowerCase());
   const alike = foldAlike(bare);
-  return { bare, alike, loose: dropZeros(value) };
+  return { bare, alike, loose: withoutZeros(bare), parted: withoutZeros(value.toLowerCase()) };
 }
 
 /** Folds letters that are read out or typed as digits. */
@@ -27,12 +29,30 @@ export function foldAlike(text: string): string {
   return text.replace(/o/g, "0").replace(/[il]/g, "1");
 }
 
-/** `D-01` → `d1`, `sw-04` → `sw4`; numbers separated by anything but letters stay apart: `1-2` → `1 2` → `12`. */
-function dropZeros(value: string): string {
-  return value
-    .toLowerCase()
-    .replace(/(?<!\d)0+(?=\d)/g, "")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+function bareOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** An L in front of zeros is a letter, so zeros are dropped before it may count as a 1: `ML-OO17` → `m117`. */
+function withoutZeros(text: string): string {
+  return foldAlike(bareOf(text.replace(/o/g, "0").replace(/(?<!\d)0+(?=\d)/g, "")));
+}
+
+/** The words of a model by which people tell it: `S1216` of "Camera Station S1216 Rack"; and its first two, `ProMax 2D`. */
+export function tellingWords(model: string): string[] {
+  const words = model.split(/\s+/).filter((word) => word !== "");
+  const telling = words.filter(
+    (word) => formsOf(word).bare.length > 3 && /\p{L}/u.test(word) && /\d/.test(word),
+  );
+  const start = words.length > 2 ? words.slice(0, 2).join(" ") : "";
+  return words.length < 2 ? [] : [...telling, ...(/\d/.test(start) ? [start] : [])];
+}
+
+/** Marks as they are said: `hd dash pc dash recept` → `hd-pc-recept`, `zero x 80070035` → `0x80070035`. */
+export function readMarks(text: string): string {
+  return text
+    .replace(/\s+(?:dash|hyphen|minus|underscore)\s+/gi, "-")
+    .replace(/\b(?:zero|0|oh?) ?x ?(?=[0-9a-f]{4,8}\b)/gi, "0x");
 }
 
 /**

@@ -24,10 +24,14 @@ export function sharedFiles(book: Book, edition: Edition): { head: SharedHead; m
     return { name, title, about, symptoms: plainest(entry) };
   });
   const rest = entries.map((entry) => {
-    const { symptoms = [], description } = entry;
+    const { symptoms = [], alsoSaid, description } = entry;
     const first = new Set(plainest(entry));
     const others = symptoms.filter((symptom) => !first.has(symptom));
-    return { symptoms: others, ...(description === undefined ? {} : { description }) };
+    return {
+      symptoms: others,
+      ...(alsoSaid === undefined ? {} : { alsoSaid }),
+      ...(description === undefined ? {} : { description }),
+    };
   });
   const synonyms = [...(book.practice?.data.synonyms ?? []), ...serviceSynonyms(book)];
   return { head: { version: 2, runbooks }, more: { version: 2, runbooks: rest, ids, synonyms } };
@@ -52,12 +56,15 @@ export function clientFiles(
       client: client.id,
       name,
       called: [...(aliases ?? []), ...(client.page.data.domains ?? [])],
-      entries: entries.map(({ description: _description, action: _action, ...entry }) => entry),
+      entries: entries.map(
+        ({ description: _description, action: _action, alsoSaid: _alsoSaid, ...entry }) => entry,
+      ),
       lacks,
     },
     more: {
       version: 2,
-      details: entries.map(({ description, action }) => ({
+      details: entries.map(({ description, action, alsoSaid }) => ({
+        ...(alsoSaid === undefined ? {} : { alsoSaid }),
         ...(description === undefined ? {} : { description }),
         ...(action === undefined ? {} : { action }),
       })),
@@ -79,6 +86,7 @@ export function clientName(client: ClientBook): ClientName {
     ...(phones.length === 0 ? {} : { phones: [...new Set(phones)] }),
     ...(data.domains === undefined ? {} : { domains: data.domains }),
     ...(towns.length === 0 ? {} : { towns: [...new Set(towns)] }),
+    ...marksOf(client),
     ...(contacts.length === 0
       ? {}
       : {
@@ -88,6 +96,22 @@ export function clientName(client: ClientBook): ClientName {
         }),
   };
 }
+
+/** Short beginnings that many of a client's asset tags or host names share. */
+function marksOf(client: ClientBook): { marks?: string[] } {
+  const devices = [...client.equipment.values()];
+  const counts = new Map<string, number>();
+  for (const { data } of devices) {
+    const begun = [data.assetTag, data.hostname].map((name) => /^[a-z]{2,5}(?=[-\d])/i.exec(name ?? "")?.[0]);
+    for (const mark of new Set(begun.flatMap((found) => found?.toLowerCase() ?? [])))
+      counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  const enough = Math.max(MARKED_AT_LEAST, devices.length / 4);
+  const marks = [...counts].filter(([, count]) => count >= enough).map(([mark]) => mark);
+  return marks.length === 0 ? {} : { marks };
+}
+
+const MARKED_AT_LEAST = 3;
 
 /** What services of each type are called in general. */
 const SERVICE_WORDS: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { applicability, runbooksOf } from "#book/instances.ts";
 import type { Page } from "#book/page.ts";
 import { equipmentIcons, kindIcons } from "../components/icons.ts";
 import { EntryList } from "./entry-list.ts";
-import { findErrorCodes } from "./error-codes.ts";
+import { codesOf, findErrorCodes, isShaped } from "./error-codes.ts";
 import type { IdentifierRow, SearchEntry } from "./types.ts";
 
 /** What search can find, and the identifiers that lead there. */
@@ -56,20 +56,28 @@ export function listLibraryNames(book: Book, client: ClientBook, edition: Editio
 
 function addRunbook(list: EntryList, runbook: Page<"runbook">, address: string): void {
   const { data } = runbook;
+  const codes = (data.codes ?? []).flatMap(({ code }) => codesOf(code));
   const entry = list.add({
     kind: "runbook",
     title: data.title,
     address,
     icon: kindIcons.runbook,
     symptoms: data.symptoms,
+    alsoSaid: [...(data.alsoSaid ?? []), ...codes.filter((code) => SPOKEN.test(code))],
     description: data.description,
     action: { do: "start" },
     about: data.about,
     name: runbook.name,
   });
-  for (const code of findErrorCodes([...data.symptoms, runbook.body].join("\n")))
+  for (const code of new Set([
+    ...codes.filter(isShaped),
+    ...findErrorCodes([...data.symptoms, runbook.body].join("\n")),
+  ]))
     list.identify(entry, "code", code);
 }
+
+/** Codes that are words, whole or with marks between them: parts of them are said as well. */
+const SPOKEN = /^[a-z_ ]+$/i;
 
 function addClient(list: EntryList, client: ClientBook): void {
   const { data } = client.page;

@@ -32,7 +32,7 @@ export function indexableHtml(page: string, symptoms: readonly string[] = []): s
     ?.replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const body = main
+  const body = spaceApart(main)
     .replace(/\sdata-pagefind-body(?:="[^"]*")?/g, "")
     .replace(/^<main\b/, "<main data-pagefind-body");
   const meta =
@@ -40,6 +40,18 @@ export function indexableHtml(page: string, symptoms: readonly string[] = []): s
       ? ""
       : `<span data-pagefind-meta="symptoms[data-said]" data-said="${escapeAttribute(symptoms.join(". "))}"></span>`;
   return `<!doctype html><html lang="en"><head><title>${title ?? ""}</title></head><body>${body.replace(/<\/main>$/, `${meta}</main>`)}</body></html>`;
+}
+
+/** Elements that stand on lines of their own, or whose neighbours a style sheet keeps apart. */
+const APART =
+  /<\/?(?:address|article|aside|blockquote|br|button|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|svg|table|tbody|td|tfoot|th|thead|tr|ul)\b[^>]*>/g;
+
+/**
+ * Puts blanks where a reader sees words apart and the markup has nothing between them: around blocks, and between one
+ * element and the next (`<span>20 min</span><span>desk</span>`). Pagefind would run them together.
+ */
+function spaceApart(html: string): string {
+  return html.replace(APART, " $& ").replace(/(<\/[a-z][^>]*>)(?=<[a-z])/g, "$1 ");
 }
 
 function escapeAttribute(text: string): string {

@@ -9,7 +9,7 @@ export interface RecognisedClient {
   id: string;
   name: string;
   /** What gave it away, for the reader: `phone`, `Maria Santos`. */
-  by: "name" | "phone" | "domain" | "contact" | "town";
+  by: "name" | "phone" | "domain" | "contact" | "town" | "mark";
   /** The words (by position) that say who, and so say nothing about what is wrong. */
   words: ReadonlySet<number>;
   /** 1 for a full name; below .5 it is offered but not taken for granted. */
@@ -36,6 +36,7 @@ export class ClientRecogniser {
       this.#add(client, "name", [entry.name, ...(entry.aliases ?? [])]);
       this.#add(client, "contact", entry.contacts ?? []);
       this.#add(client, "town", entry.towns ?? []);
+      this.#add(client, "mark", entry.marks ?? []);
     }
   }
 
@@ -110,6 +111,8 @@ export class ClientRecogniser {
       const plain = alone.every((word) => ordinary(word));
       if (!whole && (!unique || plain)) continue;
       if (whole && plain && length === 1 && name.by !== "name") continue;
+      // A mark begins the name of something: "hd copier".
+      if (name.by === "mark" && (first === tokens.length - 1 || !unique)) continue;
       const shared = whole && !unique && length === 1 ? 0.4 : 0;
       const kind = name.by === "name" ? 0 : name.by === "contact" ? (whole ? 0.05 : 0.2) : 0.35;
       const certainty = (whole ? 0.95 : 0.8) + Math.min(0.05, length * 0.02) - slips * 0.3 - shared - kind;

@@ -50,6 +50,8 @@ export interface SearchEntry {
   aliases?: string[];
   /** What callers say when this is what they need. */
   symptoms?: string[];
+  /** More ways to say it: searched, shown nowhere. */
+  alsoSaid?: string[];
   description?: string;
   action?: NextAction;
   /** A device's type, `outlet`, or for a runbook what it is about. */
@@ -77,14 +79,14 @@ export interface SharedHead {
 export interface SharedMore {
   version: 2;
   /** Of each runbook in the head, in its order. */
-  runbooks: { symptoms: string[]; description?: string }[];
+  runbooks: { symptoms: string[]; alsoSaid?: string[]; description?: string }[];
   ids: IdentifierRow[];
   /** The words of this practice. */
   synonyms: string[][];
 }
 
 /** What of an entry is shown but seldom searched: it follows the first answer. */
-export type EntryDetails = Pick<SearchEntry, "description" | "action">;
+export type EntryDetails = Pick<SearchEntry, "description" | "action" | "alsoSaid">;
 
 /** `clients/<client>/head.json`. */
 export interface ClientHead {
@@ -115,6 +117,8 @@ export interface ClientName {
   phones?: string[];
   domains?: string[];
   towns?: string[];
+  /** What its names of devices begin with: the `hd` of HD-0011 and `hd-prn-back`. */
+  marks?: string[];
   contacts?: string[];
 }
 

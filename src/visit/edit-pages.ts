@@ -1,8 +1,8 @@
 import type { ClientBook } from "#book/book.ts";
 import { fieldPath } from "#book/field-names.ts";
 import type { AnyPage } from "#book/page.ts";
-import { listPages, pageName } from "#book/resolve.ts";
-import { valueAt } from "#book/schema-problems.ts";
+import { listPages, pageName } from "#book/page-names.ts";
+import { valueAt } from "#book/schema-at-path.ts";
 import type { Change, Fact } from "#import/plan.ts";
 import { EditRefused, editPage } from "../write/edit-page.ts";
 import type { PageEdit } from "../write/edit-page.ts";

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { fieldPath } from "#book/field-names.ts";
 import type { AnyPage, DataPath } from "#book/page.ts";
-import { schemasAt, valueAt } from "#book/schema-problems.ts";
+import { schemasAt, valueAt } from "#book/schema-at-path.ts";
 import { schemas } from "#schemas/index.ts";
 import type { PageKind, ReferenceTarget } from "#schemas/index.ts";
 import { referencesOf } from "../write/choices.ts";

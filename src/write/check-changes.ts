@@ -3,9 +3,12 @@ import type { Finding } from "#book/finding.ts";
 import type { SourceFile } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
 import { applyRules, applySourceRule } from "#check/apply-rules.ts";
-import { findSecretFindings, hideSecrets } from "#check/check-secrets.ts";
+import { findSecretFindings } from "#check/check-secrets.ts";
+import { seeRest } from "#check/partial-pages.ts";
+import { hideSecrets } from "#check/hide-secrets.ts";
 import type { CheckedPage } from "#check/rule.ts";
 import { rules, sourceRules } from "#check/rules/index.ts";
+import { seeDiagrams } from "#check/see-diagrams.ts";
 import type { Change } from "#import/plan.ts";
 import { emptySummary, summarizeBody } from "#markdown/summarize.ts";
 
@@ -45,7 +48,9 @@ async function checkSome(
   const secrets = await findSecretFindings(after);
   const concerns = concernsOf(changed);
   const sources = [...files.pages.filter(({ file }) => concerns(file) && !changed.has(file)), ...after];
-  const pages = sources.sort((a, b) => (a.file < b.file ? -1 : 1)).map(checkPage);
+  const pages = sources
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map((source) => seeRest(checkPage(source)));
   const paths = new Set([...files.pages.map(({ file }) => file), ...changed, ...files.others]);
   const findings = [
     ...after.flatMap((source) => sourceRules.flatMap((rule) => applySourceRule(rule, source))),
@@ -58,10 +63,11 @@ async function checkSome(
       pages,
       files: [...paths].filter(concerns),
       pictures: new Map(),
+      diagrams: await seeDiagrams(pages.filter(({ source }) => changed.has(source.file))),
       today,
     }),
   ];
-  return [...hideSecrets(findings, secrets), ...secrets].filter(({ file }) => changed.has(file));
+  return [...hideSecrets(findings, secrets, after), ...secrets].filter(({ file }) => changed.has(file));
 }
 
 function checkPage(source: SourceFile): CheckedPage {

@@ -1,7 +1,7 @@
 import type { DataPath } from "#book/page.ts";
 import { namesFor, resolveReference } from "#book/resolve.ts";
 import type { Scope } from "#book/resolve.ts";
-import { schemasAt } from "#book/schema-problems.ts";
+import { schemasAt } from "#book/schema-at-path.ts";
 import { schemas } from "#schemas/index.ts";
 import type { PageKind, ReferenceTarget } from "#schemas/index.ts";
 import type * as z from "zod";

@@ -1,7 +1,7 @@
 import type { PageKind } from "#schemas/index.ts";
 import { schemas } from "#schemas/index.ts";
 import type { DataPath } from "#book/page.ts";
-import { schemasAt } from "#book/schema-problems.ts";
+import { schemasAt } from "#book/schema-at-path.ts";
 import type { Fact } from "#import/plan.ts";
 import { joinPage, parseForEdit, printEdited, splitPage, toNode } from "#import/page-text.ts";
 import type { Document } from "yaml";

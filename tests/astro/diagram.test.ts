@@ -94,17 +94,17 @@ describe("renderMermaid", () => {
       "flowchart LR\n  a b",
     ];
     const messages = await Promise.all(
-      others.map((text) => renderMermaid(text, { title: "Broken" }).catch((error: unknown) => String(error))),
+      others.map((text) => renderMermaid(text, { title: "Broken" }).catch(sayError)),
     );
-    expect([String(mistake), ...messages]).toMatchInlineSnapshot(`
+    expect([sayError(mistake), ...messages]).toMatchInlineSnapshot(`
       [
-        "DiagramError: Mermaid cannot read line 6, "b --> c{": a bracket or a quotation mark is not closed.",
-        "DiagramError: The first line names no kind of diagram. Start it with "flowchart LR" or "flowchart TB".",
-        "DiagramError: This is a "pie" diagram; only flowcharts are drawn. Start it with "flowchart LR" or "flowchart TB".",
-        "DiagramError: The flowchart has no nodes.",
-        "DiagramError: Mermaid cannot read line 2, "a --> end": "end" is one of Mermaid's own words; give the node another name.",
-        "DiagramError: Mermaid cannot read line 2, "a --> [b]": \`[\` stands where it cannot stand.",
-        "DiagramError: Mermaid cannot read line 2, "a b": a name stands where it cannot stand.",
+        "The line \`b --> c{\` opens "{" and does not close it. Fix: close it, as in \`b --> c{…}\`.",
+        "The first line names no kind of diagram. Fix: start it with \`flowchart LR\` (left to right) or \`flowchart TB\` (top to bottom).",
+        "This is a "pie" diagram; only flowcharts are drawn. Fix: start it with \`flowchart LR\` (left to right) or \`flowchart TB\` (top to bottom).",
+        "The flowchart has no nodes. Fix: write a link for each line: \`a --> b\`.",
+        ""end" in \`a --> end\` is one of Mermaid's own words, so no node can have that name. Fix: give the node another name: \`n1["end"]\`.",
+        "Mermaid cannot read \`a --> [b]\`: "[" stands where it cannot stand. Fix: write one link for each line, such as \`a["Front desk"] -->|words| b\`, with quotes around all text.",
+        "Two names stand side by side in \`a b\`. Fix: put a link between them, as in \`a --> b\`; words with blanks go into a label: \`a["Front desk"]\`.",
       ]
     `);
   });
@@ -294,4 +294,8 @@ function makeLabels(count: number): string[] {
   return Array.from({ length: count }, () =>
     Array.from({ length: 1 + pick(5) }, () => parts[pick(parts.length)] ?? "x").join(pick(2) ? " " : ""),
   );
+}
+
+function sayError(error: unknown): string {
+  return error instanceof DiagramError ? `${error.message} Fix: ${error.fix}` : String(error);
 }

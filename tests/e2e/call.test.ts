@@ -202,7 +202,30 @@ it("asks what several dead things share in the midst of a call, and goes on with
   const [first] = await page.locator(".suspects li").allInnerTexts();
   expect(first).toContain("SRV-01");
   expect(first).toContain("would be down too");
-  await page.locator("[data-start-call]").first().click();
+  await page.keyboard.press("Escape");
+  expect(await question(page)).toBe("Which desks are down?");
+  // What was named stands there still when one comes back to it.
+  await page.keyboard.press("x");
+  expect(await page.locator(".down-things li").count()).toBe(2);
+  await page.getByRole("button", { name: "Back to the call" }).click();
   expect(await question(page)).toBe("Which desks are down?");
   expect(complaints).toEqual([]);
+});
+
+it("lists the keys in the midst of a call, and on the first page before anything is typed", async () => {
+  const { page } = await site.open(RUNBOOK);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keys" }).waitFor();
+  await page.keyboard.press("1");
+  await page.keyboard.press("Escape");
+  expect(await question(page)).toBe("Is anyone near you offline too?");
+  await page.context().close();
+  const first = await site.open("/");
+  await first.page.keyboard.press("?");
+  await first.page.getByRole("dialog", { name: "Keys" }).waitFor();
+  await first.page.keyboard.press("Escape");
+  await first.page.keyboard.type("why?");
+  expect(await first.page.locator('input[type="search"]').inputValue()).toBe("why?");
+  await first.page.context().close();
 });

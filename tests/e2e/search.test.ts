@@ -136,6 +136,17 @@ describe("what a reader is told", () => {
     await page.context().close();
   });
 
+  it("nothing any more once the box is empty", async () => {
+    const { page } = await search("/", "printer offline");
+    const status = page.locator('search-box [role="status"]');
+    await expect.poll(() => status.textContent()).toMatch(/results/);
+    await page.keyboard.type(" again");
+    await page.keyboard.press("Escape");
+    await page.waitForTimeout(700);
+    expect(await status.textContent()).toBe("");
+    await page.context().close();
+  });
+
   it.each([
     ["pritner is offline", "mark", /printer/i],
     ["mfp is offline", ".why", /synonym of/],
@@ -219,18 +230,69 @@ describe("whatever is typed", () => {
     await page.context().close();
   });
 
-  it.each([["**/search/**"], ["**/search/shared/head.json"]])("with %s out of reach", async (pattern) => {
-    const { page, complaints } = await site.open("/clients/harbor-dental/");
-    await page.route(pattern, (route) => route.abort());
-    await page.evaluate(() => void 0);
+  it.each([
+    ["**/search/**", "Search could not be loaded."],
+    ["**/search/shared/head.json", "The shared runbooks could not be loaded"],
+    ["**/search/shared/more.json", "Some symptoms and error codes could not be loaded"],
+    ["**/search/clients.json", "The list of clients could not be loaded"],
+    ["**/search/clients/*/more.json", "addresses and numbers could not be loaded"],
+    ["**/search/clients/*/head.json", "This client’s pages could not be loaded"],
+    ["**/search/**/pagefind.js*", "Full text could not be loaded"],
+    ["**/search/**/*.pf_index", "Full text could not be loaded"],
+    ["**/search/**/*.pf_fragment", "Full text could not be loaded"],
+    ["**/search/**/pages.json", "Full text could not be loaded"],
+    ["**/aids*", "misspellings and identifiers could not be loaded"],
+  ])("what is missing with %s out of reach, and it is asked for again", async (pattern, sentence) => {
+    const opened = await site.open("/about:blank");
+    const { page, complaints } = opened;
+    let asked = 0;
+    await page.route(pattern, (route) => {
+      asked++;
+      return route.abort();
+    });
+    await page.goto(`${site.address}/clients/harbor-dental/`);
     await box(page).focus();
     await page.keyboard.type("printer offline");
-    await page.locator(".search-panel .hint, li[data-result]").first().waitFor();
-    expect(await page.locator(".search-panel").innerText()).toMatch(/\S/);
-    expect(complaints.filter((complaint) => complaint.startsWith("exception"))).toEqual([]);
+    const missing = page.locator(".search-panel .missing");
+    await expect.poll(() => missing.textContent(), { timeout: 5_000 }).toContain(sentence);
+    await page.waitForTimeout(300);
+    const before = asked;
+    await page.waitForTimeout(1_000);
+    expect(asked).toBe(before);
+    if (pattern !== "**/search/**") expect(await results(page).count()).toBeGreaterThan(0);
     await page.unroute(pattern);
-    await page.keyboard.type(" again");
+    await missing.getByRole("button").click();
+    await missing.waitFor({ state: "detached" });
+    expect((await addresses(page))[0]).toContain("printing/printer-offline");
+    expect(complaints.filter((complaint) => complaint.startsWith("exception"))).toEqual([]);
+    await page.context().close();
+  });
+
+  it("that other clients could not be searched, before it calls anything unknown", async () => {
+    const { page } = await site.open("/");
+    await page.route("**/search/across/*", (route) => route.abort());
+    await box(page).fill("10.20.1.99");
+    await expect.poll(() => page.locator(".search-panel .missing").textContent()).toContain("may be theirs");
+    expect(await page.locator(".unknown-id").count()).toBe(0);
+    await page.unroute("**/search/across/*");
+    await page.keyboard.type(" ");
+    await page.locator(".unknown-id").waitFor();
+    await page.context().close();
+  });
+
+  it("that there is no such client as the address names, with all of them searched", async () => {
+    const { page, complaints } = await site.open("/?q=no+internet&client=nonsense");
     await results(page).first().waitFor();
+    await expect.poll(() => page.locator(".unknown-id").textContent()).toContain("no client “nonsense”");
+    expect(await page.locator(".client-chip").count()).toBe(0);
+    await expect
+      .poll(() => page.locator('search-box [role="status"]').textContent())
+      .toContain("no client “nonsense”");
+    expect(new URL(page.url()).search).toBe("?q=no+internet");
+    expect(complaints).toEqual([]);
+    await box(page).focus();
+    await page.keyboard.type("s");
+    expect(await page.locator(".unknown-id").count()).toBe(0);
     await page.context().close();
   });
 

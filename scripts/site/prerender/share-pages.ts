@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AstroPrerenderer, PathWithRoute } from "astro";
 import { dividePages } from "./divide-pages.ts";
+import { stopAtFirstFailure } from "./page-failure.ts";
 import type { ThreadStart } from "./protocol.ts";
 import { RenderThreads } from "./render-threads.ts";
 
@@ -19,6 +20,7 @@ const MOST_THREADS = 4;
 export function sharePages(own: AstroPrerenderer, folder: string, out: string): AstroPrerenderer {
   let threads: RenderThreads | null = null;
   const threadOf = new Map<string, number>();
+  const onlyFirst = stopAtFirstFailure();
   return {
     ...own,
     name: "sitebook:threads",
@@ -35,12 +37,14 @@ export function sharePages(own: AstroPrerenderer, folder: string, out: string): 
     async render(request, options) {
       const { route, component, type } = options.routeData;
       const pathname = new URL(request.url).pathname.replace(/(?<=.)\/$/, "");
-      const thread = threadOf.get(pathname) ?? threadOf.get(`${pathname}/`);
-      if (threads === null || thread === undefined) return own.render(request, options);
-      const file = join(out, pathname, type === "endpoint" ? "" : "index.html");
-      await threads.render(thread, { url: request.url, route, component, file });
-      // Without a body there is nothing left for Astro to write.
-      return new Response(null);
+      return onlyFirst(async () => {
+        const thread = threadOf.get(pathname) ?? threadOf.get(`${pathname}/`);
+        if (threads === null || thread === undefined) return own.render(request, options);
+        const file = join(out, pathname, type === "endpoint" ? "" : "index.html");
+        await threads.render(thread, { url: request.url, route, component, file });
+        // Without a body there is nothing left for Astro to write.
+        return new Response(null);
+      });
     },
     async teardown() {
       await threads?.close();

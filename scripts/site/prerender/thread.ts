@@ -27,7 +27,8 @@ app.setOptions({
     options: {
       destination: {
         write: ({ level, message }: { level: string; message: string }): void => {
-          if (level === "error" || level === "warn") process.stderr.write(`${message}\n`);
+          // An error is thrown as well, and told by whoever ends the build.
+          if (level === "warn") process.stderr.write(`${message}\n`);
         },
       },
     },

@@ -1,7 +1,7 @@
 import type { Backup } from "#schemas/index.ts";
 import { pageAddress } from "../addresses.ts";
 import { sayDuration } from "../dates.ts";
-import { pageTitle } from "../resolve.ts";
+import { pageTitle } from "../page-names.ts";
 import type { FactScope } from "./scope.ts";
 import { blank, field, known, row, table } from "./table.ts";
 import type { Table, Thing } from "./table.ts";

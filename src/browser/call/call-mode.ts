@@ -118,6 +118,10 @@ abstract class CallMode extends HTMLElement {
     this.#show();
   }
 
+  #goOn(): void {
+    if (this.#state !== null) this.#open();
+  }
+
   #leave(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
@@ -204,9 +208,11 @@ abstract class CallMode extends HTMLElement {
     } else if (action === "finish") this.#finish();
     else if (action === "close") this.#dialog.close();
     else if (action === "something-down") {
-      // The call waits; what several things have in common is asked on the page.
+      // The call waits; what several things have in common is asked on the page, and then it goes on.
       this.#dialog.close();
-      document.querySelector("something-down")?.dispatchEvent(new Event("ask"));
+      const panel = document.querySelector("something-down");
+      panel?.addEventListener("asked", () => this.#goOn(), { once: true });
+      panel?.dispatchEvent(new Event("ask"));
     }
   }
 

@@ -138,6 +138,7 @@ function drawKeys({ state, view, code }: CallScreen): HTMLElement {
     view.done || document.querySelector("something-down") === null
       ? null
       : action("something-down", "x", "others are down too"),
+    make("button", { type: "button", class: "tool keys-hint", "data-keys": "" }, keyCap("?"), "keys"),
     code === null
       ? null
       : make(

@@ -27,18 +27,9 @@ export function readShownStep(step: StepLinks): ShownStep {
       const link = links[place];
       return {
         index,
-        words: label === null ? null : link === undefined ? label : wordsOf(link),
+        words: label === null ? null : (link?.textContent.trim() ?? label),
         href: to.to === "runbook" && link !== undefined ? link.href : null,
       };
     }),
   };
-}
-
-/** An answer without the number of the step it leads to, which is for paper. */
-function wordsOf(link: HTMLAnchorElement): string {
-  const parts = [...link.childNodes].filter((node) => !(node instanceof Element && node.matches(".to")));
-  return parts
-    .map((node) => node.textContent ?? "")
-    .join("")
-    .trim();
 }

@@ -1,7 +1,7 @@
 import { make, makeIcon } from "./elements.ts";
 
 /** The client in the box: chosen, or recognised and offered. */
-export function makeChip(name: string, locked: boolean): HTMLButtonElement {
+function makeChip(name: string, locked: boolean): HTMLButtonElement {
   return make(
     "button",
     {
@@ -15,6 +15,22 @@ export function makeChip(name: string, locked: boolean): HTMLButtonElement {
     make("span", {}, name),
     locked ? makeIcon("x") : make("kbd", {}, "Tab"),
   );
+}
+
+/** Puts the client's chip before the input, or takes it away; one that says the same already stays. */
+export function showChip(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  client: { id: string; name: string; locked: boolean } | null,
+): void {
+  const old = form.querySelector<HTMLElement>(".client-chip");
+  const state = client === null ? "" : `${client.id} ${client.name} ${client.locked}`;
+  if (old?.dataset["state"] === state) return;
+  old?.remove();
+  if (client === null) return;
+  const chip = makeChip(client.name, client.locked);
+  chip.dataset["state"] = state;
+  input.before(chip);
 }
 
 /** What else can be done below the results; null if nothing. */
@@ -42,7 +58,13 @@ export function makeRecent(clients: readonly { id: string; name: string }[]): HT
 }
 
 export function makeFailure(): HTMLElement {
-  const sentence =
-    "Search could not be loaded. Check the connection and type again; the list of clients is on the home page.";
-  return make("p", { class: "hint" }, sentence);
+  return makeMissing(
+    "Search could not be loaded. Check the connection; the list of clients is on the home page.",
+  );
+}
+
+/** What could not be loaded, and a way to try again. */
+export function makeMissing(sentence: string): HTMLElement {
+  const again = make("button", { type: "button", "data-again": true }, "Try again");
+  return make("p", { class: "missing" }, make("span", {}, sentence), again);
 }

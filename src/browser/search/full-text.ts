@@ -1,47 +1,21 @@
-import { clientFolder } from "#search/client-folder.ts";
-import type { Answer } from "#search/rows.ts";
+import type { Answer, Row } from "#search/rows.ts";
 import { fuse } from "#search/fuse.ts";
 import type { FullTextPage } from "#search/fuse.ts";
 import type { QueryWord } from "#search/understand.ts";
-import { loadJson } from "./load-json.ts";
+import { tokenize } from "#search/words.ts";
+import { openPagefind } from "./pagefind.ts";
+import type { Found, OpenPagefind } from "./pagefind.ts";
 
-/** The parts of Pagefind's interface that are used here; its script is made by the build and has no types. */
-interface Fragment {
-  meta: Record<string, string>;
-  plain_excerpt?: string;
-  sub_results?: { title: string; url: string }[];
-}
-interface Found {
-  results: { id: string; score: number; data: () => Promise<Fragment> }[];
-}
-interface Instance {
-  search: (term: string) => Promise<Found>;
-  mergeIndex: (path: string, options: object) => Promise<void>;
-  destroy: () => Promise<void>;
-}
-interface Pagefind {
-  createInstance: (options: object) => Instance;
-}
-
-const RANKING = {
-  metaWeights: { title: 3, symptoms: 3 },
-  termSaturation: 0.6,
-  pageLength: 0.4,
-  termSimilarity: 3,
-};
 /** How many clients' full text is attached at once; more would fill the tab's memory. */
 const AT_ONCE = 40;
 /** Pages whose text is fetched, to show a heading or a sentence of. */
 const FETCHED = 5;
 
-interface Open {
-  instance: Instance;
-  addresses: ReadonlyMap<string, string>;
-}
-
 /** Full text of the library and of the clients attached to it, searched in Pagefind's worker. */
 export class FullText {
-  readonly #open = new Map<string, Promise<Open | null>>();
+  /** Whether some of it could not be had when it was last asked. */
+  failed = false;
+  readonly #open = new Map<string, Promise<OpenPagefind | null>>();
   readonly #home: string;
 
   /** `home`: the folder below `search/` of the bundle that carries the engine. */
@@ -50,7 +24,7 @@ export class FullText {
   }
 
   /** Starts loading, so that the first search need not wait. */
-  prepare(clients: readonly string[]): Promise<Open | null> {
+  prepare(clients: readonly string[]): Promise<OpenPagefind | null> {
     const key = clients.join(" ");
     const known = this.#open.get(key);
     if (known !== undefined) return known;
@@ -60,7 +34,7 @@ export class FullText {
       this.#open.delete(other);
       void old.then((open) => open?.instance.destroy());
     }
-    const opening = open(this.#home, clients).catch(() => {
+    const opening = openPagefind(this.#home, clients).catch(() => {
       this.#open.delete(key);
       return null;
     });
@@ -82,9 +56,10 @@ export class FullText {
   ): Promise<Answer | null> {
     const pages = new Map<string, FullTextPage>();
     let some = false;
+    this.failed = false;
     for (let at = 0; at === 0 || at < clients.length; at += AT_ONCE) {
       const group = clients.slice(at, at + AT_ONCE);
-      const found = await this.search(answer.understood.words, group, addressHere);
+      const found = await this.search(answer, group, addressHere);
       some ||= found !== null;
       // The library's pages are found with each group again.
       for (const page of found ?? []) if (!pages.has(page.address)) pages.set(page.address, page);
@@ -94,39 +69,25 @@ export class FullText {
 
   /** Searches word by word, because Pagefind wants every word of a query and callers say too many. Null if it cannot. */
   async search(
-    words: readonly QueryWord[],
+    answer: Answer,
     clients: readonly string[],
     addressHere: (address: string) => string,
   ): Promise<FullTextPage[] | null> {
+    const terms = termsOf(answer.understood.words);
     const open = await this.prepare(clients);
-    const terms = termsOf(words);
+    if (open === null) this.failed = true;
     if (open === null || terms.length === 0) return null;
     try {
       const found = await Promise.all(terms.map((term) => open.instance.search(term)));
       const all = terms.length === 1 ? found[0] : await open.instance.search(terms.join(" "));
+      if (terms.some((term, index) => found[index]?.results.length === 0 && isTitled(term, answer.rows)))
+        this.failed = true;
       return await collect(open, found, all ?? { results: [] }, addressHere);
     } catch {
+      this.failed = true;
       return null;
     }
   }
-}
-
-async function open(home: string, clients: readonly string[]): Promise<Open> {
-  const basePath = `/search/${home}/pagefind/`;
-  const pagefind = (await import(/* @vite-ignore */ `${basePath}pagefind.js`)) as Pagefind; // `as`: see above
-  const instance = pagefind.createInstance({
-    basePath,
-    baseUrl: "/",
-    ranking: RANKING,
-    excerptLength: 14,
-  });
-  const maps = [loadJson<Record<string, string>>(`${home}/pagefind/pages.json`)];
-  for (const folder of clients.map(clientFolder).filter((other) => other !== home)) {
-    await instance.mergeIndex(`/search/${folder}/pagefind/`, { baseUrl: "/", ranking: RANKING });
-    maps.push(loadJson<Record<string, string>>(`${folder}/pagefind/pages.json`));
-  }
-  const addresses = new Map((await Promise.all(maps)).flatMap((map) => Object.entries(map ?? {})));
-  return { instance, addresses };
 }
 
 /** The words to search for: corrected where nobody has them; one and two letters cost a second and find nothing. */
@@ -141,8 +102,18 @@ function termsOf(words: readonly QueryWord[]): string[] {
   return [...new Set(terms)].slice(0, 7);
 }
 
+/**
+ * Whether a runbook's title has this very word: then full text has it too, or a part of its index did not come, which
+ * Pagefind says to nobody.
+ */
+function isTitled(term: string, rows: readonly Row[]): boolean {
+  return rows.some(
+    ({ entry }) => entry.kind === "runbook" && tokenize(entry.title).some(({ word }) => word === term),
+  );
+}
+
 async function collect(
-  open: Open,
+  open: OpenPagefind,
   found: readonly Found[],
   all: Found,
   addressHere: (address: string) => string,
@@ -173,7 +144,9 @@ function strength(page: FullTextPage): number {
 async function describe(page: FullTextPage & { best: Found["results"][number] }): Promise<void> {
   const data = await page.best.data();
   page.title = data.meta["title"] ?? page.address;
-  if (data.plain_excerpt !== undefined) page.excerpt = data.plain_excerpt;
+  // Pagefind writes these two marks as markup, for whoever shows excerpts as markup; here they are text.
+  if (data.plain_excerpt !== undefined)
+    page.excerpt = data.plain_excerpt.replaceAll("&lt;", "<").replaceAll("&gt;", ">").trim();
   page.sections = (data.sub_results ?? [])
     .filter(({ url }) => url.includes("#"))
     .slice(0, 2)

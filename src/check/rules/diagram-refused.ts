@@ -1,8 +1,7 @@
-import { checkAuthorDiagram } from "#diagram/index.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
 
 /**
- * A diagram in a page is a plain flowchart: no settings, links, HTML or colours of its own.
+ * A diagram in a page is a plain flowchart that Mermaid can draw: no settings, links, HTML or colours of its own.
  *
  * Bad, at `clients/harbor/equipment/ap-01.mdx`:
  *
@@ -25,17 +24,15 @@ import type { CheckInput, Draft, Rule } from "../rule.ts";
  */
 export const diagramRefused: Rule = {
   id: "diagram/refused",
-  description: "Diagrams hold nothing but a flowchart.",
+  description: "Diagrams are flowcharts that can be drawn.",
   severity: "error",
-  *check({ pages }: CheckInput): Generator<Draft> {
+  *check({ pages, diagrams }: CheckInput): Generator<Draft> {
     for (const { source, body } of pages) {
       for (const diagram of body.diagrams) {
-        for (const { line, message, fix } of checkAuthorDiagram(diagram.source)) {
-          yield {
-            at: { file: source.file, line: diagram.line + line, column: 1 },
-            message,
-            fix: fix.charAt(0).toLowerCase() + fix.slice(1),
-          };
+        for (const { line, column, message, fix } of diagrams.get(diagram.source) ?? []) {
+          // A fence that is indented is indented in all its lines.
+          const at = { file: source.file, line: diagram.line + line, column: diagram.column - 1 + column };
+          yield { at, message, fix };
         }
       }
     }

@@ -4,7 +4,8 @@ import { didYouMean, joinOr } from "#book/nearest-name.ts";
 import { listReferences } from "#book/references.ts";
 import type { Reference } from "#book/references.ts";
 import { resolveReference, scopeOf } from "#book/resolve.ts";
-import { schemasAt, withArticle, writePath } from "#book/schema-problems.ts";
+import { schemasAt } from "#book/schema-at-path.ts";
+import { withArticle, writePath } from "#book/schema-problems.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
 
 /**

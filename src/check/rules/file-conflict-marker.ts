@@ -26,14 +26,19 @@ export const fileConflictMarker: SourceRule = {
   severity: "error",
   *check({ file, text }): Generator<Draft> {
     if (!MARKER.test(text)) return;
-    for (const [index, line] of text.split(/\r\n|\n/).entries()) {
+    const marked = text.split(/\r\n|\n/).flatMap((line, index) => {
       // `=======` alone also underlines a heading, so it never counts by itself.
       const marker = MARKER.exec(line)?.[1];
-      if (marker === undefined) continue;
+      return marker === undefined ? [] : [{ marker, line: index + 1 }];
+    });
+    for (const [index, { marker, line }] of marked.entries()) {
+      // One conflict is told once, where it begins.
+      if (!marker.startsWith("<") && index > 0) continue;
+      const end = marked.slice(index + 1).find((other) => other.marker.startsWith(">"));
       yield {
-        at: { file, line: index + 1, column: 1 },
-        message: `The line begins with ${marker}, which a merge leaves where two people changed the same lines.`,
-        fix: "keep the lines that are true, and delete this marker and its fellows (<<<<<<<, =======, >>>>>>>).",
+        at: { file, line, column: 1 },
+        message: `A merge left both versions here, where two people changed the same lines${end === undefined ? "" : ` (up to line ${end.line})`}.`,
+        fix: "keep the lines that are true, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.",
       };
     }
   },

@@ -2,9 +2,11 @@ import { named } from "./evidence-name.ts";
 import type { EvidenceKey } from "./evidence-name.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cue } from "./evidence.ts";
+import { readWords } from "./line-words.ts";
 import { classesAround } from "./page-layout.ts";
 import type { LineReading } from "./read-line.ts";
 import { ADJACENT, CUES } from "./word-classes.ts";
+import type { WordClass } from "./word-classes.ts";
 
 type Place = Cue["where"] | "earlier" | "next" | "cell before";
 
@@ -25,7 +27,7 @@ export function weighAround(
     for (const name of classesAround(text)) {
       if (ADJACENT.has(name) && where !== "column") continue;
       keys.push(named`${where}: ${name}`, named`${group}: ${where}: ${name}`);
-      if (!isUnnaming(where) && CUES.has(name)) cues.push({ name, label: labelOf(text), where });
+      if (!isUnnaming(where) && CUES.has(name)) cues.push({ name, label: labelOf(text, name), where });
     }
   };
   weighCell(keys, reading, candidate, add);
@@ -74,8 +76,8 @@ function weighCell(
   add("cell before", cells[index - 1]?.text ?? "");
 }
 
-/** The words to call a slot by: a line's name before its separator, cut short. */
-function labelOf(text: string): string {
-  const plain = text.replace(/^[\s>*#|+-]+/, "").trim();
-  return (/^[^:=|]{1,40}/.exec(plain)?.[0] ?? "").trim();
+/** The word that names the slot, and no more of the text: the line above may itself hold a secret. */
+function labelOf(text: string, name: WordClass): string {
+  const word = readWords(text).find(({ classes }) => classes.includes(name));
+  return word === undefined ? name : text.slice(word.start, word.end);
 }

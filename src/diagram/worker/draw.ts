@@ -19,7 +19,11 @@ export async function drawPicture(job: Job): Promise<Picture> {
   const model = await parseFlowchart(source).catch((error: unknown) => {
     throw describeMistake(error, job.source, offset);
   });
-  if (model.nodes.length === 0) throw new DiagramError("The flowchart has no nodes.", { line: 1 });
+  if (model.nodes.length === 0)
+    throw new DiagramError("The flowchart has no nodes.", {
+      line: 1,
+      fix: "write a link for each line: `a --> b`.",
+    });
   try {
     const { svg: markup } = await mermaid.render(job.id, source);
     const container = document.createElement("div");

@@ -1,42 +1,39 @@
 import { DiagramError } from "../errors.ts";
+import { sayMistake } from "./mistake-words.ts";
 
 /**
  * What Mermaid's parser said, in words for the author. `offset` is the number of lines that were cut from the top
  * of `original` before it was parsed.
  */
 export function describeMistake(error: unknown, original: string, offset: number): Error {
-  if (error instanceof NotAFlowchart) {
-    return new DiagramError(
-      `${error.message}; only flowcharts are drawn. Start it with "flowchart LR" or "flowchart TB".`,
-      {
-        line: offset + 1,
-      },
-    );
-  }
+  if (error instanceof NotAFlowchart)
+    return new DiagramError(`${error.message}; only flowcharts are drawn.`, { line: offset + 1, fix: START });
   if (!(error instanceof Error))
     return new Error("Mermaid threw something that is not an error.", { cause: error });
-  if (error.name === "UnknownDiagramError") {
-    return new DiagramError(
-      'The first line names no kind of diagram. Start it with "flowchart LR" or "flowchart TB".',
-      {
-        line: offset + 1,
-      },
-    );
-  }
+  if (error.name === "UnknownDiagramError")
+    return new DiagramError("The first line names no kind of diagram.", { line: offset + 1, fix: START });
   if (error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError)
     return error;
   const place = readPlace(error);
-  if (!place) return new DiagramError(shorten(error.message));
+  if (!place)
+    return new DiagramError(`Mermaid cannot read the diagram: ${error.message.split("\n")[0] ?? ""}`);
   const lines = original.split(/\r\n?|\n/);
-  const line = Math.min(place.line + offset, lines.length);
-  const text = (lines[line - 1] ?? "").trim();
-  const column =
-    place.column === undefined ? undefined : Math.min(place.column + 1, (lines[line - 1] ?? "").length + 1);
-  return new DiagramError(`Mermaid cannot read line ${line}, "${clip(text)}": ${shorten(error.message)}`, {
-    line,
-    column,
-  });
+  const got = /got '([^']*)'/.exec(error.message)?.[1] ?? "";
+  const open = got === "EOF" || got === "1" ? findOpenSubgraph(lines) : undefined;
+  if (open !== undefined)
+    return new DiagramError(`The subgraph \`${(lines[open] ?? "").trim()}\` has no end.`, {
+      line: open + 1,
+      fix: "write a line `end` below its last node.",
+    });
+  const stopped = Math.min(place.line + offset, lines.length);
+  const line = beginsWithLink(lines[stopped]) && got === "LINK" ? stopped + 1 : stopped;
+  const text = lines[line - 1] ?? "";
+  const column = place.column === undefined ? undefined : Math.min(place.column + 1, text.length + 1);
+  const words = sayMistake({ text, got });
+  return new DiagramError(words.message, { line, column: words.column ?? column, fix: words.fix });
 }
+
+const START = "start it with `flowchart LR` (left to right) or `flowchart TB` (top to bottom).";
 
 /** Mermaid could read it, but it is another kind of diagram. */
 export class NotAFlowchart extends Error {
@@ -59,6 +56,9 @@ interface Place {
  * isn't closed swallows the line break, so the place is the end of the line where that token starts.
  */
 function readPlace(error: Error): Place | undefined {
+  // The lexer, which meets a character that belongs to nothing, has its place in the message alone.
+  const lexer = /^Lexical error on line (\d+)/.exec(error.message);
+  if (lexer !== null) return { line: Number(lexer[1]), column: undefined };
   // Mermaid's parser hangs this on a plain Error; every part is checked before use.
   const { hash } = error as { hash?: { line?: unknown; loc?: Record<string, unknown> } };
   const { first_line: firstLine, last_line: lastLine, last_column: lastColumn } = hash?.loc ?? {};
@@ -73,53 +73,17 @@ function readPlace(error: Error): Place | undefined {
   return Number.isNaN(line) ? undefined : { line, column: undefined };
 }
 
-/**
- * Mermaid's first line names the place, the next two draw it, and the last lists up to twenty names of tokens. What
- * an author can use of that is which kind of thing went wrong.
- */
-function shorten(message: string): string {
-  const [, expected, got = ""] = /Expecting (.*), got '([^']*)'/.exec(message) ?? [];
-  if (expected === undefined) return clip(message.split("\n")[0] ?? "", 200);
-  if (expected.includes("'SQE'") && expected.includes("'PE'"))
-    return "a bracket or a quotation mark is not closed.";
-  if (OWN_WORDS.has(got)) return `"${got}" is one of Mermaid's own words; give the node another name.`;
-  if (got === "1" || got === "EOF" || got === "NEWLINE") return "something is missing at its end.";
-  return `${NAMES[got] ?? "something"} stands where it cannot stand.`;
+/** Such a line is what is wrong, though reading stopped at the end of the one before. */
+function beginsWithLink(line: string | undefined): boolean {
+  return /^\s*[<xo]?(?:--|==|-\.)/.test(line ?? "");
 }
 
-const OWN_WORDS = new Set([
-  "end",
-  "graph",
-  "subgraph",
-  "style",
-  "class",
-  "click",
-  "default",
-  "linkStyle",
-  "classDef",
-  "href",
-]);
-
-/** The tokens that authors meet most, in plain words. */
-const NAMES: Readonly<Record<string, string>> = {
-  AMP: "`&`",
-  COLON: "`:`",
-  COMMA: "`,`",
-  DIAMOND_START: "`{`",
-  DIAMOND_STOP: "`}`",
-  LINK: "a link",
-  LINK_ID: "a link's name",
-  NODE_STRING: "a name",
-  PE: "`)`",
-  PIPE: "`|`",
-  PS: "`(`",
-  SEMI: "`;`",
-  SQE: "`]`",
-  SQS: "`[`",
-  START_LINK: "a link",
-  STR: "a quoted text",
-};
-
-function clip(text: string, length = 60): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+/** The index of the line that opens the last subgraph without an `end`. */
+function findOpenSubgraph(lines: readonly string[]): number | undefined {
+  const open: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (/^\s*subgraph\b/.test(line)) open.push(index);
+    else if (/^\s*end\s*;?\s*$/.test(line)) open.pop();
+  }
+  return open.at(-1);
 }

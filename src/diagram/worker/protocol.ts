@@ -22,6 +22,7 @@ export type Answer =
       readonly message: string;
       readonly line: number | undefined;
       readonly column: number | undefined;
+      readonly fix: string;
     }
   | { readonly kind: "bug"; readonly error: Error };
 

@@ -20,7 +20,8 @@ async function answer(job: Job): Promise<Answer> {
     return { kind: "picture", picture: await drawPicture(job) };
   } catch (error) {
     if (error instanceof DiagramError) {
-      return { kind: "mistake", message: error.message, line: error.line, column: error.column };
+      const { message, line, column, fix } = error;
+      return { kind: "mistake", message, line, column, fix };
     }
     return { kind: "bug", error: error instanceof Error ? error : new Error(String(error)) };
   }

@@ -28,7 +28,7 @@ class FindTrouble extends HTMLElement {
     input.addEventListener("focus", () => this.#start());
     input.addEventListener("input", () => {
       this.#start();
-      this.#session?.retry();
+      this.#session?.retry(this.#client);
       this.#answer();
     });
     input.form?.addEventListener("submit", (event) => {
@@ -40,8 +40,8 @@ class FindTrouble extends HTMLElement {
 
   #start(): void {
     if (this.#session !== null) return;
-    this.#session = new Session(() => this.#answer());
-    void this.#session.startAlone(this.#client);
+    this.#session = new Session(() => this.#answer(), this.#client);
+    void this.#session.start(this.#client);
   }
 
   /** Answers from what is there; a later answer to an earlier text is dropped by its turn. */
@@ -73,8 +73,10 @@ class FindTrouble extends HTMLElement {
   }
 }
 
-function sayAnswer({ answer, complete }: Reply, rows: number): string {
+function sayAnswer({ answer, complete, missing }: Reply, rows: number): string {
   if (answer.unknown.length > 0) return answer.unknown.join(" ");
+  if (missing.length > 0)
+    return "Not everything could be loaded. If nothing here fits, look in the list, or call support.";
   if (answer.guessed && complete)
     return "Nothing fits these words exactly. Perhaps one of these, or call support.";
   return rows === 0 && complete ? "Nothing fits these words. Try others, or call support." : "";

@@ -1,6 +1,6 @@
 import { schemas } from "#schemas/index.ts";
 import type { ClientBook } from "#book/book.ts";
-import { schemasAt } from "#book/schema-problems.ts";
+import { schemasAt } from "#book/schema-at-path.ts";
 import type * as z from "zod";
 import type { Facts } from "#import/plan.ts";
 import type { CommandIo } from "../console.ts";

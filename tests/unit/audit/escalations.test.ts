@@ -72,7 +72,7 @@ describe("escalation chains", () => {
           "age": 1,
           "closed": null,
           "ends": [
-            "undone: Not done yet: Watch it. (was due 2026-10-13) OVERDUE",
+            "undone: Not done yet: Watch it (was due 2026-10-13) OVERDUE",
           ],
           "reopenings": 0,
           "state": "open",

@@ -109,41 +109,41 @@ describe("readFrontMatter", () => {
 
   it("refuses anchors, aliases, merges and tags", () => {
     expect(say("---\na: &x 1\nb: *x\n---\n")).toMatchInlineSnapshot(`
-      "2:7 The front matter uses a YAML anchor (&x).
+      "2:4 The front matter uses a YAML anchor (&x).
         Fix: put quotes around text that begins with "&", or write the value out where it is needed.
       3:4 The front matter uses a YAML alias (*x).
-        Fix: write the value out where it is needed."
+        Fix: put quotes around text that begins with "*", or write the value out where it is needed."
     `);
     expect(say("---\na: &x { b: 1 }\nc:\n  <<: { d: 1 }\n---\n")).toMatchInlineSnapshot(`
-      "2:7 The front matter uses a YAML anchor (&x).
+      "2:4 The front matter uses a YAML anchor (&x).
         Fix: put quotes around text that begins with "&", or write the value out where it is needed.
       4:3 The front matter uses a YAML merge (<<).
         Fix: write the values out where they are needed."
     `);
     expect(say("---\na: !!js/function 'x'\nb: !secret y\n---\n")).toMatchInlineSnapshot(`
-      "2:18 The front matter uses a YAML tag (tag:yaml.org,2002:js/function).
+      "2:4 The front matter uses a YAML tag (!!js/function).
         Fix: put quotes around text that begins with "!", or remove the tag.
-      3:12 The front matter uses a YAML tag (!secret).
+      3:4 The front matter uses a YAML tag (!secret).
         Fix: put quotes around text that begins with "!", or remove the tag."
     `);
     expect(say("---\nname: *harbor*\n---\n")).toMatchInlineSnapshot(`
       "2:7 The front matter uses a YAML alias (*harbor*).
-        Fix: write the value out where it is needed."
+        Fix: put quotes around text that begins with "*", or write the value out where it is needed."
     `);
   });
 
   it("refuses what is not valid YAML, and says something twice", () => {
     expect(say("---\na: [b\n---\n")).toMatchInlineSnapshot(`
-      "2:6 The front matter is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ].
-        Fix: check the indentation, the brackets, and put quotes around text that holds a colon or begins with one of @ \` " ' & * ! % # [ {."
+      "2:4 The "[" that opens here is not closed.
+        Fix: put "]" at its end, as in [one, two], or the whole value in quotes if it is text."
     `);
     expect(say("---\nnote: this: that\n---\n")).toMatchInlineSnapshot(`
-      "2:7 The front matter is not valid YAML: Nested mappings are not allowed in compact mappings.
-        Fix: check the indentation, the brackets, and put quotes around text that holds a colon or begins with one of @ \` " ' & * ! % # [ {."
+      "2:7 A value holds a colon and a blank, which make it another fact.
+        Fix: put the value in quotes: note: "…: …"."
     `);
     expect(say("---\na:\n\t- b\n---\n")).toMatchInlineSnapshot(`
-      "3:1 The front matter is not valid YAML: Tabs are not allowed as indentation.
-        Fix: check the indentation, the brackets, and put quotes around text that holds a colon or begins with one of @ \` " ' & * ! % # [ {."
+      "3:1 The line is indented with a tab.
+        Fix: use blanks, two for each step."
     `);
     expect(say("---\na: 1\n---\nx\n...\n")).toMatchInlineSnapshot(`""`);
     expect(say("---\na: 1\n...\nb: 2\n---\n")).toMatchInlineSnapshot(`

@@ -16,12 +16,8 @@ describe("the messages", () => {
   it("of file/conflict-marker", () => {
     expect(sayBad("file/conflict-marker")).toMatchInlineSnapshot(`
       "clients/harbor/equipment/ap-01.mdx:7:1  error  file/conflict-marker
-        The line begins with <<<<<<<, which a merge leaves where two people changed the same lines.
-        Fix: keep the lines that are true, and delete this marker and its fellows (<<<<<<<, =======, >>>>>>>).
-
-      clients/harbor/equipment/ap-01.mdx:11:1  error  file/conflict-marker
-        The line begins with >>>>>>>, which a merge leaves where two people changed the same lines.
-        Fix: keep the lines that are true, and delete this marker and its fellows (<<<<<<<, =======, >>>>>>>)."
+        A merge left both versions here, where two people changed the same lines (up to line 11).
+        Fix: keep the lines that are true, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>."
     `);
   });
 
@@ -301,7 +297,7 @@ describe("the messages", () => {
 
   it("of diagram/refused", () => {
     expect(sayBad("diagram/refused")).toMatchInlineSnapshot(`
-      "clients/harbor/equipment/ap-01.mdx:10:1  error  diagram/refused
+      "clients/harbor/equipment/ap-01.mdx:10:3  error  diagram/refused
         The diagram has a \`click\` statement; diagrams in pages have no links of their own.
         Fix: put the link into the text below the diagram."
     `);

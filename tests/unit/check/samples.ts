@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse, stringify } from "yaml";
+import { checkAuthorDiagram } from "#diagram/author.ts";
 import { assembleBook } from "#book/assemble.ts";
 import type { Finding } from "#book/finding.ts";
 import type { SourceFile } from "#book/page.ts";
@@ -55,7 +56,11 @@ export function runRule(id: string, overlay: Overlay, files: readonly string[] =
 /** What rules see of some pages. */
 export function joinPages(pages: readonly CheckedPage[], files: readonly string[]): CheckInput {
   const book = assembleBook(pages.flatMap(({ page }) => (page === null ? [] : [page])));
-  return { book, pages, files, pictures: new Map(), today };
+  // Without drawing, which takes a thread and a second: what a diagram's lines alone tell.
+  const diagrams = new Map(
+    pages.flatMap(({ body }) => body.diagrams.map(({ source }) => [source, checkAuthorDiagram(source)])),
+  );
+  return { book, pages, files, pictures: new Map(), diagrams, today };
 }
 
 const readPages = new Map<string, CheckedPage>();

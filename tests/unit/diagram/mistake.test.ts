@@ -14,7 +14,7 @@ describe("describeMistake", () => {
     expect(mistake).toBeInstanceOf(DiagramError);
     expect(mistake).toMatchObject({ line: 4, column: 7 });
     expect(mistake.message).toMatchInlineSnapshot(
-      `"Mermaid cannot read line 4, "a --> b": \`|\` stands where it cannot stand."`,
+      `"Mermaid cannot read \`a --> b\`: "|" stands where it cannot stand."`,
     );
   });
 
@@ -24,10 +24,9 @@ describe("describeMistake", () => {
       "Expecting 'SQE', 'PE', got '1'",
     );
     const mistake = describeMistake(error, source, 2);
-    expect(mistake).toMatchObject({ line: 5 });
-    expect(mistake).toHaveProperty("column", undefined);
+    expect(mistake).toMatchObject({ line: 5, column: 10 });
     expect(mistake.message).toMatchInlineSnapshot(
-      `"Mermaid cannot read line 5, "b --> c{": a bracket or a quotation mark is not closed."`,
+      `"The line \`b --> c{\` opens "{" and does not close it."`,
     );
   });
 
@@ -35,11 +34,23 @@ describe("describeMistake", () => {
     const unknown = Object.assign(new Error("No diagram type detected"), { name: "UnknownDiagramError" });
     expect([new NotAFlowchart("pie"), unknown].map((error) => describeMistake(error, "pie", 0)))
       .toMatchInlineSnapshot(`
-      [
-        [DiagramError: This is a "pie" diagram; only flowcharts are drawn. Start it with "flowchart LR" or "flowchart TB".],
-        [DiagramError: The first line names no kind of diagram. Start it with "flowchart LR" or "flowchart TB".],
-      ]
-    `);
+        [
+          [DiagramError: This is a "pie" diagram; only flowcharts are drawn.],
+          [DiagramError: The first line names no kind of diagram.],
+        ]
+      `);
+  });
+
+  it("blames the subgraph that has no end", () => {
+    const error = grammarError({ first_line: 4, last_line: 4, last_column: 0 }, "Expecting 'end', got 'EOF'");
+    const mistake = describeMistake(error, "flowchart LR\n  subgraph closet\n    a --> b\n", 0);
+    expect(mistake).toMatchObject({ line: 2 });
+    expect(mistake.message).toMatchInlineSnapshot(`"The subgraph \`subgraph closet\` has no end."`);
+  });
+
+  it("blames the line that begins with a link, not the one before", () => {
+    const error = grammarError({ first_line: 1, last_line: 1, last_column: 12 }, "Expecting 'A', got 'LINK'");
+    expect(describeMistake(error, "flowchart LR\n  --> b", 0)).toMatchObject({ line: 2, column: 3 });
   });
 
   it("hands a bug on as it is", () => {

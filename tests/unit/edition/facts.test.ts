@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assembleBook } from "#book/assemble.ts";
-import { inHouse, isFactWithheld } from "#book/editions.ts";
+import { isFactWithheld } from "#book/editions.ts";
+import { inHouse } from "#book/in-house-audience.ts";
 import { createFacts, factPaths } from "#book/facts/index.ts";
 import type { FactSubject } from "#book/facts/index.ts";
 import type { AnyPage } from "#book/page.ts";

@@ -9,7 +9,7 @@ import { expectCanary, shownPages } from "../../../src/edition/expectations.ts";
 import { searchCanaries } from "../../../src/edition/find-leaks.ts";
 import { planStage } from "../../../src/edition/plan-stage.ts";
 import type { StagePlan } from "../../../src/edition/plan-stage.ts";
-import { inHouse } from "#book/editions.ts";
+import { inHouse } from "#book/in-house-audience.ts";
 import { cleanPicture } from "#picture/clean-picture.ts";
 
 export const fixtureFolder = fileURLToPath(new URL("../../fixtures/edition", import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inHouse } from "#book/editions.ts";
+import { inHouse } from "#book/in-house-audience.ts";
 import type { Audience, FieldRule } from "#book/editions.ts";
 import { proveStagedBy } from "./fixture.ts";
 

@@ -4,18 +4,24 @@ import * as aids from "#search/aids.ts";
 import { answer } from "#search/answer.ts";
 import { Engine, Library } from "#search/engine.ts";
 import { clientFiles, sharedFiles } from "#search/index-files.ts";
-import { numberAnswers } from "../../../src/in-house/number-answers.ts";
+import { numberAnswers } from "../../../src/components/number-answers.ts";
+import { staffWays } from "../../../src/in-house/staff-ways.ts";
 import { fixture, parseAll, stage } from "./fixture.ts";
+
+const staged = assembleBook(parseAll(stage(fixture).files));
+const client = staged.clients.get("alder-dental");
+if (client === undefined) throw new Error("The fixture has no such client.");
+const ways = staffWays(staged, client);
 
 describe("numberAnswers", () => {
   const steps = [{ id: "first" }, { id: "swap-the-cable" }];
 
   it("says where each answer leads", () => {
     const html =
-      '<ul class="answers"><li><a href="#swap-the-cable">Dark</a></li><li><a href="#resolved">Lit</a></li><li><a href="#escalate">Else</a></li><li><a href="/practice/">Worse</a></li><li><a href="/clients/a/runbooks/x/" data-runbook="x">All</a></li></ul>';
+      '<ul class="answers"><li><a href="#swap-the-cable">Dark</a></li><li><a href="#resolved">Lit</a></li><li><a href="#escalate">Else</a></li><li><a href="/practice/">Worse</a></li><li><a href="/clients/a/runbooks/network/printer-offline/" data-runbook="network/printer-offline">All</a></li></ul>';
     expect(
-      [...numberAnswers(html, steps).matchAll(/<span>(.*?)<\/span><span class="to">(.*?)<\/span>/g)].map(
-        ([, label, to]) => `${label}: ${to}`,
+      [...numberAnswers(html, steps, ways).matchAll(/data-(?:to|page)="(.*?)"[^>]*>(.*?)<\/a>/g)].map(
+        ([, to, label]) => `${label}: ${to}`,
       ),
     ).toMatchInlineSnapshot(`
       [
@@ -23,21 +29,18 @@ describe("numberAnswers", () => {
         "Lit: solved",
         "Else: call support",
         "Worse: call support",
-        "All: next page",
+        "All: The printer shows as offline",
       ]
     `);
   });
 
   it("leaves other links alone", () => {
     const html = '<p><a href="#first">x</a></p><ul><li><a href="#first">x</a></li></ul>';
-    expect(numberAnswers(html, steps)).toBe(html);
+    expect(numberAnswers(html, steps, ways)).toBe(html);
   });
 });
 
 describe("the box on the first page", () => {
-  const staged = assembleBook(parseAll(stage(fixture).files));
-  const client = staged.clients.get("alder-dental");
-  if (client === undefined) throw new Error("The fixture has no such client.");
   const { head, more } = clientFiles(staged, client, "in-house");
   const engine = new Engine(new Library({ ...sharedFiles(staged, "in-house"), aids }), head, more);
   const find = (query: string): string[] => answer(engine, query).rows.map(({ address }) => address);

@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { Mint, findMarks } from "../../../src/edition/canary/values.ts";
-import { inHouse } from "#book/editions.ts";
+import { inHouse } from "#book/in-house-audience.ts";
 import { fixedWords } from "../../../src/edition/fixed-words.ts";
 import { searchRealValues } from "../../../src/edition/real-values.ts";
 import { fixture } from "./fixture.ts";

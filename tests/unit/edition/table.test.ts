@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { describe, expect, it } from "vitest";
-import { inHouse, partNames, showingOf } from "#book/editions.ts";
+import { partNames, showingOf } from "#book/editions.ts";
+import { inHouse } from "#book/in-house-audience.ts";
 import { pageKinds, schemas } from "#schemas/index.ts";
 
 /** Every field of a schema down to its values, without list indices. */
@@ -165,6 +166,9 @@ describe("the in-house table", () => {
         "runbook title",
         "runbook description",
         "runbook symptoms",
+        "runbook alsoSaid",
+        "runbook codes.code",
+        "runbook codes.means",
         "runbook about",
         "runbook editions (replaced)",
         "runbook minutes",

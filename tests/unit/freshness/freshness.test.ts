@@ -7,9 +7,9 @@ import { factAges } from "#book/fact-ages.ts";
 import { factFreshness, fieldFreshness, pageFreshness } from "#book/freshness.ts";
 import type { AnyPage, SourceFile } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
-import { pageName } from "#book/resolve.ts";
+import { pageName } from "#book/page-names.ts";
 import { sayFreshness } from "#book/say-freshness.ts";
-import { schemasAt } from "#book/schema-problems.ts";
+import { schemasAt } from "#book/schema-at-path.ts";
 import { pageKinds, schemas } from "#schemas/index.ts";
 
 const TODAY = "2026-11-23";

@@ -110,12 +110,12 @@ describe("compileText", () => {
       `[Error: clients/reef-optics/runbooks/dark.mdx, line 3:1 of its text: <script> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.]`,
     );
     await expect(compileText("a { b", page)).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: clients/reef-optics/runbooks/dark.mdx, line 1:6 of its text: It cannot be read. Unexpected end of file in expression, expected a corresponding closing brace for \`{\`]`,
+      `[Error: clients/reef-optics/runbooks/dark.mdx, line 1:3 of its text: The "{" that opens here is not closed. Fix: write a fact as {client.name}; put a backslash before a brace that is just text: \\{.]`,
     );
     await expect(
       compileText("```mermaid\nflowchart LR\n  a --> b\n  click a call x()\n```", page),
     ).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: clients/reef-optics/runbooks/dark.mdx, line 4 of its text: The diagram has a \`click\` statement; diagrams in pages have no links of their own. Fix: Put the link into the text below the diagram.]`,
+      `[Error: clients/reef-optics/runbooks/dark.mdx, line 4:3 of its text: The diagram has a \`click\` statement; diagrams in pages have no links of their own. Fix: put the link into the text below the diagram.]`,
     );
   });
 

@@ -13,7 +13,7 @@ import { buildLadder } from "#network/ladder.ts";
 /** What the parser of pages makes of it, without positions and the parser's own notes. */
 function parsed(body: string): unknown {
   const tree = parseMarkdown(body);
-  if (isFailure(tree)) throw new Error(tree.reason);
+  if (isFailure(tree)) throw new Error(tree.message);
   return simplify(tree);
 }
 

@@ -73,12 +73,15 @@ describe("what is cabled in an odd way is traced, drawn and named", () => {
     expect(lost("bridge-01")).toEqual(["bridge-02", "sw-shed"]);
   });
   it("a bundle (LAG), of which one cable may fail", () => {
-    expect(mapped).toContain("SW-01 – SW-03: 2 ×");
+    expect(mapped).toContain("SW-01 + SW-02 – SW-03: 2 ×");
     expect(switchMap(graph, "sw-03")?.table.map(({ by }) => by)).toContain("1, 2");
     expect(lost("cable:9")).toEqual([]);
   });
   it("a stack", () => {
-    expect(mapped).toContain("SW-01 – SW-02: 2 × stack");
+    expect(mapped.filter((row) => row.includes("stack"))).toEqual([]);
+    expect(switchMap(graph, "sw-01")?.table.map(({ to, by }) => `${by} → ${to}`)).toContain(
+      "s1, s2 · stack → SW-02",
+    );
     expect(run({ port: "sw-01/s1" })).toMatch(/stacking cable → SW-02/);
     expect(lost("sw-01")).toContain("sw-02");
   });
@@ -91,7 +94,7 @@ describe("what is cabled in an odd way is traced, drawn and named", () => {
   });
   it("a small switch in an outlet", () => {
     expect(outletBeyond(graph, "D-2").map(({ end }) => end)).toEqual(["device", "unknown"]);
-    expect(mapped).toContain("SW-01 – Desk switch: D-2");
+    expect(mapped).toContain("SW-01 + SW-02 – Desk switch: D-2");
     expect(lost("sw-desk")).toContain("pc-02");
   });
   it("panel to panel, with nothing active on it", () => {

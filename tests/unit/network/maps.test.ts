@@ -69,6 +69,37 @@ describe("a switch's map", () => {
   });
 });
 
+describe("a site's map", () => {
+  const member = { type: "switch", stack: "core" } as const;
+  const graph = makeGraph(
+    {
+      "core-01": { ...member, addresses: [{ ip: "10.0.0.2" }] },
+      "core-02": member,
+      "core-03": { ...member, status: "broken" },
+      "edge-01": { type: "switch" },
+      "cam-01": { type: "camera" },
+    },
+    {
+      links: [
+        { from: "core-01/s1", to: "core-02/s1", medium: "stack" },
+        { from: "core-02/s2", to: "core-03/s1", medium: "stack" },
+        { from: "core-01/49", to: "edge-01/1", medium: "fibre" },
+        { from: "core-02/49", to: "edge-01/2", medium: "fibre" },
+        { from: "core-02/7", to: "cam-01/1" },
+        { from: "core-02/8", to: "unknown" },
+      ],
+    },
+  );
+  it("draws the working switches of a stack as one, with all that hangs on them", () => {
+    expect(overviewMap(graph).table.map(({ from, to, by }) => `${from} – ${to}: ${by}`)).toEqual([
+      "CORE-01 + CORE-02 – CORE-03: stack",
+      "CORE-01 + CORE-02 – EDGE-01: 2 × fiber",
+      "CORE-01 + CORE-02 – 1 camera, 1 cable to the unknown: cables",
+    ]);
+    expect(overviewMap(graph).plan.nodes.map(({ label }) => label[0])).not.toContain("CORE-02");
+  });
+});
+
 describe("port names", () => {
   it.each([
     [["3", "1", "2", "7", "9", "10"], "1–3, 7, 9, 10"],

@@ -203,7 +203,7 @@ describe("against brute force on random networks", () => {
         const state = simulate(reach, failed);
         const devices = json.parts.flatMap((part, place) => (part.kind === "device" ? [place] : []));
         for (const place of devices)
-          expect(listLacks(lacksOf(state, place)).sort()).toEqual(
+          expect(listLacks(lacksOf(state, place)).toSorted()).toEqual(
             bruteLacks(json, new Set(failed), place).sort(),
           );
         const { places, bits } = findLosses(state);

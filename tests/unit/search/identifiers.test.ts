@@ -42,8 +42,10 @@ describe("readIp", () => {
 
 describe("forms", () => {
   it("folds what is mistaken for digits, and leading zeros", () => {
-    expect(formsOf("D-O1")).toEqual({ bare: "do1", alike: "d01", loose: "do1" });
-    expect(formsOf("RO-0021").loose).toBe("ro21");
+    expect(formsOf("D-O1")).toEqual({ bare: "do1", alike: "d01", loose: "d1", parted: "d1" });
+    expect(formsOf("1-02").parted).toBe("12");
+    expect(formsOf("HD-OO21").loose).toBe("hd21");
+    expect(formsOf("ML-0017").loose).toBe("m117");
     expect(readPhone("+1 (949) 555-0151")).toBe("9495550151");
     expect(readPhone("555 01")).toBeNull();
   });
@@ -136,8 +138,10 @@ describe("a number in words", () => {
 
 describe("across clients", () => {
   it("asks for the same key however it is typed", () => {
-    expect(keysOf("ro 21")).toContain("r021");
-    expect(keysOf("RO-0021")).toContain("r021");
+    for (const spelled of ["ro 21", "RO-0021", "RO-OO2l"]) expect(keysOf(spelled)).toContain("r21");
+    expect(keysOf(".1.2")).toContain("ip .1.2");
+    expect(keysOf("c600.a101")).toContain("00a101");
+    expect(keysOf("hd dash sw dash 01")).toContain("hdsw01");
     expect(keysOf("10 80 1 2")).toContain("ip 10.80.1.2");
     expect(keysOf("the printer is offline")).toEqual([]);
   });

@@ -1,0 +1,20 @@
+/** A part of search that could not be loaded, so that an answer may lack something. */
+export type MissingPart = keyof typeof SAYS;
+
+const SAYS = {
+  library: "The shared runbooks could not be loaded; the client’s own pages are searched.",
+  details: "Some symptoms and error codes could not be loaded; the plainest are searched.",
+  aids: "What reads misspellings and identifiers could not be loaded; words are searched as typed.",
+  clients: "The list of clients could not be loaded; who is calling is not recognised.",
+  client: "This client’s pages could not be loaded; the shared runbooks are searched.",
+  identifiers: "This client’s addresses and numbers could not be loaded; names are searched.",
+  others: "Other clients’ identifiers could not be loaded; what is unknown here may be theirs.",
+  text: "Full text could not be loaded; titles and identifiers are searched.",
+} as const;
+
+/** Calmly, in one sentence, what an answer lacks; empty if it lacks nothing. */
+export function sayMissing(parts: readonly MissingPart[]): string {
+  const [first, second] = parts;
+  if (first === undefined) return "";
+  return second === undefined ? SAYS[first] : "Parts of search could not be loaded; the others are searched.";
+}
