@@ -39,6 +39,8 @@ export interface FlowEdge {
 
 export interface FlowPlan {
   readonly direction: "LR" | "TB";
+  /** Lines that leave or reach a node together share their way there. Half as wide, but only arrows tell them apart. */
+  readonly mergeLines?: boolean | undefined;
   readonly nodes: readonly FlowNode[];
   readonly zones?: readonly FlowZone[] | undefined;
   readonly edges: readonly FlowEdge[];
@@ -64,7 +66,7 @@ export function flowchart(plan: FlowPlan): Flowchart {
   const zoneIds = numberKeys(zones, "z", "zone");
   checkZones(plan.nodes, zones, zoneIds);
 
-  const lines = [`flowchart ${plan.direction}`];
+  const lines = [...(plan.mergeLines === true ? [MERGE_LINES] : []), `flowchart ${plan.direction}`];
   writeZones(lines, { plan, zones, zoneIds, ids }, undefined, "  ");
   for (const [index, edge] of plan.edges.entries()) lines.push(`  ${writeEdge(edge, index, ids)}`);
   for (const node of plan.nodes) {
@@ -90,6 +92,8 @@ const SHAPES = {
   subroutine: ["[[", "]]"],
   slanted: ["[/", "/]"],
 } as const;
+
+const MERGE_LINES = '%%{init: {"elk": {"mergeEdges": true}}}%%';
 
 /** As wide as an icon and the gap behind it. */
 const ICON_BLANKS = "#160;".repeat(5);

@@ -87,10 +87,14 @@ function sayCause(
 ): string {
   const things = listWords(broken.map((part) => part.name));
   const [first] = suspects;
-  if (first !== undefined)
-    return `${suspects.length === 1 ? "One part explains" : `${suspects.length} parts explain`} all of ${things}, most specific first.`;
-  if (undocumented.length > 0)
-    return `Too little is documented about ${listWords(undocumented.map((part) => part.name))} to say what it shares.`;
+  const obscure = listWords(undocumented.map((part) => part.name));
+  if (first !== undefined) {
+    const found = suspects.length === 1 ? "One part explains" : `${suspects.length} parts explain`;
+    const all = broken.length === 1 ? things : `all of ${things}`;
+    const rest = obscure === "" ? "" : ` Too little is documented about ${obscure} to count it in.`;
+    return `${found} ${all}, most specific first.${rest}`;
+  }
+  if (obscure !== "") return `Too little is documented about ${obscure} to say what it shares.`;
   return cleared.length > 0
     ? `Everything that ${things} share is cleared by what works: these are separate troubles, or something undocumented.`
     : `${things} share nothing that is documented: these are separate troubles.`;

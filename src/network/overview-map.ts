@@ -22,7 +22,7 @@ export interface NetworkMap {
 }
 
 /** More than this on one picture is not read but searched. */
-const MOST_NODES = 40;
+const MOST_NODES = 30;
 const MOST_ABREAST = 4;
 /** Of the counts beside a switch, in characters. */
 const LINE_LENGTH = 26;

@@ -8,6 +8,8 @@ export function sayEnd(graph: NetworkGraph, start: PortNode, way: Way): string {
   const last = way.stretches.at(-1);
   switch (way.end) {
     case "device":
+      if (way.at.owner === start.owner)
+        return `Comes back to the same device, at ${here}: the cable written down joins it to itself.`;
       return `Ends at ${here}.${sayState(last?.cable.status)}${sayOff(start, way.at, here)}${sayCrowd(way.at)}`;
     case "outlet":
     case "line":
@@ -25,6 +27,8 @@ export function sayEnd(graph: NetworkGraph, start: PortNode, way: Way): string {
         ? `${capitalize(here)} holds ${way.branches.length} cables, so from there it could be any of these ways.`
         : `${capitalize(here)} carries ${way.branches.length} strands, and nothing says which one this is; from there it could be any of them.`;
     case "loop":
+      if (last !== undefined && last.arrive === way.from)
+        return `The cable in ${here} is written down as ending in the same port; where it really leads is not known.`;
       return `Comes back to ${here}: the cables written down form a ring.`;
     case "no-strand":
       return `At ${here} nothing lies behind the strand it came in by: the panel's page does not list that position.`;

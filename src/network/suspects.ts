@@ -142,8 +142,8 @@ function findWitness(
   if (best === undefined) return null;
   const words =
     suspect.kind === "dhcp"
-      ? `Try ${sayThing(best)} too: off the network for ten seconds and back. If it gets an address again, it is not ${suspect.name}.`
-      : `Ask ${sayThing(best)} too: if it works, it is not ${suspect.name}.`;
+      ? `Try ${sayThing(best)} too: off the network for ten seconds and back. If it gets an address again, it is not ${sayThing(suspect)}.`
+      : `Ask ${sayThing(best)} too: if it works, it is not ${sayThing(suspect)}.`;
   return { part: best, words };
 }
 
@@ -152,8 +152,8 @@ function leavesAt(reach: Reach, place: number): number[] {
   return found.filter((other) => reach.json.parts[other]?.type !== "switch");
 }
 
-function sayThing(part: Part): string {
-  return part.kind === "outlet"
-    ? `outlet ${part.name}${part.room === undefined ? "" : ` (${part.room})`}`
-    : part.name;
+function sayThing({ kind, name, room }: Part): string {
+  if (kind === "cable") return `the ${name}`;
+  if (kind !== "outlet") return name;
+  return `outlet ${name}${room === undefined ? "" : ` (${room})`}`;
 }

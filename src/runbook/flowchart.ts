@@ -60,7 +60,7 @@ export function toFlowchart(graph: CallGraph, options: FlowchartOptions = {}): R
     }
     return { step: step.id, title: step.title, ways };
   });
-  return { plan: { direction: "TB", nodes, edges }, words };
+  return { plan: { direction: "TB", mergeLines: true, nodes, edges }, words };
 }
 
 const TITLE_WIDTH = 26;

@@ -30,7 +30,8 @@ describe("toFlowchart", () => {
       titleRunbook: () => "The internet is down",
     });
     expect(flowchart(plan).source).toMatchInlineSnapshot(`
-      "flowchart TB
+      "%%{init: {"elk": {"mergeEdges": true}}}%%
+      flowchart TB
         n1("1 Is there a light beside<br/>the plug at the computer?")
         n2["2 Restart it"]
         n3("3 Escalate?")
