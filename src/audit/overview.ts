@@ -114,7 +114,7 @@ export function headlines(audit: Audit): Headline[] {
     ),
     count("missing facts that calls ran into", hit, audit.gaps.missing, "/audit/gaps/#missing", "warn"),
     count(
-      "pages to look at again are doubtful since a call",
+      "pages to look at again that a call made doubtful",
       doubtful,
       audit.stale,
       "/audit/gaps/#stale",

@@ -35,7 +35,7 @@ function drawHead({ page, view }: CallScreen): HTMLElement {
     "header",
     { class: "call-head" },
     make("span", { class: "who" }, page.clientName),
-    make("span", { class: "what" }, page.title, page.subjectName === null ? null : `, ${page.subjectName}`),
+    make("span", { class: "what" }, nameCall(page)),
     make("span", { class: "progress", "aria-live": "polite" }, view.done ? "" : describeProgress(view)),
     make("span", { "data-clock": "", class: "clock", "aria-label": "Time since the call began" }),
     make(
@@ -46,6 +46,11 @@ function drawHead({ page, view }: CallScreen): HTMLElement {
     ),
     progressLine(view),
   );
+}
+
+/** The runbook and what it is about, unless its title says so: “Outlet D-12 is dead”. */
+function nameCall({ title, subjectName }: CallScreen["page"]): string {
+  return subjectName === null || title.includes(subjectName) ? title : `${title}, ${subjectName}`;
 }
 
 function drawStep({ state, noting }: CallScreen, step: StepLinks): HTMLElement {

@@ -40,7 +40,7 @@ describe("the overview", () => {
         "bad: 1 of 1 systems whose restore was never proven",
         "ok: 0 of 1 systems whose restore test is overdue",
         "warn: 1 of 1 missing facts that calls ran into",
-        "bad: 1 of 1 pages to look at again are doubtful since a call",
+        "bad: 1 of 1 pages to look at again that a call made doubtful",
         "warn: 1 of 1 clients whose visit is late",
         "bad: 1 of 1 promises past their day",
         "ok: 0 due within 90 days: warranties, replacements, licences, contracts, secrets",
