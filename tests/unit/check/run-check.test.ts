@@ -31,9 +31,8 @@ describe("runCheck", () => {
       "clients/harbor/network.mdx":
         "links: [{ from: sw-01/46, too: ap-01/lan }, { from: sw-01/48, to: fw-01/lan9 }]",
     });
-    expect(
-      findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
-    ).toMatchInlineSnapshot(`
+    expect(findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`))
+      .toMatchInlineSnapshot(`
       [
         "clients/harbor/equipment/ap-01.mdx:6:1 schema/unknown-key",
         "clients/harbor/equipment/ap-01.mdx:7:11 reference/unknown",
@@ -88,9 +87,9 @@ describe("runCheck", () => {
 
   it.each([
     ["in the facts", "<<<<<<< HEAD\nserial: A1\n=======\nserial: B1\n>>>>>>> other\n---\nText.\n"],
-    ["in the text", "serial: A1\n---\n<<<<<<< HEAD\nOne <b\n=======\nTwo {\n>>>>>>> other\n"],
-  ])("tells a merge that was not finished once: %s", async (_, overlay) => {
-    const findings = await check({ [AP]: overlay });
+    ["in the text", "kind: equipment\n---\n<<<<<<< HEAD\nOne <b\n=======\nTwo {\n>>>>>>> other\n"],
+  ])("tells a merge that was not finished once: %s", async (_, text) => {
+    const findings = await check({}, { [AP]: `---\n${text}` });
     expect(findings.map(({ rule }) => rule)).toEqual(["file/conflict-marker"]);
   });
 
