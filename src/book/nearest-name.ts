@@ -1,6 +1,7 @@
 /**
  * The known names closest to a mistyped one, best first, at most `limit`. Edit distance with swapped neighbours counted
- * as one slip (Damerau–Levenshtein, restricted), and at most a third of the word wrong.
+ * as one slip (Damerau–Levenshtein, restricted), and at most a third of the name wrong, word by word: names that share
+ * an ending, `server-not-responding` and `switch-not-responding`, are about two things.
  */
 export function nearestNames(name: string, known: Iterable<string>, limit = 3): string[] {
   const wanted = name.toLowerCase();
@@ -24,10 +25,52 @@ export function joinOr(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
 }
 
-/** One name inside the other is close, however long the rest. */
+/** The one known name that has most in common with another, however little that is; undefined if there is none. */
+export function nearestOfAll(name: string, known: Iterable<string>): string | undefined {
+  const wanted = name.toLowerCase();
+  const common = (candidate: string): number => {
+    const words = new Set(wordsOf(candidate.toLowerCase()));
+    return wordsOf(wanted).filter((word) => words.has(word)).length;
+  };
+  return [...known]
+    .map((candidate) => ({
+      candidate,
+      common: common(candidate),
+      distance: editDistance(wanted, candidate.toLowerCase()),
+    }))
+    .sort((a, b) => b.common - a.common || a.distance - b.distance)[0]?.candidate;
+}
+
+/** One slip, or one name inside the other, is close, however long the rest. */
 function closeness(a: string, b: string): number {
+  const distance = editDistance(a, b);
   const contained = a.length >= 3 && b.length >= 3 && (a.includes(b) || b.includes(a));
-  return contained ? Math.min(1, editDistance(a, b)) : editDistance(a, b);
+  return contained || distance <= 1 ? Math.min(1, distance) : Math.max(distance, wordDistance(a, b));
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/[-_\s./#]+/).filter((word) => word !== "");
+}
+
+/** How many letters of words differ, where a word that is not the other with a slip or two differs as a whole. */
+function wordDistance(a: string, b: string): number {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const costs: number[][] = [[0]];
+  const cost = (i: number, j: number): number => costs[i]?.[j] ?? Infinity;
+  for (let i = 0; i <= left.length; i++) {
+    const row = (costs[i] ??= []);
+    for (let j = i === 0 ? 1 : 0; j <= right.length; j++) {
+      const [one = "", other = ""] = [left[i - 1], right[j - 1]];
+      const slips = i > 0 && j > 0 ? editDistance(one, other) : Infinity;
+      const near = slips <= Math.max(1, Math.floor(Math.max(one.length, other.length) / 3));
+      row[j] = Math.min(
+        (i > 0 ? cost(i - 1, j) : Infinity) + one.length,
+        (j > 0 ? cost(i, j - 1) : Infinity) + other.length,
+        near ? cost(i - 1, j - 1) + slips : Infinity,
+      );
+    }
+  }
+  return cost(left.length, right.length);
 }
 
 /** Restricted Damerau–Levenshtein distance, O(a·b) time, three rows of memory. */

@@ -1,4 +1,7 @@
+import type { Page } from "#book/page.ts";
 import type { Place } from "./rule.ts";
+
+type Device = Page<"equipment">;
 
 /** A value that must not come twice. */
 export interface Candidate<Value> {
@@ -22,7 +25,12 @@ export function findDuplicates<Value, Kind extends Candidate<Value>>(
   return found;
 }
 
-/** Spelled differently, read as the same: `F4E2-C6` and `f4e2 c6`. */
+/** How a message names a device of the whole book: `SW-01`, or `SW-01 of mesa` on another client's page. */
+export function nameDevice(device: Device, from: Device): string {
+  return device.client === from.client ? device.data.name : `${device.data.name} of ${device.client}`;
+}
+
+/** Spelled differently, read as the same: `F4E2-C6` and `f4e2 - c6`. */
 export function foldLabel(label: string): string {
   return label.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 }

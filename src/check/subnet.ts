@@ -43,12 +43,19 @@ export function writeIpv4(value: bigint): string {
   return [24n, 16n, 8n, 0n].map((shift) => String((value >> shift) & 255n)).join(".");
 }
 
-/** The subnet's first address for a device, for messages; the network's own address where there is no other. */
+/** An address for a device in the subnet, for messages: behind those that routers and servers like to have. */
 export function exampleAddress(subnet: string): string {
   const range = readSubnet(subnet);
-  if (range === null || range.bits === 128) return subnet.split("/")[0] ?? subnet;
-  const room = range.last - range.first;
-  return writeIpv4(range.first + (room > 30n ? 20n : room > 1n ? 1n : 0n));
+  if (range === null || range.bits === 128 || range.last - range.first <= 30n) return firstAddress(subnet);
+  return writeIpv4(range.first + 20n);
+}
+
+/** The first address of the subnet that a device may have; the network's own where there is no other. */
+export function firstAddress(subnet: string): string {
+  const range = readSubnet(subnet);
+  if (range === null) return subnet;
+  if (range.bits === 128) return (subnet.split("/")[0] ?? "").replace(/::$/, "::1");
+  return writeIpv4(range.first + (range.last - range.first > 1n ? 1n : 0n));
 }
 
 function readIpv6(address: string): IpNumber | null {

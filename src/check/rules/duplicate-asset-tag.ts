@@ -1,4 +1,4 @@
-import { findDuplicates, foldLabel } from "../find-duplicates.ts";
+import { findDuplicates, foldLabel, nameDevice } from "../find-duplicates.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
 
 /**
@@ -23,17 +23,19 @@ export const duplicateAssetTag: Rule = {
             {
               key: foldLabel(page.data.assetTag),
               value: page.data.assetTag,
+              page,
               at: { file: page.file, path: ["assetTag"] },
             },
           ]
         : [],
     );
-    for (const { value, at, first } of findDuplicates(candidates)) {
+    for (const { value, at, page, first } of findDuplicates(candidates)) {
+      const holder = nameDevice(first.page, page);
       yield {
         at,
-        message: `assetTag is ${JSON.stringify(value)}, which is already on another device.`,
+        message: `assetTag is ${JSON.stringify(value)}, which is already on ${holder}.`,
         fix: "read both tags again, and put a new tag on one of the devices if they are really the same.",
-        related: [{ at: first.at, message: "The first device with this tag." }],
+        related: [{ at: first.at, message: `${holder} has it here.` }],
       };
     }
   },

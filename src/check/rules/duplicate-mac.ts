@@ -1,3 +1,5 @@
+import type { Page } from "#book/page.ts";
+import { nameDevice } from "../find-duplicates.ts";
 import type { CheckInput, Draft, Place, Rule } from "../rule.ts";
 
 /**
@@ -17,21 +19,23 @@ export const duplicateMac: Rule = {
   description: "No two devices of the book have one MAC address.",
   severity: "error",
   *check({ pages }: CheckInput): Generator<Draft> {
-    const firsts = new Map<string, Place>();
+    const firsts = new Map<string, { at: Place; page: Page<"equipment"> }>();
     for (const { page } of pages) {
       if (page?.kind !== "equipment" || page.data.status === "retired") continue;
       for (const [index, { mac }] of (page.data.addresses ?? []).entries()) {
         if (mac === undefined || mac.startsWith("00:00:5e:")) continue;
         const at: Place = { file: page.file, path: ["addresses", index, "mac"] };
         const first = firsts.get(mac);
-        if (first === undefined) firsts.set(mac, at);
-        else if (first.file !== page.file)
+        if (first === undefined) firsts.set(mac, { at, page });
+        else if (first.page !== page) {
+          const holder = nameDevice(first.page, page);
           yield {
             at,
-            message: `addresses[${index}].mac is "${mac}", which another device has already.`,
+            message: `addresses[${index}].mac is "${mac}", which ${holder} has already.`,
             fix: "read it off the device again; if it is not known, remove it.",
-            related: [{ at: first, message: "The first device with this MAC address." }],
+            related: [{ at: first.at, message: `${holder} has it here.` }],
           };
+        }
       }
     }
   },

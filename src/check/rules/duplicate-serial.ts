@@ -1,4 +1,4 @@
-import { findDuplicates, foldLabel } from "../find-duplicates.ts";
+import { findDuplicates, foldLabel, nameDevice } from "../find-duplicates.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
 
 /**
@@ -23,17 +23,19 @@ export const duplicateSerial: Rule = {
             {
               key: foldLabel(page.data.serial),
               value: page.data.serial,
+              page,
               at: { file: page.file, path: ["serial"] },
             },
           ]
         : [],
     );
-    for (const { value, at, first } of findDuplicates(candidates)) {
+    for (const { value, at, page, first } of findDuplicates(candidates)) {
+      const holder = nameDevice(first.page, page);
       yield {
         at,
-        message: `serial is ${JSON.stringify(value)}, which another device has already.`,
+        message: `serial is ${JSON.stringify(value)}, which ${holder} has already.`,
         fix: "read both labels again; if a device moved, keep one page of it; if the serial is not known, remove the line.",
-        related: [{ at: first.at, message: "The first device with this serial." }],
+        related: [{ at: first.at, message: `${holder} has it here.` }],
       };
     }
   },

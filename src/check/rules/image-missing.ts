@@ -1,4 +1,4 @@
-import { didYouMean } from "#book/nearest-name.ts";
+import { nearestNames } from "#book/nearest-name.ts";
 import { clientOf, listPictures } from "../relative-links.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
 
@@ -26,14 +26,21 @@ export const imageMissing: Rule = {
         if (target !== null && (known.has(target) || clientOf(target) !== clientOf(page.source.file)))
           continue;
         const beside = files.filter((file) => file.startsWith(folder) && IMAGE.test(file));
-        const guess = didYouMean(
-          url,
-          beside.map((file) => `./${file.slice(folder.length)}`),
+        const names = beside.map((file) => `./${file.slice(folder.length)}`);
+        // Names are compared without their ending: the right picture may be of another kind.
+        const [near] = nearestNames(
+          url.replace(IMAGE, ""),
+          names.map((name) => name.replace(IMAGE, "")),
+          1,
         );
+        const guess = names.find((name) => name.replace(IMAGE, "") === near);
         yield {
           at,
           message: `The picture ${JSON.stringify(url)} is not in the book.`,
-          fix: guess === "" ? "put the file there, or correct its path; upper and lower case count." : guess,
+          fix:
+            guess === undefined
+              ? "put the file there, or correct its path; upper and lower case count."
+              : `did you mean "${guess}"?`,
         };
       }
     }

@@ -17,6 +17,7 @@ import { factInCode } from "./fact-in-code.ts";
 import { factUnknown } from "./fact-unknown.ts";
 import { fieldUnknown } from "./field-unknown.ts";
 import { fileConflictMarker } from "./file-conflict-marker.ts";
+import { fileNotRead } from "./file-not-read.ts";
 import { fileOddBytes } from "./file-odd-bytes.ts";
 import { fileTooLarge } from "./file-too-large.ts";
 import { idDuplicate } from "./id-duplicate.ts";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   idMissingPage,
   titleDuplicate,
   nameCaseClash,
+  fileNotRead,
   referenceUnknown,
   fieldUnknown,
   factUnknown,

@@ -1,4 +1,4 @@
-import { didYouMean } from "#book/nearest-name.ts";
+import { didYouMean, nearestOfAll } from "#book/nearest-name.ts";
 import { schemas } from "#schemas/index.ts";
 import { listRelativeLinks } from "../relative-links.ts";
 import type { CheckInput, CheckedPage, Draft, Rule } from "../rule.ts";
@@ -47,10 +47,7 @@ export const linkMissingHeading: Rule = {
         yield {
           at,
           message: `The link ${JSON.stringify(url)} leads to a heading that ${other === page ? "this page" : other.source.file} does not have.`,
-          fix:
-            guess !== ""
-              ? guess
-              : 'write the heading in lower case with hyphens for spaces, such as "#is-it-plugged-in", or link to the page alone.',
+          fix: guess === "" ? suggestHeading(anchor, other, known) : guess,
         };
       }
     }
@@ -59,6 +56,16 @@ export const linkMissingHeading: Rule = {
 
 const ENDS = new Set(["resolved", "escalate", "visit"]);
 const ENTRY_LISTS = ["locations", "contacts", "circuits", "services", "backups", "people", "roles"] as const;
+
+function suggestHeading(anchor: string, { body }: CheckedPage, known: readonly string[]): string {
+  const near = nearestOfAll(
+    anchor,
+    body.headings.map(({ slug }) => slug),
+  );
+  return near === undefined
+    ? `that page has no headings: link to the page alone, or to one of its facts, such as "#${known.at(-1) ?? "verified"}".`
+    : `link to one of its headings, the nearest of which is "#${near}", or to the page alone.`;
+}
 
 function isReadable({ body, page }: CheckedPage): boolean {
   return (

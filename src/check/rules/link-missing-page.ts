@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { nearestNames } from "#book/nearest-name.ts";
+import { editDistance, nearestNames } from "#book/nearest-name.ts";
 import { clientOf, listRelativeLinks } from "../relative-links.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
 
@@ -41,11 +41,18 @@ export const linkMissingPage: Rule = {
 function suggestPage(from: string, target: string, files: readonly string[]): string {
   const owner = clientOf(from);
   const pages = files.filter((file) => file.endsWith(".mdx") && [null, owner].includes(clientOf(file)));
-  const name = posix.basename(target);
-  // The right name in the wrong folder is the commoner slip, and far away by letters.
-  const moved = pages.filter((file) => posix.basename(file) === name);
-  const [near] = moved.length > 0 ? moved : nearestNames(target, pages, 1);
+  const name = nameOf(target);
+  // The right name in the wrong folder is the commoner slip, so only names are compared; of two, the nearer folder wins.
+  const [wanted] = nearestNames(name, pages.map(nameOf), 1);
+  const [near] = pages
+    .filter((file) => nameOf(file) === wanted)
+    .sort((a, b) => editDistance(a, target) - editDistance(b, target));
   if (near === undefined) return "correct the path, or add that page.";
   const path = posix.relative(posix.dirname(from), near);
   return `did you mean "${path}"?`;
+}
+
+/** `sw-01` of `clients/harbor/equipment/sw-01.mdx`; `harbor` of a client's first page. */
+function nameOf(file: string): string {
+  return posix.basename(file.replace(/\/index\.mdx$/, ""), ".mdx");
 }

@@ -22,22 +22,30 @@ export const portTwoCables: Rule = {
   *check({ book }: CheckInput): Generator<Draft> {
     for (const client of book.clients.values()) {
       const firsts = new Map<string, CableEnd>();
+      const told = new Set<string>();
       for (const end of listCableEnds(client)) {
         const first = firsts.get(end.side);
         if (first === undefined) firsts.set(end.side, end);
-        else if (first.other !== end.other) yield describeClash(end, first);
+        if (first === undefined || first.other === end.other) continue;
+        // Two runs through one port of a panel meet at its back and at its front.
+        const clash = JSON.stringify([portOf(end.side), first.source, end.source]);
+        if (!told.has(clash)) yield describeClash(end, first);
+        told.add(clash);
       }
     }
   },
 };
 
 function describeClash(end: CableEnd, first: CableEnd): Draft {
-  const rear = end.side.includes(":rear");
-  const port = rear ? `The back of ${end.side.replace(":rear", "")}` : `The port ${end.side}`;
+  const port = `The ${end.side.includes(":rear") ? "back of " : "port "}${portOf(end.side)}`;
   return {
     at: end.at,
     message: `${port} holds two cables: one of ${first.source}, and one of ${end.source}.`,
     fix: "look at the port and correct the wrong one; write unknown if nobody can tell.",
     related: [{ at: first.at, message: `The cable of ${first.source}.` }],
   };
+}
+
+function portOf(side: string): string {
+  return side.replace(":rear", "");
 }

@@ -1,5 +1,5 @@
 import type { CheckInput, Draft, Rule } from "../rule.ts";
-import { exampleAddress, isInside } from "../subnet.ts";
+import { firstAddress, isInside } from "../subnet.ts";
 
 /**
  * A gateway outside its subnet cannot be reached from it.
@@ -25,7 +25,7 @@ export const vlanGatewayOutside: Rule = {
         yield {
           at: { file: page.file, path: ["vlans", index, "gatewayIp"] },
           message: `vlans[${index}].gatewayIp is "${gatewayIp}", which is outside ${subnet}, the subnet of VLAN ${id}.`,
-          fix: `write the gateway's address in this VLAN, such as "${exampleAddress(subnet)}".`,
+          fix: `write the gateway's address in this VLAN, such as the first, "${firstAddress(subnet)}".`,
         };
       }
     }

@@ -76,7 +76,7 @@ describe("the messages", () => {
     expect(sayBad("fact/unknown")).toMatchInlineSnapshot(`
       "library/network/desk-has-no-network.mdx:18:4  error  fact/unknown
         {outlet.swich.name} is not a fact.
-        Fix: did you mean {outlet.switch.name}, {outlet.device.name} or {outlet.switch.mac}?"
+        Fix: did you mean {outlet.switch.name}?"
     `);
   });
 
@@ -101,6 +101,97 @@ describe("the messages", () => {
       "clients/harbor/equipment/ap-01.mdx:7:1  error  link/missing-heading
         The link "#restarting" leads to a heading that this page does not have.
         Fix: did you mean "#restarting-it"?"
+    `);
+  });
+
+  it("of link/missing-heading, where no heading is near", () => {
+    const text = "name: AP-01\n---\n[Lights](#what-lights-mean).\n\n## Restarting it\n\n## Its lights\n";
+    expect(sayRule("link/missing-heading", { "clients/harbor/equipment/ap-01.mdx": text }))
+      .toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:1  error  link/missing-heading
+        The link "#what-lights-mean" leads to a heading that this page does not have.
+        Fix: link to one of its headings, the nearest of which is "#its-lights", or to the page alone."
+    `);
+  });
+
+  it("of link/missing-page, where only the end of a name is the same, or nothing", () => {
+    const text =
+      "name: AP-01\n---\n[One](../runbooks/camera-has-no-network.mdx), [two](nope.mdx), [three](../desk-has-no-netwrok.mdx).\n";
+    const overlay = {
+      "clients/harbor/equipment/ap-01.mdx": text,
+      "clients/harbor/equipment/a09c.mdx": "name: A09C",
+    };
+    expect(sayRule("link/missing-page", overlay)).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:1  error  link/missing-page
+        The link "../runbooks/camera-has-no-network.mdx" leads to clients/harbor/runbooks/camera-has-no-network.mdx, which does not exist.
+        Fix: did you mean "../network.mdx"?
+
+      clients/harbor/equipment/ap-01.mdx:7:47  error  link/missing-page
+        The link "nope.mdx" leads to clients/harbor/equipment/nope.mdx, which does not exist.
+        Fix: correct the path, or add that page.
+
+      clients/harbor/equipment/ap-01.mdx:7:64  error  link/missing-page
+        The link "../desk-has-no-netwrok.mdx" leads to clients/harbor/desk-has-no-netwrok.mdx, which does not exist.
+        Fix: did you mean "../../../library/network/desk-has-no-network.mdx"?"
+    `);
+  });
+
+  it("of duplicate/outlet-label, where only a hyphen tells two apart", () => {
+    const outlets = 'outlets: [{ label: D-12 }, { label: d12 }, { label: "1-11" }, { label: "11-1" }]';
+    expect(sayRule("duplicate/outlet-label", { "clients/harbor/network.mdx": outlets }))
+      .toMatchInlineSnapshot(`
+      "clients/harbor/network.mdx:11:12  warning  duplicate/outlet-label
+        The label "d12" is already on another outlet, written "D-12".
+        Fix: read both labels again; if they are really the same, relabel one, with the floor or room in front.
+        See clients/harbor/network.mdx:10:12: The first outlet with this label."
+    `);
+  });
+
+  it("of duplicate/serial, across clients", () => {
+    const overlay = {
+      "clients/harbor/equipment/ap-01.mdx": "serial: SN-1",
+      "clients/mesa/equipment/sw-09.mdx": "name: SW-09\nserial: SN-1",
+      "clients/mesa/index.mdx": "name: Mesa",
+    };
+    expect(sayRule("duplicate/serial", overlay)).toMatchInlineSnapshot(`
+      "clients/mesa/equipment/sw-09.mdx:6:9  error  duplicate/serial
+        serial is "SN-1", which AP-01 of harbor has already.
+        Fix: read both labels again; if a device moved, keep one page of it; if the serial is not known, remove the line.
+        See clients/harbor/equipment/ap-01.mdx:6:9: AP-01 of harbor has it here."
+    `);
+  });
+
+  it("of port/two-cables, once for a panel's port that two runs pass", () => {
+    const outlets =
+      "outlets: [{ label: D-12, run: [pp-01/12, sw-01/14] }, { label: D-13, run: [pp-01/12, sw-01/15] }]";
+    expect(sayRule("port/two-cables", { "clients/harbor/network.mdx": outlets })).toMatchInlineSnapshot(`
+      "clients/harbor/network.mdx:16:9  warning  port/two-cables
+        The back of pp-01/12 holds two cables: one of outlet D-12, and one of outlet D-13.
+        Fix: look at the port and correct the wrong one; write unknown if nobody can tell.
+        See clients/harbor/network.mdx:12:9: The cable of outlet D-12."
+    `);
+  });
+
+  it("of file/not-read", () => {
+    const files = [
+      "clients/harbor/equipment/AP-01.MDX",
+      "clients/harbor/plan.pdf",
+      "README.md",
+      "clients/harbor/rack.jpg",
+    ];
+    const bad = readSamples("file/not-read").bad;
+    expect(sayRule("file/not-read", bad, files)).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/nas-01.md:1:1  error  file/not-read
+        The file is not read, because its name does not end in .mdx.
+        Fix: rename it to clients/harbor/equipment/nas-01.mdx.
+
+      clients/harbor/equipment/AP-01.MDX:1:1  error  file/not-read
+        The file is not read, because its name does not end in .mdx.
+        Fix: rename it to clients/harbor/equipment/ap-01.mdx, or remove it: a page of that name is there.
+
+      clients/harbor/plan.pdf:1:1  warning  file/not-read
+        No page leads to this file, so nobody will see it.
+        Fix: link to it from a page, or move it out of the content folder."
     `);
   });
 
@@ -165,7 +256,7 @@ describe("the messages", () => {
     expect(sayBad("vlan/gateway-outside")).toMatchInlineSnapshot(`
       "clients/harbor/network.mdx:8:16  error  vlan/gateway-outside
         vlans[0].gatewayIp is "10.20.1.1", which is outside 10.20.10.0/24, the subnet of VLAN 10.
-        Fix: write the gateway's address in this VLAN, such as "10.20.10.20"."
+        Fix: write the gateway's address in this VLAN, such as the first, "10.20.10.1"."
     `);
   });
 
@@ -181,27 +272,27 @@ describe("the messages", () => {
   it("of duplicate/mac", () => {
     expect(sayBad("duplicate/mac")).toMatchInlineSnapshot(`
       "clients/harbor/equipment/sw-01.mdx:11:10  error  duplicate/mac
-        addresses[0].mac is "f4:e2:c6:00:00:01", which another device has already.
+        addresses[0].mac is "f4:e2:c6:00:00:01", which AP-01 has already.
         Fix: read it off the device again; if it is not known, remove it.
-        See clients/harbor/equipment/ap-01.mdx:7:10: The first device with this MAC address."
+        See clients/harbor/equipment/ap-01.mdx:7:10: AP-01 has it here."
     `);
   });
 
   it("of duplicate/serial", () => {
     expect(sayBad("duplicate/serial")).toMatchInlineSnapshot(`
       "clients/harbor/equipment/sw-01.mdx:6:9  error  duplicate/serial
-        serial is "SN-SW-0001", which another device has already.
+        serial is "SN-SW-0001", which AP-01 has already.
         Fix: read both labels again; if a device moved, keep one page of it; if the serial is not known, remove the line.
-        See clients/harbor/equipment/ap-01.mdx:6:9: The first device with this serial."
+        See clients/harbor/equipment/ap-01.mdx:6:9: AP-01 has it here."
     `);
   });
 
   it("of duplicate/asset-tag", () => {
     expect(sayBad("duplicate/asset-tag")).toMatchInlineSnapshot(`
       "clients/harbor/equipment/sw-01.mdx:7:11  error  duplicate/asset-tag
-        assetTag is "HD-0001", which is already on another device.
+        assetTag is "HD-0001", which is already on AP-01.
         Fix: read both tags again, and put a new tag on one of the devices if they are really the same.
-        See clients/harbor/equipment/ap-01.mdx:6:11: The first device with this tag."
+        See clients/harbor/equipment/ap-01.mdx:6:11: AP-01 has it here."
     `);
   });
 

@@ -54,9 +54,9 @@ describe("runCheck", () => {
     );
     expect(formatText(findings, { prefix: "content/", colour: false })).toMatchInlineSnapshot(`
       "content/clients/harbor/equipment/sw-01.mdx:6:9  error  duplicate/serial
-        serial is "SN-SW-0001", which another device has already.
+        serial is "SN-SW-0001", which AP-01 has already.
         Fix: read both labels again; if a device moved, keep one page of it; if the serial is not known, remove the line.
-        See content/clients/harbor/equipment/ap-01.mdx:6:9: The first device with this serial.
+        See content/clients/harbor/equipment/ap-01.mdx:6:9: AP-01 has it here.
 
       content/clients/harbor/visits/2026-11-10.mdx:5:5  error  reference/unknown
         by[0] is "danna", which is not one of our people.
@@ -64,7 +64,7 @@ describe("runCheck", () => {
 
       content/clients/harbor/visits/2026-11-10.mdx:9:5  error  link/missing-heading
         The link "#gone" leads to a heading that this page does not have.
-        Fix: write the heading in lower case with hyphens for spaces, such as "#is-it-plugged-in", or link to the page alone.
+        Fix: that page has no headings: link to the page alone, or to one of its facts, such as "#summary".
 
       content/clients/harbor/visits/2026-11-10.mdx:9:21  error  gate/expression
         Braces hold something other than a fact.
