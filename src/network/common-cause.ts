@@ -1,9 +1,10 @@
 import { candidatesOf } from "./candidates.ts";
 import type { Reach } from "./index-reach.ts";
-import { LACKS, baselineOf, lossesOf } from "./losses.ts";
+import { LACKS } from "./lacks.ts";
+import { baselineOf, lossesOf } from "./losses.ts";
 import type { Part } from "./network-json.ts";
 import { simulate, slateOf } from "./reach.ts";
-import { describeSuspects, judge } from "./suspects.ts";
+import { describeSuspects, judge, provenBy } from "./suspects.ts";
 import type { Asked, Guess, Suspect } from "./suspects.ts";
 import { listWords } from "./words.ts";
 
@@ -38,14 +39,14 @@ export function findCommonCause(
   const slate = slateOf(reach);
   const isBroken = new Uint8Array(parts.length);
   for (const place of broken) isBroken[place] = 1;
+  const proven = new Map(works.map((place) => [place, provenBy(parts[place])]));
   const asked: Asked = { broken, isBroken, works };
   for (const place of first) {
     const part = parts[place];
     if (part === undefined || !rest.every((set) => set.has(place))) continue;
     const state = simulate(reach, [place], slate);
     if (!judged.every((one) => lossesOf(state, one) !== 0)) continue;
-    // A lost address service is no proof: who has an address keeps it for days.
-    const witness = works.find((one) => (lossesOf(state, one) & ~LACKS.addresses) !== 0);
+    const witness = works.find((one) => (lossesOf(state, one) & (proven.get(one) ?? 0)) !== 0);
     if (witness === undefined) found.push(judge(state, place, part, asked));
     else cleared.push(...name(witness).map((by) => ({ part, by })));
   }

@@ -1,19 +1,29 @@
-import { baselineOf, findLosses, listLacks } from "./losses.ts";
-import type { Lack } from "./losses.ts";
+import { listLacks } from "./lacks.ts";
+import type { Lack } from "./lacks.ts";
+import { baselineOf, findLosses } from "./losses.ts";
 import type { Part } from "./network-json.ts";
+import { whoHas } from "./service-reach.ts";
 import { simulate, slateOf } from "./reach.ts";
 import type { Reach } from "./index-reach.ts";
 import type { State } from "./reach.ts";
 import { findSurvivors } from "./survivors.ts";
 import type { Survivor } from "./survivors.ts";
 import { sayImpact } from "./say-impact.ts";
-import { sayLoss } from "./words.ts";
+import { isUnused, sayLoss } from "./words.ts";
 
 export interface Loss {
   part: Part;
   lacks: readonly Lack[];
   /** What that means, in people's words: `has no network`. */
   words: string;
+}
+
+/** A service that not everybody reaches any more. */
+export interface Reached {
+  part: Part;
+  /** From where it still works, and from where not any more. */
+  works: string[];
+  without: string[];
 }
 
 export interface RoomLoss {
@@ -32,6 +42,8 @@ export interface Impact {
   /** Without the failed parts themselves. */
   devices: Loss[];
   services: Loss[];
+  /** Of the services, those that some still use. */
+  reached: Reached[];
   wifi: Loss[];
   rooms: RoomLoss[];
   /** What hung on it and goes on by a second path. */
@@ -46,16 +58,36 @@ export interface Impact {
 export function impactOf(reach: Reach, failed: readonly number[]): Impact {
   const state = simulate(reach, failed, slateOf(reach));
   const out = new Set(failed);
+  const losses = listLosses(state, out);
   const impact = {
     failed: failed.flatMap((place) => reach.json.parts[place] ?? []),
-    ...listLosses(state, out),
+    ...losses,
+    reached: losses.services.flatMap(({ part, lacks }) =>
+      lacks.includes("power") ? [] : [sayReached(state, part)],
+    ),
     survives: findSurvivors(reach, state, out),
-    uncertain: baselineOf(reach).unreached,
+    uncertain: baselineOf(reach).unreached.filter((part) => mayConcern(part, losses.outlets)),
   };
   return { ...impact, sentences: sayImpact(impact) };
 }
 
 type Losses = Pick<Impact, "outlets" | "devices" | "services" | "wifi" | "rooms">;
+
+function sayReached(state: State, part: Part): Reached {
+  const { works, without } = whoHas(state, state.reach.places.get(part.key) ?? -1);
+  const names = (seats: readonly { name: string }[]): string[] => [...new Set(seats.map(({ name }) => name))];
+  return { part, works: names(works), without: names(without) };
+}
+
+/** Whether an outlet that nobody has traced could go the same way as these: more than one drop, of its place and VLAN. */
+function mayConcern({ location, needs, use = "" }: Part, lost: readonly Loss[]): boolean {
+  if (isUnused(use)) return false;
+  const alike = lost.filter(
+    ({ part }) =>
+      part.location === location && (needs?.vlan === undefined || part.needs?.vlan === needs.vlan),
+  );
+  return alike.length > 1;
+}
 
 /** Everything somebody would miss, with what it loses, by kind and by room. Without the failed parts themselves. */
 function listLosses(state: State, failed: ReadonlySet<number>): Losses {
@@ -69,7 +101,7 @@ function listLosses(state: State, failed: ReadonlySet<number>): Losses {
     const list = part === undefined ? undefined : LISTS[part.kind];
     if (part === undefined || list === undefined || failed.has(place)) continue;
     const lost = bits[index] ?? 0;
-    const loss = { part, lacks: listLacks(lost), words: sayLoss(part.kind, lost) };
+    const loss = { part, lacks: listLacks(lost), words: sayLoss(part, lost) };
     lists[list].push(loss);
     const room = roomOf[place] ?? -1;
     if (room >= 0 && (list === "outlets" || list === "devices"))

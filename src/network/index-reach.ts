@@ -5,6 +5,7 @@ import { peelLeaves } from "./peel-leaves.ts";
 import type { Leaves } from "./peel-leaves.ts";
 import { indexRooms } from "./rooms.ts";
 import type { Rooms } from "./rooms.ts";
+import { isUnused } from "./words.ts";
 
 /** The compact model with what makes questions quick. Built once per network. */
 export interface Reach extends Neighbours, Leaves, Rooms {
@@ -105,7 +106,7 @@ export const NOBODY = 9;
 
 /** Somebody sits at an outlet; nobody at a switch. */
 function priceOf({ kind, use, type = "" }: Part): number {
-  if (kind === "outlet") return use === undefined || /^nothing/i.test(use) ? 3 : 0;
+  if (kind === "outlet") return use === undefined || isUnused(use) ? 3 : 0;
   if (kind === "service" || kind === "wifi") return 1;
   return ["workstation", "printer", "phone", "scanner"].includes(type) ? 2 : NOBODY;
 }

@@ -9,8 +9,10 @@ export interface NetworkJson {
   segments: Segment[];
   /** Lines that lead to the internet. */
   internet: number[];
-  /** The devices that lead out of the VLANs; whoever reaches none of them has no network. */
+  /** The devices that lead out of the VLANs. */
   core: number[];
+  /** From where people use services. */
+  seats: Seats[];
 }
 
 export type PartKind =
@@ -29,6 +31,8 @@ export interface Part {
   location?: string;
   /** What people do with it: an outlet's `serves`, a service's `usedBy`. */
   use?: string;
+  /** Of an outlet: the key of the device in it. */
+  holds?: string;
   /** Passes on what it receives; a server or printer with two cables does not. */
   forwards?: true;
   /** Spare, planned, retired or broken: carries nothing, and nobody misses it. */
@@ -45,8 +49,12 @@ export interface Part {
 /** What something at the network's edge needs, besides power. */
 export interface Needs {
   vlan?: number;
-  /** It must reach one of these: its VLAN's gateway, or any way out if that is not known. */
+  /** By which it is part of its own segment: whoever reaches none of these has no network. */
+  near: number[];
+  /** What leads out of its segment: its VLAN's gateway, or any way out if that is not known. */
   home: number[];
+  /** Others use it, or it uses others, across VLANs. */
+  outward?: true;
   internet?: true;
   /** The address service. Absent for a fixed address. */
   dhcp?: number;
@@ -54,8 +62,18 @@ export interface Needs {
   dns?: number[];
   /** Services it is useless without: telephony for a phone. */
   services?: number[];
+  /** Of these and of all services, those on a device in its own segment: no gateway is needed for them. */
+  direct?: number[];
   /** Without a cable: one of these access points. */
   wifi?: number[];
+}
+
+/** People of one VLAN in one piece of the network, by the switches and access points they hang on. */
+export interface Seats extends Pick<Needs, "vlan" | "near" | "home" | "dns" | "direct"> {
+  name: string;
+  /** Phones and cameras use only services of their own type. */
+  use?: string;
+  at: number[];
 }
 
 /** A way between two active devices, outlets or lines, with all that lies on it. */

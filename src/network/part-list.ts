@@ -3,6 +3,7 @@ import { namePort, sayCable } from "./describe.ts";
 import { outletKey } from "./graph.ts";
 import type { Cable, NetworkGraph, Owner } from "./graph.ts";
 import type { Part } from "./network-json.ts";
+import { readPort } from "./port-names.ts";
 import { testOf } from "./say-test.ts";
 import { forwards } from "./segments.ts";
 
@@ -48,7 +49,7 @@ export function devicePart(graph: NetworkGraph, id: string): Part {
 }
 
 export function outletPart(graph: NetworkGraph, owner: Extract<Owner, { kind: "outlet" }>): Part {
-  const { label, slug, where, room, location, serves } = owner.outlet;
+  const { label, slug, where, room, location, serves, device } = owner.outlet;
   const part: Omit<Part, "test"> = {
     kind: "outlet",
     key: outletKey(label),
@@ -59,6 +60,7 @@ export function outletPart(graph: NetworkGraph, owner: Extract<Owner, { kind: "o
     ...(room === undefined ? {} : { room }),
     ...placeOf(graph, location),
     ...(serves === undefined ? {} : { use: serves.replace(/\.$/, "") }),
+    ...(device === undefined ? {} : { holds: readPort(device)?.device ?? device }),
     forwards: true,
   };
   return { ...part, test: testOf(graph, part) };

@@ -1,5 +1,5 @@
-import type { Impact, Loss } from "./impact.ts";
 import { countWords } from "./count-words.ts";
+import type { Impact, Loss, Reached } from "./impact.ts";
 import type { Part } from "./network-json.ts";
 import { listWords } from "./words.ts";
 
@@ -15,15 +15,17 @@ export function sayImpact(impact: Omit<Impact, "sentences">): string[] {
   return [
     ...sayOutlets(impact),
     ...(dark.length > 0 ? [`No power: ${sayNames(dark)}.`] : []),
-    ...sayGroups(devices.filter(({ lacks }) => !lacks.includes("power"))),
+    ...sayGroups(devices.filter((loss) => !loss.lacks.includes("power") && !isBesidesPoint(loss))),
     ...sayServices(services),
+    ...sayReached(impact.reached),
     ...sayGroups(wifi),
     ...goesOn,
     ...sayUncertain(impact.uncertain),
   ];
 }
 
-function sayOutlets({ outlets, rooms }: Pick<Impact, "outlets" | "rooms">): string[] {
+function sayOutlets({ outlets, rooms, devices }: Pick<Impact, "outlets" | "rooms" | "devices">): string[] {
+  const named = new Map(devices.map(({ part, words }) => [part.key, words]));
   const cut = outlets.filter(({ lacks }) => lacks.includes("network"));
   const whole = rooms
     .filter((room) => room.all && room.outlets.every(({ lacks }) => lacks.includes("network")))
@@ -31,18 +33,51 @@ function sayOutlets({ outlets, rooms }: Pick<Impact, "outlets" | "rooms">): stri
   return [
     ...(cut.length > 0 ? [`No network at ${sayNames(cut)}.`] : []),
     ...(whole.length > 0 ? [`Whole rooms without network: ${listWords(whole)}.`] : []),
-    ...sayGroups(outlets.filter(({ lacks }) => !lacks.includes("network"))),
+    ...sayGroups(outlets.filter((loss) => !loss.lacks.includes("network") && !isNamed(loss, named))),
   ];
+}
+
+/** Nobody works at an access point: what it means that it gets nowhere is said of its Wi-Fi. */
+function isBesidesPoint({ part, lacks }: Loss): boolean {
+  return part.type === "access-point" && lacks.every((lack) => lack === "internet");
+}
+
+/** Whether the device in an outlet is named itself, and nobody at the outlet loses anything else. */
+function isNamed({ part, words }: Loss, devices: ReadonlyMap<string, string>): boolean {
+  const said = part.holds === undefined ? undefined : devices.get(part.holds);
+  return said !== undefined && (said === words || part.needs?.internet !== true);
 }
 
 /** A service's name may be a plural, so no verb follows it. */
 function sayServices(services: readonly Loss[]): string[] {
-  return [...Map.groupBy(services, ({ words }) => words)].map(([words, group]) => {
-    const names = group.map(({ part }) =>
-      part.use === undefined ? part.name : `${part.name} (${part.use.replace(/\.$/, "")})`,
-    );
-    return `${words === "stops working" ? "No longer working" : "Out of reach from some locations"}: ${names.join("; ")}.`;
-  });
+  const gone = services.filter(({ lacks }) => lacks.includes("power"));
+  return gone.length === 0 ? [] : [`No longer working: ${nameServices(gone)}.`];
+}
+
+/** From where a service is out of reach, and from where not, once for all of which that is true. */
+function sayReached(reached: readonly Reached[]): string[] {
+  return [...Map.groupBy(reached, sayWhere)].map(([where, group]) => `${where}: ${nameServices(group)}.`);
+}
+
+function sayWhere({ works, without }: Reached): string {
+  const half = without.filter((name) => works.includes(name));
+  const lost = [
+    ...without.filter((name) => !works.includes(name)),
+    ...half.map((name) => `parts of ${name}`),
+  ];
+  const kept = works.filter((name) => !half.includes(name));
+  const still = kept.length === 0 ? "" : `, but not from ${sayFew(kept)}`;
+  return `Out of reach from ${sayFew(lost)}${still}`;
+}
+
+function sayFew(names: readonly string[]): string {
+  return names.length > MOST_NAMES ? `${names.length} VLANs` : listWords(names);
+}
+
+function nameServices(services: readonly { part: Part }[]): string {
+  return services
+    .map(({ part: { name, use } }) => (use === undefined ? name : `${name} (${use.replace(/\.$/, "")})`))
+    .join("; ");
 }
 
 /** One sentence for all to which the same happens. */
@@ -85,9 +120,6 @@ function plural(words: string, count: number): string {
     : words
         .replace(/^is\b/, "are")
         .replace(/^(still )?has\b/, "$1have")
-        .replace(/^gets\b/, "get")
-        .replace(/^gives\b/, "give")
         .replace(/^goes\b/, "go")
-        .replace(/^(still )?carries\b/, "$1carry")
-        .replace(/\bit is\b/, "they are");
+        .replace(/^(still )?carries\b/, "$1carry");
 }

@@ -79,8 +79,7 @@ function sayDetour(reach: Reach, state: State, place: number): string | null {
   const ways = waysTo(reach, needs.home);
   const first = ways.next[place] ?? -1;
   if (first < 0) return null;
-  const broken = isBroken(state, ways, place);
-  if (!broken) return null;
+  if (!isBroken(state, ways, place) || !needs.home.some((home) => canReach(state, place, home))) return null;
   const lostSegment = state.cut[ways.by[place] ?? 0] === 1;
   const [next] = neighbours(state, place)
     .filter((other) => reach.forwards[other] === 1 && reach.json.parts[other]?.kind === "device")

@@ -1,7 +1,8 @@
 import { NOBODY } from "./index-reach.ts";
 import type { Reach } from "./index-reach.ts";
-import { findLosses, listLacks, lossesOf } from "./losses.ts";
-import type { Lack } from "./losses.ts";
+import { LACKS, listLacks } from "./lacks.ts";
+import type { Lack } from "./lacks.ts";
+import { findLosses, lossesOf } from "./losses.ts";
 import type { Part } from "./network-json.ts";
 import type { State } from "./reach.ts";
 import { listWords } from "./words.ts";
@@ -27,11 +28,13 @@ export interface Guess {
   part: Part;
   /** What else would be down: places in `parts`, without the broken things. */
   others: Int32Array;
+  /** What each of these would lose. */
+  bits: Uint8Array;
   /** How much would be down in all, itself left out. */
   size: number;
   explains: Suspect["explains"];
-  /** What works although it should not. */
-  keeps: string[];
+  /** What works, would lose something by it, and does not clear it: by what it would lose. */
+  keeps: { name: string; lost: number }[];
 }
 
 export interface Asked {
@@ -44,7 +47,7 @@ export interface Asked {
 /** What a guilty part would mean, by the state in which it has failed. */
 export function judge(state: State, guilty: number, part: Part, { broken, isBroken, works }: Asked): Guess {
   const { parts } = state.reach.json;
-  const { places } = findLosses(state);
+  const { places, bits } = findLosses(state);
   let size = 0;
   let count = 0;
   // Sorted out where they stand: the next suspect wipes the slate anyway.
@@ -52,17 +55,51 @@ export function judge(state: State, guilty: number, part: Part, { broken, isBrok
     const place = places[index] ?? 0;
     if (place === guilty) continue;
     size++;
-    if (isBroken[place] === 0) places[count++] = place;
+    if (isBroken[place] !== 0) continue;
+    bits[count] = bits[index] ?? 0;
+    places[count++] = place;
   }
   return {
     part,
     others: places.slice(0, count),
+    bits: bits.slice(0, count),
     size,
     explains: broken.flatMap((one) =>
       parts.slice(one, one + 1).map((thing) => ({ part: thing, lacks: listLacks(lossesOf(state, one)) })),
     ),
-    keeps: works.filter((one) => lossesOf(state, one) !== 0).map((one) => parts[one]?.name ?? ""),
+    keeps: works.flatMap((one) => {
+      const lost = lossesOf(state, one);
+      return lost === 0 ? [] : [{ name: parts[one]?.name ?? "", lost }];
+    }),
   };
+}
+
+/**
+ * What a thing that works is known to have. People at a desk use all there is, but keep their address for days; a
+ * printer proves its plug, its power and its cable; a service, that somebody reaches it.
+ */
+export function provenBy(part: Part | undefined): number {
+  if (part?.kind === "service") return LACKS.power;
+  if (part?.needs?.internet === true) return ~LACKS.addresses;
+  return LACKS.power | LACKS.network | LACKS.service;
+}
+
+/** Why what works does not clear a suspect. */
+function sayDoubt({ part, keeps }: Guess): string | null {
+  if (keeps.length === 0) return null;
+  const [held, unused] = [true, false].map((address) =>
+    keeps.filter(({ lost }) => (lost === LACKS.addresses) === address).map(({ name }) => name),
+  );
+  return [
+    held?.length === 0
+      ? ""
+      : `That ${listWords(held ?? [])} works does not clear it: a computer keeps its address for days.`,
+    unused?.length === 0
+      ? ""
+      : `That ${listWords(unused ?? [])} works does not clear it: that can work without ${part.name}.`,
+  ]
+    .filter((words) => words !== "")
+    .join(" ");
 }
 
 /** The guesses, most specific first, as suspects: each with whom to ask. */
@@ -79,8 +116,9 @@ export function describeSuspects(
     if (parts[place]?.kind === "outlet") for (const leaf of leavesAt(reach, place)) dull[leaf] = 1;
   }
   const narrower = new Uint8Array(parts.length);
-  return found.map(({ part, others, explains, keeps }) => {
-    const ask = findWitness(reach, part, others, { dull, narrower });
+  return found.map((guess) => {
+    const { part, others, explains } = guess;
+    const ask = findWitness(reach, guess, { dull, narrower });
     for (let index = 0; index < others.length; index++) narrower[others[index] ?? 0] = 1;
     return {
       part,
@@ -89,10 +127,7 @@ export function describeSuspects(
       alsoDown: nameSome(reach, others),
       downCount: others.length,
       ask,
-      doubt:
-        keeps.length === 0
-          ? null
-          : `That ${listWords(keeps)} works does not clear it: a computer keeps its address for days.`,
+      doubt: sayDoubt(guess),
     };
   });
 }
@@ -125,20 +160,23 @@ const MOST_SAID = 5;
 /** Something that would be down under this suspect and under none that is more specific, where somebody can be asked. */
 function findWitness(
   reach: Reach,
-  suspect: Part,
-  down: Int32Array,
+  { part: suspect, others, bits }: Guess,
   { dull, narrower }: { dull: Uint8Array; narrower: Uint8Array },
 ): Suspect["ask"] {
+  const { parts } = reach.json;
   let witness = -1;
   let least = NOBODY;
-  for (let index = 0; index < down.length && least > 0; index++) {
-    const place = down[index] ?? 0;
+  for (let index = 0; index < others.length && least > 0; index++) {
+    const place = others[index] ?? 0;
     const price = (reach.askPrice[place] ?? NOBODY) + (narrower[place] === 1 ? 4 : 0);
     if (price >= least || dull[place] === 1) continue;
+    const lost = bits[index] ?? 0;
+    const proves = suspect.kind === "dhcp" ? LACKS.addresses : provenBy(parts[place]);
+    if ((lost & proves) === 0) continue;
     witness = place;
     least = price;
   }
-  const best = reach.json.parts[witness];
+  const best = parts[witness];
   if (best === undefined) return null;
   const words =
     suspect.kind === "dhcp"

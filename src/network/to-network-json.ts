@@ -1,5 +1,7 @@
 import { pageAddress, vlanAddress } from "#book/addresses.ts";
-import { needsFinder } from "./find-needs.ts";
+import { findPieces } from "./find-pieces.ts";
+import { NeedsFinder } from "./find-needs.ts";
+import { listSeats } from "./list-seats.ts";
 import type { Stretch } from "./cross-cable.ts";
 import { deviceOf, feedsOf } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
@@ -18,20 +20,22 @@ export function toNetworkJson(graph: NetworkGraph): NetworkJson {
   addVirtual(graph, parts);
   for (const page of client.equipment.values()) addPower(graph, parts, page.name);
   const core = findCore(graph, parts);
-  const needsOf = needsFinder(graph, parts, core);
+  const { segments, plugged } = listSegments(graph, parts, cables);
+  const finder = new NeedsFinder(graph, parts, findPieces(parts.list, segments, plugged), core);
   for (const part of parts.list) {
-    const needs = needsOf(part);
+    const needs = finder.of(part);
     if (needs !== null) part.needs = needs;
   }
   return {
     version: 1,
     client: { id: client.id, name: client.page.data.name },
     parts: parts.list,
-    segments: [...listSegments(graph, parts, cables), ...circuitSegments(graph, parts, core)],
+    segments: [...segments, ...circuitSegments(graph, parts, core)],
     internet: [...client.circuits.values()]
       .filter((circuit) => circuit.use !== "point-to-point")
       .flatMap((circuit) => parts.find(`circuit:${circuit.id}`) ?? []),
     core,
+    seats: listSeats(graph, parts),
   };
 }
 
@@ -125,8 +129,14 @@ function findCore(graph: NetworkGraph, parts: PartList): number[] {
   return [];
 }
 
+interface Segments {
+  segments: Segment[];
+  /** What is in an outlet. */
+  plugged: ReadonlySet<number>;
+}
+
 /** `cables[n]` is the place of cable `n`. */
-function listSegments(graph: NetworkGraph, parts: PartList, cables: readonly number[]): Segment[] {
+function listSegments(graph: NetworkGraph, parts: PartList, cables: readonly number[]): Segments {
   const connections = listConnections(graph);
   const dataPorts = new Map<string, number>();
   for (const { from, to } of connections)
@@ -135,6 +145,7 @@ function listSegments(graph: NetworkGraph, parts: PartList, cables: readonly num
   const isAside = (port: PortNode): boolean =>
     isManagementPort(port) && !forwards(graph, port.owner) && (dataPorts.get(port.owner) ?? 0) > 0;
   const segments: Segment[] = [];
+  const plugged = new Set<number>();
   for (const { from, to, stretches } of connections) {
     const [a, b] = [parts.find(from.owner), parts.find(to.owner)];
     if (a === undefined || b === undefined || a === b) continue;
@@ -143,8 +154,14 @@ function listSegments(graph: NetworkGraph, parts: PartList, cables: readonly num
     if (stretches.some(({ cable }) => cable.medium === "tunnel")) segment.tunnel = true;
     if (isAside(from) || isAside(to)) segment.aside = true;
     segments.push(segment);
+    if (isSocket(from)) plugged.add(b);
+    if (isSocket(to)) plugged.add(a);
   }
-  return segments;
+  return { segments, plugged };
+}
+
+function isSocket(port: PortNode): boolean {
+  return port.passive && !port.rear;
 }
 
 function viaOf(parts: PartList, cables: readonly number[], stretches: readonly Stretch[]): number[] {

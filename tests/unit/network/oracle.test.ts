@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findCommonCause, impactOf, indexReach, reachOf, toNetworkJson } from "#network/index.ts";
 import type { NetworkJson } from "#network/index.ts";
-import { LACKS, baselineOf, findLosses, lacksOf, listLacks, lossesOf } from "#network/losses.ts";
-import type { Part, Segment } from "#network/network-json.ts";
+import { LACKS, listLacks } from "#network/lacks.ts";
+import { lacksOf } from "#network/lacks-of.ts";
+import { baselineOf, findLosses, lossesOf } from "#network/losses.ts";
+import type { Needs, Part, Seats, Segment } from "#network/network-json.ts";
 import { canReach, simulate } from "#network/reach.ts";
 import { findRoute } from "#network/sole-parts.ts";
 import { makeGraph } from "./make-client.ts";
@@ -32,11 +34,22 @@ const networks = fc
     feeds: fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 5 }),
     guest: fc.option(fc.tuple(fc.nat(7), fc.nat(7))),
     lines: fc.array(fc.nat(7), { maxLength: 2 }),
+    nears: fc.array(fc.uniqueArray(fc.nat(7), { maxLength: 3 }), { minLength: DEVICES, maxLength: DEVICES }),
+    seats: fc.array(
+      fc.record({
+        at: fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 2 }),
+        near: fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 2 }),
+        home: fc.constantFrom([0], [1], [0, 1]),
+        names: fc.boolean(),
+        here: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
     homes: fc.array(fc.constantFrom([0], [1], [0, 1], []), { minLength: DEVICES, maxLength: DEVICES }),
-    wants: fc.array(fc.nat(15), { minLength: DEVICES, maxLength: DEVICES }),
-    hosts: fc.tuple(fc.nat(7), fc.nat(7)),
+    wants: fc.array(fc.nat(127), { minLength: DEVICES, maxLength: DEVICES }),
+    hosts: fc.tuple(fc.nat(7), fc.nat(7), fc.nat(7)),
   })
-  .map(({ size, forwards, pairs, feeds, guest, lines, homes, wants, hosts }): NetworkJson => {
+  .map(({ size, forwards, pairs, feeds, guest, lines, homes, nears, seats, wants, hosts }): NetworkJson => {
     const parts: Part[] = Array.from({ length: size }, (_, place) => ({
       kind: "device",
       key: `d${place}`,
@@ -56,7 +69,7 @@ const networks = fc
     const [vm = 0, host = 0] = guest ?? [];
     const machine = parts[vm];
     if (vm < size && host < vm && machine !== undefined) machine.host = host;
-    const [dhcp, files] = (["dhcp", "service"] as const).map((kind, index) =>
+    const [dhcp = 0, files = 0, dns = 0] = (["dhcp", "service", "dns"] as const).map((kind, index) =>
       add({ kind, host: (hosts[index] ?? 0) % size }),
     );
     const cloud = add({ kind: "service", host: null });
@@ -65,12 +78,25 @@ const networks = fc
       if (part === undefined) continue;
       part.needs = {
         home: [...(homes[place] ?? [0])],
+        near: (nears[place] ?? []).map((one) => one % size),
         ...((want & 1) !== 0 ? { internet: true as const } : {}),
-        ...((want & 2) !== 0 && dhcp !== undefined ? { dhcp } : {}),
-        ...((want & 4) !== 0 && files !== undefined ? { services: [files, cloud] } : {}),
+        ...((want & 2) !== 0 ? { dhcp } : {}),
+        ...((want & 4) !== 0 ? { services: [files, cloud] } : {}),
         ...((want & 8) !== 0 ? { wifi: [(place + 1) % size, (place + 2) % size] } : {}),
+        ...((want & 16) !== 0 ? { outward: true as const } : {}),
+        ...((want & 32) !== 0 ? { dns: [dns] } : {}),
+        ...((want & 64) !== 0 ? { direct: [dhcp, files, dns] } : {}),
       };
     }
+    const users = seats.map(({ at, near, home, names, here }, index) => ({
+      name: `seats ${index}`,
+      // People hang on what passes things on.
+      at: at.map((one) => one % size).filter((one) => forwards[one] === true),
+      near: near.map((one) => one % size),
+      home: [...home],
+      ...(names ? { dns: [dns] } : {}),
+      ...(here ? { direct: [dhcp, files, dns] } : {}),
+    }));
     const segments: Segment[] = pairs
       .filter(({ a, b }) => a < size && b < size && a !== b)
       .map(({ a, b, cable, tunnel }) => ({
@@ -85,7 +111,15 @@ const networks = fc
         segments.push({ ends: [end, line], via: [] });
         return line;
       });
-    return { version: 1, client: { id: "x", name: "X" }, parts, segments, internet, core: [0, 1] };
+    return {
+      version: 1,
+      client: { id: "x", name: "X" },
+      parts,
+      segments,
+      internet,
+      core: [0, 1],
+      seats: users,
+    };
   });
 
 /** Who is off, by asking each part about itself until nothing changes. */
@@ -149,35 +183,91 @@ function bruteTalk(json: NetworkJson, dead: ReadonlySet<number>, ends: readonly 
   return bruteReach(json, dead, ends, (segment) => standing.has(segment));
 }
 
+/** Who asks: what they are cut off without, what leads out, and what is in their own segment. */
+type Asker = Pick<Needs, "home" | "near" | "direct">;
+
+/** Whether somebody has a network of their own: an own device of theirs that passes nothing on is no company. */
+function bruteNear(json: NetworkJson, dead: ReadonlySet<number>, start: number, { near }: Asker): boolean {
+  const self = machineAt(json, start);
+  const alone = (one: number): boolean =>
+    json.parts[self]?.forwards !== true && machineAt(json, one) === self;
+  return !dead.has(start) && near.some((one) => !alone(one) && bruteTalk(json, dead, [start, one]));
+}
+
+/** The way out somebody reaches; themselves where none is known; undefined if they reach none. */
+function bruteHome(json: NetworkJson, dead: ReadonlySet<number>, start: number, { home }: Asker) {
+  if (home.length === 0 || home.includes(start)) return start;
+  return home.find((one) => bruteTalk(json, dead, [start, one]));
+}
+
+/** Whether a service answers: in the segment by itself, elsewhere by the way out, in the cloud by the internet. */
+function bruteAnswers(
+  json: NetworkJson,
+  dead: ReadonlySet<number>,
+  start: number,
+  asker: Asker,
+  service: number,
+): boolean {
+  const host = json.parts[service]?.host;
+  if (dead.has(service)) return false;
+  if (asker.direct?.includes(service) === true)
+    return typeof host === "number" && bruteTalk(json, dead, [start, host]);
+  const home = bruteHome(json, dead, start, asker);
+  if (home === undefined) return false;
+  if (typeof host === "number") return bruteTalk(json, dead, [home, host]);
+  return json.internet.length === 0 || bruteOnline(json, dead, home);
+}
+
 /** What a device lacks, by asking each of its needs by brute force; `power` if it is off. */
 function bruteLacks(json: NetworkJson, failed: ReadonlySet<number>, place: number): string[] {
   const dead = bruteDead(json, failed);
   const needs = json.parts[place]?.needs;
   if (dead.has(place)) return ["power"];
   if (needs === undefined) return [];
-  const answers = (home: number, service: number): boolean => {
-    const host = json.parts[service]?.host;
-    if (dead.has(service)) return false;
-    if (typeof host === "number") return bruteTalk(json, dead, [home, host]);
-    return json.internet.length === 0 || bruteOnline(json, dead, home);
-  };
   const from = (start: number): string[] => {
-    if (dead.has(start)) return ["network"];
-    const own = needs.home.length === 0 || needs.home.includes(start);
-    const home = own ? start : needs.home.find((one) => bruteTalk(json, dead, [start, one]));
-    if (home === undefined) return ["network"];
+    if (!bruteNear(json, dead, start, needs)) return ["network"];
+    const home = bruteHome(json, dead, start, needs);
+    const answers = (service: number): boolean => bruteAnswers(json, dead, start, needs, service);
     return [
-      ...(needs.internet === true && !bruteOnline(json, dead, home) ? ["internet"] : []),
-      ...(needs.dhcp !== undefined && !answers(home, needs.dhcp) ? ["addresses"] : []),
-      ...(needs.services?.some((service) => answers(home, service)) === false ? ["service"] : []),
+      ...(needs.outward === true && home === undefined ? ["beyond"] : []),
+      ...(needs.internet === true && (home === undefined || !bruteOnline(json, dead, home))
+        ? ["internet"]
+        : []),
+      ...(needs.dhcp !== undefined && !answers(needs.dhcp) ? ["addresses"] : []),
+      ...(needs.dns?.some(answers) === false ? ["names"] : []),
+      ...(needs.services?.some(answers) === false ? ["service"] : []),
     ];
   };
   // By Wi-Fi: as well as the best access point allows; without any network is worst.
-  const weight = { network: 1000, internet: 4, addresses: 8, service: 32 } as Record<string, number>;
+  const weight = { network: 1000, internet: 4, addresses: 8, names: 16, service: 32, beyond: 64 } as Record<
+    string,
+    number
+  >;
   const weigh = (lacks: readonly string[]): number =>
     lacks.reduce((sum, lack) => sum + (weight[lack] ?? 0), 0);
   const ways = (needs.wifi ?? [place]).map(from);
   return ways.reduce((best, way) => (weigh(way) < weigh(best) ? way : best));
+}
+
+/**
+ * What has become of a service: `power` if nobody of those who could use it while all worked still can, `network` if
+ * somebody whose own network is whole cannot.
+ */
+function bruteService(json: NetworkJson, failed: ReadonlySet<number>, service: number): string[] {
+  const cloud = typeof json.parts[service]?.host !== "number";
+  const hasNames = (dead: ReadonlySet<number>, start: number, seats: Seats): boolean =>
+    !cloud || seats.dns?.some((dns) => bruteAnswers(json, dead, start, seats, dns)) !== false;
+  const answers = (dead: ReadonlySet<number>, start: number, seats: Seats): boolean =>
+    bruteAnswers(json, dead, start, seats, service) && hasNames(dead, start, seats);
+  const [calm, dead] = [bruteDead(json, new Set()), bruteDead(json, failed)];
+  const now = json.seats.flatMap((seats) =>
+    seats.at
+      .filter((start) => bruteNear(json, calm, start, seats) && answers(calm, start, seats))
+      .filter((start) => bruteNear(json, dead, start, seats))
+      .map((start) => answers(dead, start, seats)),
+  );
+  if (dead.has(service) || !now.includes(true)) return ["power"];
+  return now.includes(false) ? ["network"] : [];
 }
 
 describe("against brute force on random networks", () => {
@@ -206,6 +296,9 @@ describe("against brute force on random networks", () => {
           expect(listLacks(lacksOf(state, place)).toSorted()).toEqual(
             bruteLacks(json, new Set(failed), place).sort(),
           );
+        for (const [place, part] of json.parts.entries())
+          if (part.kind === "service")
+            expect(listLacks(lacksOf(state, place))).toEqual(bruteService(json, new Set(failed), place));
         const { places, bits } = findLosses(state);
         const all = [...reach.missed].flatMap((place) => {
           const lost = lossesOf(state, place);
@@ -257,11 +350,11 @@ describe("against brute force on random networks", () => {
     fc.assert(
       fc.property(
         networks,
-        fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 2 }),
-        fc.uniqueArray(fc.nat(7), { maxLength: 1 }),
+        fc.uniqueArray(fc.nat(24), { minLength: 1, maxLength: 2 }),
+        fc.uniqueArray(fc.nat(24), { maxLength: 1 }),
         (json, broken, works) => {
-          const devices = json.parts.filter((part) => part.kind === "device").length;
-          fc.pre([...broken, ...works].every((place) => place < devices));
+          const asked = new Set(["device", "service"]);
+          fc.pre([...broken, ...works].every((place) => asked.has(json.parts[place]?.kind ?? "")));
           const reach = indexReach(json);
           const { lacks } = baselineOf(reach);
           const known = broken.filter((place) => ((lacks[place] ?? 0) & (LACKS.network | LACKS.power)) === 0);
@@ -269,8 +362,15 @@ describe("against brute force on random networks", () => {
           const guilty = json.parts.flatMap((part, place) => {
             const state = simulate(reach, [place]);
             const stops = (one: number): boolean => lossesOf(state, one) !== 0;
-            // Who has an address keeps it for days: that it works does not clear the address service.
-            const clears = (one: number): boolean => (lossesOf(state, one) & ~LACKS.addresses) !== 0;
+            // People at work use all there is, but keep an address for days; a printer proves its plug and its cable, a
+            // service that somebody reaches it.
+            const clears = (one: number): boolean =>
+              listLacks(lossesOf(state, one)).some((lack) => {
+                const { kind, needs } = json.parts[one] ?? {};
+                if (kind === "service") return lack === "power";
+                if (needs?.internet === true) return lack !== "addresses";
+                return lack === "power" || lack === "network" || lack === "service";
+              });
             return judged.every(stops) && !works.some(clears) ? [part.key] : [];
           });
           const suspects = findCommonCause(reach, broken, works).suspects.map(({ part }) => part.key);

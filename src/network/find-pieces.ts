@@ -1,0 +1,90 @@
+import { joinNeighbours } from "./neighbours.ts";
+import type { Neighbours } from "./neighbours.ts";
+import type { Part, Segment } from "./network-json.ts";
+
+/** What hangs together while all works, and what each piece stands around. Numbers are places in `parts`. */
+export interface Pieces extends Neighbours {
+  /** The piece each part is in; -1 for what is cabled to nothing. */
+  pieceOf: Int32Array;
+  /** The device of each piece with most cables, for where no way out is documented; -1 if nothing in it passes anything on. */
+  hearts: readonly number[];
+}
+
+/** Finds the pieces, tunnels included. `plugged`: what is in an outlet cannot be a heart. O(parts + segments). */
+export function findPieces(
+  parts: readonly Part[],
+  segments: readonly Segment[],
+  plugged: ReadonlySet<number>,
+): Pieces {
+  const neighbours = joinNeighbours(parts.length, segments, ({ aside }) => aside !== true);
+  const { starts } = neighbours;
+  const pieceOf = new Int32Array(parts.length).fill(-1);
+  const hearts: number[] = [];
+  const cables = (part: number): number => (starts[part + 1] ?? 0) - (starts[part] ?? 0);
+  // What passes nothing on joins no two pieces: it is taken into the first that comes to it.
+  for (const first of [true, false])
+    for (const [start, part] of parts.entries()) {
+      if (pieceOf[start] !== -1 || cables(start) === 0 || (part.forwards === true) !== first) continue;
+      const piece = hearts.push(-1) - 1;
+      for (const place of walkFrom(parts, neighbours, start)) {
+        if (pieceOf[place] !== -1) continue;
+        pieceOf[place] = piece;
+        const here = parts[place];
+        if (here?.kind !== "device" || here.forwards !== true || plugged.has(place)) continue;
+        const heart = hearts[piece] ?? -1;
+        if (heart < 0 || cables(place) > cables(heart)) hearts[piece] = place;
+      }
+    }
+  return { ...neighbours, pieceOf, hearts };
+}
+
+/**
+ * The neighbour of a way out behind which most of its segment stays together without it: the switch that the firewall
+ * is plugged into. None, if the segment falls to pieces with it.
+ */
+export function mainSwitchOf(
+  parts: readonly Part[],
+  { starts, others }: Neighbours,
+  gateway: number,
+): number | undefined {
+  const size = (start: number): number =>
+    countEnds(parts, walkFrom(parts, { starts, others }, start, gateway));
+  const total = countEnds(parts, walkFrom(parts, { starts, others }, gateway, -1, true));
+  for (const other of new Set(others.subarray(starts[gateway], starts[gateway + 1]))) {
+    if (parts[other]?.kind !== "device" || parts[other].forwards !== true) continue;
+    const held = size(other);
+    if (held > 0 && held * 2 >= total) return other;
+  }
+  return undefined;
+}
+
+/** How many of these people work at or with: switches and the like do not count. */
+function countEnds(parts: readonly Part[], places: Iterable<number>): number {
+  let count = 0;
+  for (const place of places) {
+    const part = parts[place];
+    if (part?.kind === "outlet" || (part?.kind === "device" && part.forwards !== true)) count++;
+  }
+  return count;
+}
+
+/** All that can be reached from a part, itself included, without passing `except`. */
+function walkFrom(
+  parts: readonly Part[],
+  { starts, others }: Pick<Neighbours, "starts" | "others">,
+  start: number,
+  except = -1,
+  always = false,
+): Set<number> {
+  const seen = new Set([start]);
+  const stack = [start];
+  for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
+    if (parts[part]?.forwards !== true && !(always && part === start)) continue;
+    for (const other of others.subarray(starts[part], starts[part + 1])) {
+      if (other === except || seen.has(other)) continue;
+      seen.add(other);
+      stack.push(other);
+    }
+  }
+  return seen;
+}
