@@ -139,15 +139,13 @@ export class NeedsFinder {
     );
     const own = vlan === null ? undefined : this.parts.find(`vlan:${vlan.key}`);
     const near = new Set<number>();
-    if (home.some((one) => this.pieces.pieceOf[one] === piece)) {
-      for (const one of home) {
-        near.add(one);
-        const main = this.#mainOf(one);
-        if (main !== undefined) near.add(main);
-      }
-    } else {
-      const heart = this.pieces.hearts[piece] ?? -1;
-      if (heart >= 0) near.add(heart);
+    const heart = this.pieces.hearts[piece] ?? -1;
+    const inside = home.some((one) => this.pieces.pieceOf[one] === piece);
+    for (const one of inside ? home : [heart]) {
+      if (one < 0) continue;
+      near.add(one);
+      const main = this.#mainOf(one);
+      if (main !== undefined) near.add(main);
     }
     for (const { host, vlans } of here)
       if (vlan !== null && vlans.has(vlan.key) && this.pieces.pieceOf[host] === piece) near.add(host);

@@ -39,31 +39,34 @@ export function findPieces(
 }
 
 /**
- * The neighbour of a way out behind which most of its segment stays together without it: the switch that the firewall
- * is plugged into. None, if the segment falls to pieces with it.
+ * The neighbour of a way out behind which most of its piece stays together without it: the switch that the firewall is
+ * plugged into. None, if the piece falls apart with it.
  */
 export function mainSwitchOf(
   parts: readonly Part[],
-  { starts, others }: Neighbours,
+  neighbours: Neighbours,
   gateway: number,
 ): number | undefined {
-  const size = (start: number): number =>
-    countEnds(parts, walkFrom(parts, { starts, others }, start, gateway));
-  const total = countEnds(parts, walkFrom(parts, { starts, others }, gateway, -1, true));
-  for (const other of new Set(others.subarray(starts[gateway], starts[gateway + 1]))) {
-    if (parts[other]?.kind !== "device" || parts[other].forwards !== true) continue;
-    const held = size(other);
-    if (held > 0 && held * 2 >= total) return other;
+  const { starts, others } = neighbours;
+  const beside = new Set(others.subarray(starts[gateway], starts[gateway + 1]));
+  const all = new Set<number>();
+  const sizes = new Map<number, number>();
+  for (const other of beside) {
+    const part = parts[other];
+    const held = walkFrom(parts, neighbours, other, gateway);
+    for (const place of held) all.add(place);
+    if (part?.kind === "device" && part.forwards === true && part.type !== "modem")
+      sizes.set(other, countThings(parts, held));
   }
-  return undefined;
+  const half = countThings(parts, all) / 2;
+  return [...sizes].find(([, size]) => size >= half)?.[0];
 }
 
-/** How many of these people work at or with: switches and the like do not count. */
-function countEnds(parts: readonly Part[], places: Iterable<number>): number {
+function countThings(parts: readonly Part[], places: Iterable<number>): number {
   let count = 0;
   for (const place of places) {
-    const part = parts[place];
-    if (part?.kind === "outlet" || (part?.kind === "device" && part.forwards !== true)) count++;
+    const kind = parts[place]?.kind;
+    if (kind === "outlet" || kind === "device") count++;
   }
   return count;
 }
@@ -74,12 +77,11 @@ function walkFrom(
   { starts, others }: Pick<Neighbours, "starts" | "others">,
   start: number,
   except = -1,
-  always = false,
 ): Set<number> {
   const seen = new Set([start]);
   const stack = [start];
   for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
-    if (parts[part]?.forwards !== true && !(always && part === start)) continue;
+    if (parts[part]?.forwards !== true) continue;
     for (const other of others.subarray(starts[part], starts[part + 1])) {
       if (other === except || seen.has(other)) continue;
       seen.add(other);

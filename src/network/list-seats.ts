@@ -15,7 +15,8 @@ export function listSeats(graph: NetworkGraph, parts: PartList): Seats[] {
   const found = new Map<string, { seats: Seats; at: Set<number> }>();
   for (const part of parts.list) {
     const { needs } = part;
-    if (needs === undefined || part.idle === true || part.type === "access-point") continue;
+    const inside = parts.list[parts.find(part.holds ?? part.key) ?? -1];
+    if (needs === undefined || part.idle === true || inside?.type === "access-point") continue;
     const use = PURPOSE[part.type ?? ""];
     if (use === undefined && needs.internet !== true) continue;
     const own = parts.list[needs.vlan ?? -1]?.name;

@@ -27,7 +27,7 @@ const office = makeGraph(
       { label: "D-14", run: ["sw-01/14"], vlan: 10, serves: "Insurance PC" },
       { label: "D-20", run: ["sw-01/20"], vlan: 20, device: "phone-01", serves: "Phone" },
       { label: "D-30", run: ["sw-01/30"], vlan: 30, serves: "Television" },
-      { label: "X-1", run: ["sw-01/40"], vlan: 40, device: "pc-xray" },
+      { label: "X-1", run: ["sw-01/40"], vlan: 40, device: "pc-xray", serves: "X-ray PC" },
     ],
     links: [
       { from: "sw-01/48", to: "fw-01/lan1" },
@@ -63,7 +63,7 @@ describe("what a failure means", () => {
   it("takes everything with the switch, the services in the cloud too", () => {
     expect(ifFails("sw-01")).toMatchInlineSnapshot(`
       "If SW-01 fails:
-      - No network at D-12 (Reception PC), D-13 (Printer Front), D-14 (Insurance PC), D-20 (Phone), D-30 (Television) and X-1.
+      - No network at D-12 (Reception PC), D-13 (Printer Front), D-14 (Insurance PC), D-20 (Phone), D-30 (Television) and X-1 (X-ray PC).
       - SRV-01, PRINTER-01, PC-XRAY and PHONE-01 have no network.
       - No longer working: Charts (Everyone); Mail; Voice."
     `);
