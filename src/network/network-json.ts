@@ -42,6 +42,8 @@ export interface Part {
   /** What it feeds on, one entry for each supply: the feed itself and the device it comes from. It needs one of them. */
   feeds?: { feed: number; from: number }[];
   needs?: Needs;
+  /** What is not documented about it, so that nothing can be said to depend on it. A sentence. */
+  gap?: string;
   /** The cheapest way to find out whether it is to blame. */
   test: string;
 }

@@ -7,45 +7,49 @@ import { listWords } from "./words.ts";
 export function sayImpact(impact: Omit<Impact, "sentences">): string[] {
   const { outlets, devices, services, wifi, survives, failed } = impact;
   const goesOn = sayGroups(survives.map(({ part, because }) => ({ part, words: because })));
+  const gaps = failed.flatMap(({ gap }) => gap ?? []);
   if (outlets.length + devices.length + services.length + wifi.length === 0)
     return goesOn.length > 0
-      ? ["Nobody notices.", ...goesOn]
-      : [`Nothing that is documented depends on ${listWords(failed.map((part) => part.name))}.`];
-  const dark = devices.filter(({ lacks }) => lacks.includes("power"));
+      ? [gaps.length > 0 ? "Nothing that is documented is cut off." : "Nobody notices.", ...goesOn, ...gaps]
+      : [`Nothing that is documented depends on ${listWords(failed.map((part) => part.name))}.`, ...gaps];
   return [
-    ...sayOutlets(impact),
-    ...(dark.length > 0 ? [`No power: ${sayNames(dark)}.`] : []),
-    ...sayGroups(devices.filter((loss) => !loss.lacks.includes("power") && !isBesidesPoint(loss))),
+    ...sayDark(impact),
+    ...sayGroups([...outlets, ...devices, ...wifi].filter((loss) => !isToldElsewhere(loss, devices))),
     ...sayServices(services),
     ...sayReached(impact.reached),
-    ...sayGroups(wifi),
     ...goesOn,
     ...sayUncertain(impact.uncertain),
+    ...gaps,
   ];
 }
 
-function sayOutlets({ outlets, rooms, devices }: Pick<Impact, "outlets" | "rooms" | "devices">): string[] {
-  const named = new Map(devices.map(({ part, words }) => [part.key, words]));
-  const cut = outlets.filter(({ lacks }) => lacks.includes("network"));
-  const whole = rooms
-    .filter((room) => room.all && room.outlets.every(({ lacks }) => lacks.includes("network")))
-    .map(({ room }) => room);
+/** What has neither network nor power, which comes first and is said of outlets and rooms by themselves. */
+function sayDark({ outlets, rooms, devices }: Pick<Impact, "outlets" | "rooms" | "devices">): string[] {
+  const cut = outlets.filter(isCut);
+  const whole = rooms.filter((room) => room.all && room.outlets.every(isCut)).map(({ room }) => room);
+  const dark = devices.filter(({ lacks }) => lacks.includes("power"));
   return [
     ...(cut.length > 0 ? [`No network at ${sayNames(cut)}.`] : []),
     ...(whole.length > 0 ? [`Whole rooms without network: ${listWords(whole)}.`] : []),
-    ...sayGroups(outlets.filter((loss) => !loss.lacks.includes("network") && !isNamed(loss, named))),
+    ...(dark.length > 0 ? [`No power: ${sayNames(dark)}.`] : []),
   ];
 }
 
-/** Nobody works at an access point: what it means that it gets nowhere is said of its Wi-Fi. */
-function isBesidesPoint({ part, lacks }: Loss): boolean {
-  return part.type === "access-point" && lacks.every((lack) => lack === "internet");
+function isCut({ lacks }: Loss): boolean {
+  return lacks.includes("network");
 }
 
-/** Whether the device in an outlet is named itself, and nobody at the outlet loses anything else. */
-function isNamed({ part, words }: Loss, devices: ReadonlyMap<string, string>): boolean {
-  const said = part.holds === undefined ? undefined : devices.get(part.holds);
-  return said !== undefined && (said === words || part.needs?.internet !== true);
+/** Whether something needs no words among those that lose the same. */
+function isToldElsewhere({ part, lacks, words }: Loss, devices: readonly Loss[]): boolean {
+  if (part.kind === "outlet") {
+    if (lacks.includes("network")) return true;
+    // The device in it is named itself, unless a PC sits behind it.
+    const inside = part.holds === undefined ? undefined : devices.find((one) => one.part.key === part.holds);
+    return inside !== undefined && (inside.words === words || part.needs?.internet !== true);
+  }
+  // Nobody works at an access point: what it means that it gets nowhere is said of its Wi-Fi.
+  if (part.type === "access-point" && lacks.every((lack) => lack === "internet")) return true;
+  return lacks.includes("power");
 }
 
 /** A service's name may be a plural, so no verb follows it. */
@@ -97,19 +101,23 @@ function sayUncertain(uncertain: readonly Part[]): string[] {
 
 /** Names, an outlet with what is in it; of many, how many of each type. */
 function sayNames(group: readonly { part: Part }[]): string {
-  if (group.length > MOST_NAMES) {
+  const [many, wifi] = [
+    group.filter(({ part }) => part.kind !== "wifi"),
+    group.filter(({ part }) => part.kind === "wifi"),
+  ];
+  const air = wifi.map(({ part }) => part.name);
+  if (many.length > MOST_NAMES) {
     const types = new Map<string, number>();
-    for (const { part } of group) {
+    for (const { part } of many) {
       const type = part.type ?? part.kind;
       types.set(type, (types.get(type) ?? 0) + 1);
     }
-    return listWords(countWords(types));
+    return listWords([...countWords(types), ...air]);
   }
-  return listWords(
-    group.map(({ part }) =>
-      part.kind === "outlet" && part.use !== undefined ? `${part.name} (${part.use})` : part.name,
-    ),
+  const names = many.map(({ part }) =>
+    part.kind === "outlet" && part.use !== undefined ? `${part.name} (${part.use})` : part.name,
   );
+  return listWords([...names, ...air]);
 }
 
 const MOST_NAMES = 8;

@@ -1,5 +1,6 @@
 import { deviceOf } from "./graph.ts";
 import type { NetworkGraph } from "./graph.ts";
+import { lineEnd } from "./line-ends.ts";
 import type { Part } from "./network-json.ts";
 
 /** The cheapest way to find out whether a part is to blame, as something to ask a caller. */
@@ -42,7 +43,7 @@ function testCable(graph: NetworkGraph, part: Omit<Part, "test">): string {
 
 function testCircuit(graph: NetworkGraph, id: string): string {
   const circuit = graph.client.circuits.get(id);
-  const modem = circuit?.modem === undefined ? undefined : deviceOf(graph, circuit.modem);
+  const modem = circuit === undefined ? undefined : deviceOf(graph, lineEnd(graph, circuit) ?? "");
   const light = modem === undefined ? undefined : normalLight(modem.lights);
   const look = light === undefined ? "" : ` Look at ${modem?.name}: normal is “${light}”.`;
   const call =

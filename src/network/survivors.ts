@@ -72,22 +72,26 @@ function touchedBy({ ends }: Reach, { cut, dead }: State): Set<number> {
   return touched;
 }
 
-/** How a part goes on although its nearest way home is gone; null if that way is whole. */
+/** How a part goes on although its nearest way home is gone; null if that way is whole, or no other is left. */
 function sayDetour(reach: Reach, state: State, place: number): string | null {
-  const needs = reach.json.parts[place]?.needs;
-  if (needs === undefined || needs.home.includes(place) || needs.home.length === 0) return null;
-  const ways = waysTo(reach, needs.home);
+  const aims = aimsOf(reach, place);
+  if (aims.includes(place) || !aims.some((aim) => canReach(state, place, aim))) return null;
+  const ways = waysTo(reach, aims);
   const first = ways.next[place] ?? -1;
-  if (first < 0) return null;
-  if (!isBroken(state, ways, place) || !needs.home.some((home) => canReach(state, place, home))) return null;
+  if (first < 0 || !isBroken(state, ways, place)) return null;
   const lostSegment = state.cut[ways.by[place] ?? 0] === 1;
   const [next] = neighbours(state, place)
     .filter((other) => reach.forwards[other] === 1 && reach.json.parts[other]?.kind === "device")
-    .filter(
-      (other) => (other !== first || !lostSegment) && needs.home.some((home) => canReach(state, other, home)),
-    )
+    .filter((other) => (other !== first || !lostSegment) && aims.some((aim) => canReach(state, other, aim)))
     .sort((one, other) => Number(isBroken(state, ways, one)) - Number(isBroken(state, ways, other)));
   return `goes on by a second path${next === undefined ? "" : `, through ${reach.json.parts[next]?.name}`}`;
+}
+
+/** Where a part's traffic goes: out of its segment, or, where no way out is documented, to the middle of what it is in. */
+function aimsOf(reach: Reach, place: number): readonly number[] {
+  const { home = [], near = [] } = reach.json.parts[place]?.needs ?? {};
+  const { state } = baselineOf(reach);
+  return home.some((one) => canReach(state, place, one)) ? home : near;
 }
 
 /** Whether the shortest way home passes something that is gone. */

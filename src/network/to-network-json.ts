@@ -1,6 +1,8 @@
 import { pageAddress, vlanAddress } from "#book/addresses.ts";
 import { findPieces } from "./find-pieces.ts";
 import { NeedsFinder } from "./find-needs.ts";
+import { noteGaps } from "./note-gaps.ts";
+import { lineEnd } from "./line-ends.ts";
 import { listSeats } from "./list-seats.ts";
 import type { Stretch } from "./cross-cable.ts";
 import { deviceOf, feedsOf } from "./graph.ts";
@@ -21,11 +23,13 @@ export function toNetworkJson(graph: NetworkGraph): NetworkJson {
   for (const page of client.equipment.values()) addPower(graph, parts, page.name);
   const core = findCore(graph, parts);
   const { segments, plugged } = listSegments(graph, parts, cables);
-  const finder = new NeedsFinder(graph, parts, findPieces(parts.list, segments, plugged), core);
+  const pieces = findPieces(parts.list, segments, plugged);
+  const finder = new NeedsFinder(graph, parts, pieces, core);
   for (const part of parts.list) {
     const needs = finder.of(part);
     if (needs !== null) part.needs = needs;
   }
+  noteGaps(graph, parts, pieces, core);
   return {
     version: 1,
     client: { id: client.id, name: client.page.data.name },
@@ -179,7 +183,7 @@ function circuitSegments(graph: NetworkGraph, parts: PartList, core: number[]): 
   return [...graph.client.circuits.values()].flatMap((circuit) => {
     const line = parts.find(`circuit:${circuit.id}`);
     if (line === undefined) return [];
-    const modem = circuit.modem === undefined ? undefined : parts.find(circuit.modem);
+    const modem = parts.find(lineEnd(graph, circuit) ?? "");
     const ends =
       modem !== undefined
         ? [modem]

@@ -3,6 +3,7 @@ import type { Circuit } from "#schemas/index.ts";
 import { describeStop } from "./describe.ts";
 import type { Stop } from "./describe.ts";
 import type { NetworkGraph } from "./graph.ts";
+import { lineEnd } from "./line-ends.ts";
 import { readPort } from "./port-names.ts";
 import type { TracedWay } from "./trace-run.ts";
 
@@ -13,7 +14,7 @@ import type { TracedWay } from "./trace-run.ts";
 export function traceLines(graph: NetworkGraph, start: string): TracedWay[] {
   const port = readPort(start);
   const device = port?.device ?? start;
-  const lines = [...graph.client.circuits.values()].filter((line) => line.modem === device);
+  const lines = [...graph.client.circuits.values()].filter((line) => lineEnd(graph, line) === device);
   return lines
     .filter((line) => port === null || namesPort(line, start))
     .map((line) => {

@@ -94,8 +94,7 @@ describe("impact", () => {
   it("takes a line's end for what it is", () => {
     expect(writeImpact(impact(graph, ["circuit:wan1"]))).toMatchInlineSnapshot(`
       "If Spectrum line fails:
-      - D-1 (Reception *PC*), D-2 and D-3 have no internet.
-      - Wi-Fi Harbor-Staff has no internet.
+      - D-1 (Reception *PC*), D-2, D-3 and Wi-Fi Harbor-Staff have no internet.
       - No working way is documented for D-4; it may be affected too."
     `);
   });
