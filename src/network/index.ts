@@ -14,12 +14,6 @@ export { switchMap } from "./switch-map.ts";
 export { portTable, type PortRow } from "./port-table.ts";
 export { indexReach, type Reach } from "./index-reach.ts";
 export { toNetworkJson } from "./to-network-json.ts";
-export {
-  outletBeyond,
-  outletStrip,
-  traceRun,
-  type Run,
-  type TraceStart,
-  type TracedWay,
-} from "./trace-run.ts";
+export { outletBeyond, outletStrip, traceRun, type Run, type TraceStart } from "./trace-run.ts";
+export { type TracedWay } from "./traced-way.ts";
 export { type Suspect } from "./suspects.ts";

@@ -1,7 +1,7 @@
 import { LACKS } from "./lacks.ts";
 import type { Needs } from "./network-json.ts";
 import { hasInternet } from "./reach.ts";
-import type { State } from "./reach.ts";
+import type { State } from "./state.ts";
 import { answersFrom, findHome, hasNetwork, hostAnswers, lacksOfService } from "./service-reach.ts";
 
 /**

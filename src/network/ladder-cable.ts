@@ -38,7 +38,7 @@ function untracedStep({ outlet, way, neighbour }: LadderSubject): LadderStep {
     key: "untraced",
     title: "Does another outlet work meanwhile?",
     text: [
-      `${sentence(way.words)} Without that, ${plain(outlet.label)} cannot be mended by phone. Move to ${other} for now.`,
+      `${sentence(way.words)} Until somebody has traced it, ${plain(outlet.label)} cannot be mended by phone. Move to ${other} for now.`,
     ],
     answers: [
       { label: "Works there, trace this one at the next visit", to: "visit" },

@@ -3,7 +3,7 @@ import { deviceOf, feedsOf, outletKey } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
 import { followCable } from "./follow.ts";
 import { outletHome, outletStrip, outletVlan } from "./trace-run.ts";
-import type { TracedWay } from "./trace-run.ts";
+import type { TracedWay } from "./traced-way.ts";
 
 /** A device as a ladder speaks of it. */
 export interface LadderDevice {

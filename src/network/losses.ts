@@ -1,9 +1,9 @@
 import { LACKS } from "./lacks.ts";
 import { lacksOf } from "./lacks-of.ts";
 import type { Part } from "./network-json.ts";
-import { simulate } from "./reach.ts";
+import { simulate } from "./simulate.ts";
 import type { Reach } from "./index-reach.ts";
-import type { State } from "./reach.ts";
+import type { State } from "./state.ts";
 
 /** What everything lacks already while nothing has failed: not documented, so nothing can be said about losing it. */
 export interface Baseline {

@@ -4,7 +4,7 @@ import type { NetworkGraph, PortNode } from "./graph.ts";
 import type { Stop } from "./describe.ts";
 import { REAR, compareNames, expandPorts } from "./port-names.ts";
 import { traceFrom } from "./trace-run.ts";
-import type { TracedWay } from "./trace-run.ts";
+import type { TracedWay } from "./traced-way.ts";
 
 export interface PortRow {
   port: string;

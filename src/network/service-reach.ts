@@ -1,8 +1,9 @@
 import { LACKS } from "./lacks.ts";
 import type { Needs, Seats } from "./network-json.ts";
-import { canReach, hasInternet, machineOf, simulate } from "./reach.ts";
+import { canReach, hasInternet, machineOf } from "./reach.ts";
+import { simulate } from "./simulate.ts";
 import type { Reach } from "./index-reach.ts";
-import type { State } from "./reach.ts";
+import type { State } from "./state.ts";
 
 /** Whether somebody is part of their own segment. */
 export function hasNetwork(state: State, start: number, { near }: Pick<Needs, "near">): boolean {

@@ -2,7 +2,7 @@ import { baselineOf, lossesOf } from "./losses.ts";
 import type { Part } from "./network-json.ts";
 import { canReach, neighbours, shareIsland } from "./reach.ts";
 import type { Reach } from "./index-reach.ts";
-import type { State } from "./reach.ts";
+import type { State } from "./state.ts";
 import { waysTo } from "./shortest-ways.ts";
 import type { Ways } from "./shortest-ways.ts";
 import { listWords } from "./words.ts";

@@ -4,7 +4,7 @@ import { LACKS, listLacks } from "./lacks.ts";
 import type { Lack } from "./lacks.ts";
 import { findLosses, lossesOf } from "./losses.ts";
 import type { Part } from "./network-json.ts";
-import type { State } from "./reach.ts";
+import type { State } from "./state.ts";
 import { listWords } from "./words.ts";
 
 /** A part whose failure alone explains everything that does not work. */

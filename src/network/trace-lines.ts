@@ -5,7 +5,7 @@ import type { Stop } from "./describe.ts";
 import type { NetworkGraph } from "./graph.ts";
 import { lineEnd } from "./line-ends.ts";
 import { readPort } from "./port-names.ts";
-import type { TracedWay } from "./trace-run.ts";
+import type { TracedWay } from "./traced-way.ts";
 
 /**
  * The lines to the outside that end at a device, as ways out of the book. Which port a line uses has no field of its own:
@@ -46,6 +46,7 @@ export function traceLines(graph: NetworkGraph, start: string): TracedWay[] {
         ],
         end: "line",
         words: `The line of ${line.provider}${line.circuitId === undefined ? "" : ` (${line.circuitId})`} comes in here.`,
+        certain: false,
         branches: [],
       };
     });

@@ -1,26 +1,14 @@
 import { findVlan } from "#book/resolve.ts";
-import { describeCable, describeStop, sayPort } from "./describe.ts";
-import type { CableWords, Stop } from "./describe.ts";
+import { sayPort } from "./describe.ts";
+import type { Stop } from "./describe.ts";
 import { followCable, followThrough } from "./follow.ts";
-import type { EndReason } from "./cross-cable.ts";
 import type { Way } from "./follow.ts";
-import { deviceOf, isLive, outletKey, portsOf } from "./graph.ts";
+import { deviceOf, outletKey, portsOf } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
 import { compareNames, expandPorts, readPort } from "./port-names.ts";
 import { traceLines } from "./trace-lines.ts";
-import { sayEnd } from "./say-end.ts";
-
-/** A way as a strip shows it: stops with cables between them, and why it ends. */
-export interface TracedWay {
-  /** `stops[0]` is where it starts; `cables[i]` leads from `stops[i]` to `stops[i + 1]`. */
-  stops: Stop[];
-  cables: CableWords[];
-  end: EndReason;
-  /** A sentence: what is at the end, or why nothing is known beyond it. */
-  words: string;
-  /** Where it splits, each way on from the last stop. */
-  branches: TracedWay[];
-}
+import { describeWay } from "./traced-way.ts";
+import type { TracedWay } from "./traced-way.ts";
 
 /** What a trace may start from. */
 export type TraceStart = { outlet: string } | { port: string } | { device: string };
@@ -134,20 +122,6 @@ function traceFree(graph: NetworkGraph, key: string): Run | null {
 function listPorts(graph: NetworkGraph, device: string): string[] {
   const ports = deviceOf(graph, device)?.ports ?? [];
   return ports.flatMap((port) => (typeof port === "string" ? expandPorts(port) : [port.name]));
-}
-
-function describeWay(graph: NetworkGraph, start: PortNode, way: Way): TracedWay {
-  const through = way.from === start ? null : sayPort(start);
-  const stops: Stop[] = [
-    { ...describeStop(graph, start, null, null), enters: through, leaves: sayPort(way.from) },
-  ];
-  const cables: CableWords[] = [];
-  for (const { cable, arrive, leave, position } of way.stretches) {
-    cables.push({ ...describeCable(graph, cable), live: isLive(graph, cable) });
-    stops.push(describeStop(graph, arrive, leave, position));
-  }
-  const branches = way.branches.map((branch) => describeWay(graph, branch.from, branch));
-  return { stops, cables, end: way.end, words: sayEnd(graph, start, way), branches };
 }
 
 function turnAround(stop: Stop): Stop {

@@ -3,7 +3,8 @@ import type { Stop } from "./describe.ts";
 import type { Impact } from "./impact.ts";
 import type { PortRow } from "./port-table.ts";
 import { sayAlsoDown } from "./suspects.ts";
-import type { Run, TracedWay } from "./trace-run.ts";
+import type { Run } from "./trace-run.ts";
+import type { TracedWay } from "./traced-way.ts";
 
 /** A run as lines of text: one for each way, what lies beyond a split indented below it. */
 export function writeRun(run: Run): string {

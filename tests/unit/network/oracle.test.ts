@@ -6,7 +6,8 @@ import { LACKS, listLacks } from "#network/lacks.ts";
 import { lacksOf } from "#network/lacks-of.ts";
 import { baselineOf, findLosses, lossesOf } from "#network/losses.ts";
 import type { Needs, Part, Seats, Segment } from "#network/network-json.ts";
-import { canReach, simulate } from "#network/reach.ts";
+import { canReach } from "#network/reach.ts";
+import { simulate } from "#network/simulate.ts";
 import { findRoute } from "#network/sole-parts.ts";
 import { makeGraph } from "./make-client.ts";
 
