@@ -41,10 +41,13 @@ export function nearestOfAll(name: string, known: Iterable<string>): string | un
     .sort((a, b) => b.common - a.common || a.distance - b.distance)[0]?.candidate;
 }
 
-/** One slip, or one name inside the other, is close, however long the rest. */
-function closeness(a: string, b: string): number {
+/** One slip, or one name inside another that is not much longer, is close. */
+function closeness(a: string, candidate: string): number {
+  // A library's runbook is known by its area too, `network/desk-dead`, which few people write.
+  const b = a.includes("/") ? candidate : candidate.slice(candidate.lastIndexOf("/") + 1);
   const distance = editDistance(a, b);
-  const contained = a.length >= 3 && b.length >= 3 && (a.includes(b) || b.includes(a));
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const contained = short.length >= Math.max(3, long.length * 0.4) && long.includes(short);
   return contained || distance <= 1 ? Math.min(1, distance) : Math.max(distance, wordDistance(a, b));
 }
 
