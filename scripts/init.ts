@@ -3,7 +3,7 @@ import { relative, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { makeFirstCommit } from "./company/first-commit.ts";
-import { initCompany, NotEmptyError } from "./company/init-company.ts";
+import { initCompany } from "./company/init-company.ts";
 import { runEntry } from "./site/entry.ts";
 import { UsageError } from "./site/options.ts";
 
@@ -43,11 +43,7 @@ await runEntry(HELP, async () => {
   )?.[1];
   const revision = git("rev-parse", "HEAD");
   const source = { repository: values.sitebook ?? origin ?? "OWNER/sitebook", revision: revision || "main" };
-  try {
-    await initCompany(path, resolve("content/library"), values, source);
-  } catch (error) {
-    throw error instanceof NotEmptyError ? new UsageError(error.message) : error;
-  }
+  await initCompany(path, resolve("content/library"), values, source);
   const uncommitted = makeFirstCommit(path, `The book of ${values.name} begins`);
   const shown = relative(process.cwd(), path);
   process.stdout.write(`${shown} is ready. Look at it with: npm start -- --content ${shown}/content\n`);

@@ -56,6 +56,7 @@ import { runbookTitleTwice } from "./runbook-title-twice.ts";
 import { runbookTooManyQuestions } from "./runbook-too-many-questions.ts";
 import { runbookUnknownRunbook } from "./runbook-unknown-runbook.ts";
 import { runbookUnreachable } from "./runbook-unreachable.ts";
+import { secretVaultItem } from "./secret-vault-item.ts";
 import { titleDuplicate } from "./title-duplicate.ts";
 import { visitName } from "./visit-name.ts";
 import { vlanGatewayOutside } from "./vlan-gateway-outside.ts";
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   clientVerifyCaller,
   escalationLooseEnd,
   librarySymptoms,
+  secretVaultItem,
   diagramRefused,
   runbookNoSteps,
   runbookNestedHeading,

@@ -85,5 +85,8 @@ export const baseBook: Readonly<Record<string, Record<string, unknown> | null>> 
 export function defaultData(file: string): Record<string, unknown> {
   if (file.includes("/equipment/")) return { kind: "equipment", type: "other", name: file, status: "active" };
   if (file.endsWith("/index.mdx")) return { kind: "client", name: file, verifyCaller: "Call back." };
+  if (file.includes("/credentials/")) return { kind: "credential", name: "UniFi", vault: VAULT };
   return { kind: "network" };
 }
+
+const VAULT = { system: "1password", item: "op://Harbor Dental/UniFi/admin" };

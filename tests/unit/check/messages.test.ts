@@ -195,6 +195,14 @@ describe("the messages", () => {
     `);
   });
 
+  it("of secret/vault-item", () => {
+    expect(sayBad("secret/vault-item")).toMatchInlineSnapshot(`
+      "clients/harbor/credentials/unifi.mdx:6:9  error  secret/vault-item
+        vault.item looks like the secret itself, S… (13 characters), and not like the name of an entry.
+        Fix: name the entry, such as op://Harbor Dental/UniFi/admin; move the secret to the vault, and change it there because it has been in a file."
+    `);
+  });
+
   it("of link/missing-file", () => {
     expect(sayBad("link/missing-file")).toMatchInlineSnapshot(`
       "clients/harbor/equipment/ap-01.mdx:7:5  error  link/missing-file

@@ -88,3 +88,15 @@ it("begins the repository's history, so that commands can offer to commit", asyn
   expect(makeFirstCommit(book, "Again")).toBeNull();
   expect(git("log", "--format=%s")).toBe("The book begins\n");
 });
+
+it("refuses what the new book's own check would refuse, in the same words, and makes nothing", async () => {
+  const book = join(folder, "book");
+  const wrong = { name: "Acme", phone: "12", timezone: "Mars/Base" };
+  await expect(initCompany(book, library, wrong, source)).rejects.toThrowErrorMatchingInlineSnapshot(`
+    [Error: supportPhone is "12", which is not a telephone number.
+    Fix: write it in quotes with its country code, such as "+1 949 555 0110".
+    timezone is "Mars/Base", which is not a time zone.
+    Fix: use a name from the IANA list, such as America/Los_Angeles.]
+  `);
+  expect(await readdir(folder)).not.toContain("book");
+});
