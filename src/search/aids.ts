@@ -9,6 +9,7 @@ export { IdentifierIndex } from "./identifier-index.ts";
 export { identifierRows } from "./identifier-rows.ts";
 export { nearestEntries } from "./nearest-entries.ts";
 export { ClientRecogniser } from "./recognise-client.ts";
+export { Sayings } from "./sayings.ts";
 export { Speller } from "./speller.ts";
 export { SynonymTable } from "./synonym-table.ts";
 export { defaultSynonyms } from "./synonyms.ts";

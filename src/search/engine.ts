@@ -1,9 +1,10 @@
 import type * as aidsModule from "./aids.ts";
-import { HeadIndex } from "./head-index.ts";
+import { HeadIndex, meantStem } from "./head-index.ts";
 import type { HeadHit } from "./head-index.ts";
 import type { IdentifierClaim } from "./identifier-claims.ts";
 import type { IdentifierIndex } from "./identifier-index.ts";
 import type { ClientRecogniser, RecognisedClient } from "./recognise-client.ts";
+import type { Sayings } from "./sayings.ts";
 import type { Speller } from "./speller.ts";
 import { emptyWords } from "./stop-words.ts";
 import type { SynonymTable } from "./synonym-table.ts";
@@ -19,7 +20,7 @@ import type {
 } from "./types.ts";
 import { understandWords } from "./understand.ts";
 import type { QueryWord } from "./understand.ts";
-import { tokenize } from "./words.ts";
+import { stem, tokenize } from "./words.ts";
 import type { Token } from "./words.ts";
 
 /** What a query was understood to say. */
@@ -29,12 +30,17 @@ export interface Understood {
   clients: RecognisedClient[];
   claims: IdentifierClaim[];
   words: QueryWord[];
+  /** The stems of all that was said but who and which thing, chatter too, as they were meant. */
+  stems: readonly string[];
   /** True if the query says who is calling, and nothing else. */
   onlyWho: boolean;
 }
 
 /** Longer queries are cut: nobody says more before the first answer, and a pasted log must not stop the page. */
 export const LONGEST_QUERY = 300;
+
+/** At most so many runbooks are worth ranking. */
+const RUNBOOKS = 30;
 
 /** What says of which kind a number or name is, and is no part of it. */
 const FIELD = /^(?:e?mail|mailbox|host|hostname|phone|number|no|id|address)$/;
@@ -57,6 +63,7 @@ export class Library {
   readonly index: HeadIndex;
   readonly aids: Aids | null;
   readonly synonyms: SynonymTable | null;
+  readonly sayings: Sayings | null;
   readonly clients: ClientRecogniser | null;
 
   constructor({ head, more = null, clients = null, aids = null }: Parts) {
@@ -68,6 +75,7 @@ export class Library {
     this.aids = aids;
     this.synonyms =
       aids === null ? null : new aids.SynonymTable([...aids.defaultSynonyms, ...(more?.synonyms ?? [])]);
+    this.sayings = aids === null ? null : new aids.Sayings(this.entries);
     this.clients = aids === null ? null : new aids.ClientRecogniser(clients?.clients ?? []);
   }
 }
@@ -85,6 +93,7 @@ export class Engine {
   readonly thingIndex: HeadIndex;
   readonly #lacks: ReadonlySet<string>;
   readonly #identifiers: readonly IdentifierIndex[];
+  readonly #sayings: Sayings | null;
   readonly #speller: Speller | null;
   readonly #own: ClientRecogniser | null;
 
@@ -101,6 +110,7 @@ export class Engine {
         ? library.entries
         : [...library.entries.filter(({ name }) => !replaced.has(name)), ...own];
     this.runbookIndex = own.length === 0 ? library.index : new HeadIndex(this.runbooks);
+    this.#sayings = own.length === 0 || aids === null ? library.sayings : new aids.Sayings(this.runbooks);
     this.things = this.entries.filter(({ kind }) => kind !== "runbook");
     this.thingIndex = new HeadIndex(this.things);
     this.#identifiers =
@@ -159,7 +169,9 @@ export class Engine {
       telling.length === 0
         ? []
         : understandWords(telling, this.#tools(), typing && telling.at(-1) === tokens.at(-1));
-    return { text, clients, claims, words, onlyWho };
+    const meant = new Map(words.map((word) => [word.token.start, meantStem(word)]));
+    const stems = left.map(({ word, start }) => meant.get(start) ?? stem(word));
+    return { text, clients, claims, words, stems, onlyWho };
   }
 
   /** The chosen client's own names first: its edition may hold no list of clients. */
@@ -198,8 +210,19 @@ export class Engine {
     return match === undefined || match === null ? null : (this.entries[match.entry] ?? null);
   }
 
-  searchRunbooks(words: readonly QueryWord[]): HeadHit[] {
-    return this.runbookIndex.search(words, 30);
+  /** Runbooks by what was said, and a little by how. */
+  searchRunbooks({ words, stems }: Pick<Understood, "words" | "stems">): HeadHit[] {
+    const hits = this.runbookIndex.search(words, this.runbooks.length);
+    const likely = this.#sayings?.weigh(stems);
+    if (likely === undefined) return hits.slice(0, RUNBOOKS);
+    const most = Math.max(...hits.map(({ entry }) => likely[entry] ?? 0));
+    return hits
+      .map((hit) => ({
+        ...hit,
+        score: hit.score * Math.exp((likely[hit.entry] ?? 0) - most),
+      }))
+      .sort((a, b) => b.score - a.score || a.entry - b.entry)
+      .slice(0, RUNBOOKS);
   }
 
   searchThings(words: readonly QueryWord[]): HeadHit[] {

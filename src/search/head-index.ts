@@ -25,11 +25,17 @@ export class HeadIndex implements Vocabulary {
   readonly #heads: Head[];
   readonly #owners = new Map<string, Set<number>>();
   readonly #stems: string[];
+  /** How many entries have each stem; those where it only stands in a line of little weight count less. */
+  readonly #spread = new Map<string, number>();
   readonly words = new Map<string, number>();
 
   constructor(entries: readonly SearchEntry[]) {
     this.#heads = entries.map((entry, position) => this.#read(entry, position));
     this.#stems = [...this.#owners.keys()].sort();
+    for (const { stems } of this.#heads) {
+      for (const [root, weight] of stems)
+        this.#spread.set(root, (this.#spread.get(root) ?? 0) + Math.min(1, weight / SCORING.owner));
+    }
     for (const { lines } of this.#heads) {
       for (const line of lines)
         for (const root of line.stems) line.total += Math.max(0.1, weightOfWord(root)) * this.rarity(root);
@@ -37,7 +43,7 @@ export class HeadIndex implements Vocabulary {
   }
 
   #read(entry: SearchEntry, position: number): Head {
-    const head: Head = { area: entry.name?.split("/")[0], lines: [], stems: new Map() };
+    const head: Head = { area: entry.name?.split("/")[0], lines: [], places: new Map(), stems: new Map() };
     const add = (text: string, weight: number): void => {
       const stems = new Set<string>();
       let said = " ";
@@ -57,6 +63,11 @@ export class HeadIndex implements Vocabulary {
         hold(word, root);
         // The verb alone too, for whoever mistypes it and so loses its particle.
         if (verb !== undefined) hold(verb, stem(verb));
+      }
+      for (const root of stems) {
+        const places = head.places.get(root);
+        if (places === undefined) head.places.set(root, [head.lines.length]);
+        else places.push(head.lines.length);
       }
       head.lines.push({ text, stems, said, words: telling, weight, total: 0 });
     };
@@ -90,7 +101,7 @@ export class HeadIndex implements Vocabulary {
 
   /** How rare a stem is here: about .3 for one that every entry has, 5 for one that a single entry of many has. */
   rarity(root: string): number {
-    const size = this.#owners.get(root)?.size ?? 0;
+    const size = this.#spread.get(root) ?? 0;
     return Math.log(1 + (this.#heads.length - size + 0.5) / (size + 0.5));
   }
 
@@ -201,7 +212,7 @@ function isTelling(words: readonly QueryWord[], found: readonly (Alternative | n
 }
 
 /** The stem of a word as it was meant: respelled, if nobody knows it as it was typed. */
-function meantStem({ stem: typed, alternatives }: QueryWord): string {
+export function meantStem({ stem: typed, alternatives }: QueryWord): string {
   const respelled = alternatives.find(({ why }) => why === "spelled like" || why === "sounds like");
   return respelled?.stems[0] ?? typed;
 }

@@ -18,6 +18,8 @@ export interface Head {
   /** The library's area of a runbook: `printing`. */
   area: string | undefined;
   lines: Line[];
+  /** In which lines (by position) each stem stands. */
+  places: Map<string, number[]>;
   /** Weight of each stem, over all lines. */
   stems: Map<string, number>;
 }
@@ -39,7 +41,8 @@ export const SCORING = {
   title: 3.5,
   alias: 2.2,
   symptom: 1.8,
-  alsoSaid: 1.8,
+  /** Much of it is figurative: it counts where a line agrees as a whole more than word by word. */
+  alsoSaid: 0.3,
   description: 0.8,
   /** How fast repetition stops counting, as in BM25. */
   saturation: 2.2,
@@ -49,6 +52,8 @@ export const SCORING = {
   exact: 1,
   /** How much it costs to hold but a part of the query. */
   share: 0.5,
+  /** From which weight of a word on an entry counts as one that has it. */
+  owner: 1.8,
   /** How much a word counts for runbooks that do not have it, by the share of its runbooks that are in their area. */
   area: 0.3,
 };
@@ -59,32 +64,43 @@ export function bestLine(
   held: readonly (readonly Alternative[])[],
   { words, rarities, asked, said }: Query,
 ): { agreement: number; line: string; exact: boolean } {
-  let best = 0;
-  let text = "";
-  for (const line of head.lines) {
-    if (line.weight === SCORING.description) continue;
-    if (line.words === said) return { agreement: 1, line: line.text, exact: true };
-    let shared = 0;
-    for (const [index, own] of held.entries()) {
-      let strongest = 0;
-      for (const { stems, weight } of own)
-        if (weight > strongest && hasPhrase(line, stems)) strongest = weight;
-      shared += strongest * (words[index]?.weight ?? 0) * (rarities[index] ?? 0);
-    }
-    if (shared === 0) continue;
-    const agreement = Math.min(1, (2 * shared) / (asked + Math.max(line.total, shared)));
-    if (agreement > best) [best, text] = [agreement, line.text];
+  const same = head.lines.find((line) => line.words === said && line.weight !== SCORING.description);
+  if (same !== undefined) return { agreement: 1, line: same.text, exact: true };
+  const shared = head.lines.map(() => 0);
+  for (const [index, own] of held.entries()) {
+    const weight = (words[index]?.weight ?? 0) * (rarities[index] ?? 0);
+    if (weight === 0) continue;
+    for (const [at, strongest] of strongestIn(head, own)) shared[at] = (shared[at] ?? 0) + strongest * weight;
   }
-  return { agreement: best, line: text, exact: false };
+  let best = { agreement: 0, line: "", exact: false };
+  for (const [at, line] of head.lines.entries()) {
+    const both = shared[at] ?? 0;
+    if (both === 0 || line.weight === SCORING.description) continue;
+    const agreement = Math.min(1, (2 * both) / (asked + Math.max(line.total, both)));
+    if (agreement > best.agreement) best = { agreement, line: line.text, exact: false };
+  }
+  return best;
+}
+
+/** For each line that has an alternative of a word, the weight of the best one. */
+function strongestIn(head: Head, own: readonly Alternative[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { stems, weight } of own)
+    for (const at of linesWith(head, stems)) if (weight > (found.get(at) ?? 0)) found.set(at, weight);
+  return found;
 }
 
 /** Whether a head has all of an alternative's stems, one after the other. */
 export function holds(head: Head, stems: readonly string[]): boolean {
   if (!stems.every((root) => head.stems.has(root))) return false;
-  return stems.length === 1 || head.lines.some((line) => hasPhrase(line, stems));
+  return stems.length === 1 || linesWith(head, stems).length > 0;
 }
 
-/** One word anywhere in a line, or several one after the other. */
-function hasPhrase(line: Line, stems: readonly string[]): boolean {
-  return stems.length === 1 ? line.stems.has(stems[0] ?? "") : line.said.includes(` ${stems.join(" ")} `);
+/** The lines that have a word, or several one after the other. */
+function linesWith({ lines, places }: Head, stems: readonly string[]): readonly number[] {
+  const [first = ""] = stems;
+  const having = places.get(first) ?? [];
+  if (stems.length === 1) return having;
+  const phrase = ` ${stems.join(" ")} `;
+  return having.filter((at) => lines[at]?.said.includes(phrase) === true);
 }

@@ -12,7 +12,7 @@ import type {
 } from "./types.ts";
 
 /** How many symptoms of each runbook the first answer is given by: the more, the longer it takes to arrive. */
-const SYMPTOMS_AT_ONCE = 9;
+const SYMPTOMS_AT_ONCE = 8;
 
 /** `head.json` and `more.json` of the library of an edition, with the practice's own synonyms. */
 export function sharedFiles(book: Book, edition: Edition): { head: SharedHead; more: SharedMore } {

@@ -27,7 +27,8 @@ const KIND_WEIGHT: Readonly<Partial<Record<SearchEntry["kind"], number>>> = {
 };
 
 /** Runbooks and things found by what is wrong. */
-export function wordRows(engine: Engine, { words, onlyWho }: Understood, identified: readonly Row[]): Row[] {
+export function wordRows(engine: Engine, understood: Understood, identified: readonly Row[]): Row[] {
+  const { words, onlyWho } = understood;
   if (words.length === 0) return [];
   const pointed = [
     ...identified.filter((row) => row.score > 9).map(({ entry }) => entry),
@@ -39,7 +40,7 @@ export function wordRows(engine: Engine, { words, onlyWho }: Understood, identif
   );
   const areas = pointed.flatMap((entry) => areasOf[entry.about ?? ""] ?? []);
   const fitting = new Set<string>();
-  const runbooks = (onlyWho ? [] : engine.searchRunbooks(words)).flatMap((hit): Row[] => {
+  const runbooks = (onlyWho ? [] : engine.searchRunbooks(understood)).flatMap((hit): Row[] => {
     const entry = engine.runbooks[hit.entry];
     if (entry === undefined) return [];
     const local = localise(engine, entry);
