@@ -40,20 +40,31 @@ const SET_OFF =
 const CLAUSE_END = /^["'`”’]*\s*(?:$|[.,;!?)|–—](?:\s|$))/;
 
 /**
- * Plain words and forms that are public are weighed only where something names a secret, or where they end a clause
- * that tells something, so that most are not: pages consist of them.
+ * Pages consist of words, so that most are not worth it. Common words and forms that are public must be set off, end
+ * their clause, and stand where something is told; rarer words need one of these, or a word that names a secret.
  */
 function isWorthWeighing(reading: LineReading, candidate: Candidate): boolean {
   const { line, topics, topicsAround, hasCue } = reading;
-  const { shape, token, carrier } = candidate;
+  const { shape, token, carrier, end } = candidate;
   if (carrier !== "") return true;
   const isTold = hasCue || topics.size > 0 || topicsAround.size > 0;
   if (!isTold && line.text.trim().length <= token.length + 2) return false;
-  if (shape.group !== "common" && shape.group !== "fine" && shape.group !== "product") return true;
-  if (isTwice(reading, candidate)) return true;
-  const isOff = (hasCue || topics.size > 0) && isSetOff(reading, candidate);
-  const isLast = (isOff || hasCue) && CLAUSE_END.test(line.text.slice(candidate.end, candidate.end + 6));
-  return hasCue ? isOff || isLast : isOff && isLast;
+  const isLast = (): boolean => CLAUSE_END.test(line.text.slice(end, end + 6));
+  switch (shape.group) {
+    case "common":
+    case "fine":
+    case "product":
+      return (
+        ((hasCue || topics.size > 0) && isSetOff(reading, candidate) && isLast()) ||
+        isTwice(reading, candidate)
+      );
+    case "rare":
+    case "phrase":
+    case "joined":
+      return hasCue || isLast() || isSetOff(reading, candidate) || isTwice(reading, candidate);
+    default:
+      return true;
+  }
 }
 
 function isSetOff({ line }: LineReading, { start, quote }: Candidate): boolean {
