@@ -87,5 +87,5 @@ function isEmptySearch(target: EventTarget | null): boolean {
 }
 
 function openKeys(): void {
-  document.querySelector<HTMLDialogElement>("dialog#keys")?.showModal();
+  void import("./keys-dialog.ts").then(({ showKeys }) => showKeys());
 }

@@ -1,4 +1,5 @@
----
+import { keyCap, make } from "./call/dom.ts";
+
 const GROUPS = [
   {
     title: "Anywhere",
@@ -27,32 +28,33 @@ const GROUPS = [
     ],
   },
 ] as const;
----
 
-<dialog id="keys" aria-labelledby="keys-title">
-  <h2 id="keys-title">Keys</h2>
-  <div class="columns">
-    {GROUPS.map(({ title, keys }) => (
-      <section>
-        <h3>{title}</h3>
-        <dl class="keys">
-          {keys.map((entry) => (
-            <>
-              <dt>
-                {entry.keys.map((key) => (
-                  <kbd>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{entry.does}</dd>
-            </>
-          ))}
-        </dl>
-      </section>
-    ))}
-  </div>
-  <form method="dialog">
-    <button class="button">
-      Close <kbd>Esc</kbd>
-    </button>
-  </form>
-</dialog>
+/** Lists the keys, over a call too. Only a script can press them, so no page carries the list. */
+export function showKeys(): void {
+  const known = document.querySelector<HTMLDialogElement>("dialog#keys");
+  const dialog = known ?? drawKeys();
+  if (known === null) document.body.append(dialog);
+  if (!dialog.open) dialog.showModal();
+}
+
+function drawKeys(): HTMLDialogElement {
+  const groups = GROUPS.map(({ title, keys }) =>
+    make(
+      "section",
+      {},
+      make("h3", {}, title),
+      make(
+        "dl",
+        { class: "keys" },
+        ...keys.flatMap((entry) => [make("dt", {}, ...entry.keys.map(keyCap)), make("dd", {}, entry.does)]),
+      ),
+    ),
+  );
+  return make(
+    "dialog",
+    { id: "keys", "aria-labelledby": "keys-title" },
+    make("h2", { id: "keys-title" }, "Keys"),
+    make("div", { class: "columns" }, ...groups),
+    make("form", { method: "dialog" }, make("button", { class: "button" }, "Close ", keyCap("Esc"))),
+  );
+}
