@@ -4,9 +4,10 @@ import type { CallView } from "#runbook/call-view.ts";
 import type { StepLinks } from "#runbook/graph.ts";
 import { progressLine } from "./call-look.ts";
 import type { CallLook, CallScreen } from "./call-look.ts";
-import { callNoteView } from "./call-note-view.ts";
+import type { callNoteView } from "./call-note-view.ts";
 import { icon, keyCap, make } from "./dom.ts";
 import { readShownStep } from "./read-step.ts";
+import type { NoteFacts } from "./page-data.ts";
 import type { ShownMove } from "./read-step.ts";
 
 /** For the help desk, during a call: keys, the trail of what was ruled out, a clock, and the note at the end. */
@@ -54,6 +55,7 @@ function nameCall({ title, subjectName }: CallScreen["page"]): string {
 }
 
 function drawStep({ state, noting }: CallScreen, step: StepLinks): HTMLElement {
+  void fetchNoteView().catch(() => undefined);
   const { content, moves } = readShownStep(step);
   const note = state.notes[String(state.trail.length)];
   return make(
@@ -109,8 +111,21 @@ function drawEnd(screen: CallScreen): HTMLElement {
       end.words,
       make("span", { class: "age" }, minutes === 0 ? "within a minute" : `after ${minutes} min`),
     ),
-    screen.page.note === null ? null : callNoteView(screen, screen.page.note),
+    screen.page.note === null ? null : drawNote(screen, screen.page.note),
   );
+}
+
+/** The note's form is needed at the end alone: it is fetched when the call begins, and stands here at once. */
+const fetchNoteView = async (): Promise<typeof callNoteView> =>
+  (await import("./call-note-view.ts")).callNoteView;
+
+function drawNote(screen: CallScreen, note: NoteFacts): HTMLElement {
+  const place = make("p", { "aria-live": "polite" });
+  fetchNoteView().then(
+    (draw) => place.replaceWith(draw(screen, note)),
+    () => place.append("The note cannot be fetched just now. Nothing is lost: reload the page to try again."),
+  );
+  return place;
 }
 
 /** Each question with its answer, and struck out what that answer rules out. */
