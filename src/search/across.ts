@@ -1,6 +1,7 @@
 import type { Elsewhere } from "./rows.ts";
 import { formsOf, readMarks, readIp, readMac, readPhone } from "./identifiers.ts";
 import { IdentifierIndex } from "./identifier-index.ts";
+import { spokenKey, spokenNames } from "./spoken-names.ts";
 import type { AcrossRow, ClientName, IdentifierRow, SearchEntry } from "./types.ts";
 
 /** Into which of `shards` files a key belongs: FNV-1a, so that files are of one size whatever the identifiers look like. */
@@ -22,7 +23,9 @@ export function keysOf(query: string): string[] {
       const text = chunks.slice(at, at + length).join(" ");
       if (!/\d/.test(text) && !/\p{L}[-._@]\p{L}/u.test(text)) continue;
       const ip = readIp(text);
-      if (ip !== null) keys.add(ip.whole ? `ip ${ip.ip}` : `ip .${ip.ip.split(".").slice(-2).join(".")}`);
+      if (ip !== null) for (const key of keysOfAddress(ip)) keys.add(`ip ${key}`);
+      const spoken = spokenKey(text);
+      if (spoken !== null) keys.add(spoken);
       const phone = readPhone(text);
       if (phone !== null) keys.add(`ph ${phone.slice(-7)}`);
       const mac = readMac(text);
@@ -35,12 +38,19 @@ export function keysOf(query: string): string[] {
   return [...keys];
 }
 
+/** A whole address, or what the part of one may be the end or the beginning of. */
+function keysOfAddress({ ip, whole }: { ip: string; whole: boolean }): string[] {
+  if (whole) return [ip];
+  const octets = ip.split(".");
+  return [`.${octets.slice(-2).join(".")}`, ...(octets.length === 3 ? [`${ip}.`] : [])];
+}
+
 /** What was found in the shards, ready for `answer`. */
 export function acrossIndex(rows: readonly AcrossRow[], clients: readonly ClientName[]): Elsewhere {
   const entries: (SearchEntry & { clientName: string })[] = [];
   const positions = new Map<string, number>();
   const ids: IdentifierRow[] = [];
-  for (const [, field, value, title, address, icon, client] of rows) {
+  for (const [key, field, value, title, address, icon, client] of rows) {
     let position = positions.get(address + title);
     if (position === undefined) {
       position = entries.length;
@@ -48,7 +58,12 @@ export function acrossIndex(rows: readonly AcrossRow[], clients: readonly Client
       const clientName = clients.find(({ id }) => id === client)?.name ?? client;
       entries.push({ kind: "equipment", title, address, icon, clientName });
     }
-    if (field !== "word") ids.push([field, value, position]);
+    if (field === "word") continue;
+    ids.push([field, value, position]);
+    // One row stands for all that callers call a thing by its number.
+    const [about, number] = key.split(" #");
+    if (number === undefined) continue;
+    for (const name of spokenNames(about, Number(number))) ids.push(["alias", name, position]);
   }
   return { index: new IdentifierIndex(ids), entries };
 }

@@ -2,30 +2,50 @@ import type { Engine, Understood } from "./engine.ts";
 import { localise, order, subjectSlug } from "./rows.ts";
 import type { Answer, Elsewhere, Row } from "./rows.ts";
 import type { SearchEntry } from "./types.ts";
+import type { Alternative } from "./understand.ts";
+import { stem, tokenize } from "./words.ts";
 import { wordRows } from "./worded-rows.ts";
 
 const ROWS = 24;
+const LINES = 12;
 
 /** Answers a query from heads and identifiers alone; full text joins later (`fuse`). Never throws, and once the aids are here never empty. */
 export function answer(engine: Engine, query: string, elsewhere: Elsewhere | null = null): Answer {
   const understood = engine.understand(query, elsewhere?.index ?? null);
-  const { rows: identified, unknown } = engine.library.aids?.identify(engine, understood, elsewhere) ?? {
+  const { rows: identified, unknown: strangers } = engine.library.aids?.identify(
+    engine,
+    understood,
+    elsewhere,
+  ) ?? {
     rows: [],
     unknown: [],
   };
+  const letters = engine.library.aids?.unfinished(query, understood) ?? null;
   const rows = new Map<string, Row>();
   const add = (row: Row): void => {
     if (!rows.has(row.key)) rows.set(row.key, row);
   };
-  const worded = wordRows(engine, understood, identified);
+  // By itself a letter says no word yet, and half an address is not unknown yet.
+  const worded =
+    letters !== null && (letters.length === 1 || /\W|^0x/.test(letters))
+      ? []
+      : wordRows(engine, understood, identified);
+  const unknown = letters === null ? strangers : [];
   const placed = identified.map((row) => belowTrouble(row, understood, worded));
   for (const row of [...placed, ...clientRows(engine, understood)]) add(row);
   for (const row of worded) add(row);
+  for (const row of lineRows(engine, understood)) add(row);
   if (understood.words.length === 0) for (const row of runbooksAbout(engine, identified)) add(row);
   if (engine.head !== null && understood.onlyWho) for (const row of overview(engine)) add(row);
-  const nothing = rows.size === 0 && unknown.length === 0 && understood.clients.length === 0;
-  if (nothing && query.trim() !== "") for (const row of nearest(engine, query)) add(row);
-  return { understood, rows: order([...rows.values()]).slice(0, ROWS), unknown, guessed: nothing };
+  const nothing = rows.size === 0 && unknown.length === 0 && query.trim() !== "";
+  const others = nothing ? (engine.library.aids?.standIns(engine, query, understood) ?? null) : null;
+  for (const row of others?.rows ?? []) add(row);
+  return {
+    understood,
+    rows: order([...rows.values()]).slice(0, ROWS),
+    unknown,
+    standIn: others?.kind ?? null,
+  };
 }
 
 /** A thing that is only called something ("packing 3", "Copier 2") says where the trouble is: the runbook comes first. */
@@ -41,11 +61,13 @@ function belowTrouble(row: Row, { claims, words }: Understood, worded: readonly 
 }
 
 /** Clients that the query names, other than the one chosen. */
-function clientRows(engine: Engine, { clients, onlyWho: alone }: Understood): Row[] {
+function clientRows(engine: Engine, { clients, text, onlyWho: alone }: Understood): Row[] {
+  const tokens = tokenize(text, 40);
   return clients
     .filter(({ id, certainty }) => id !== engine.head?.client && certainty > 0.3)
     .slice(0, alone ? 6 : 3)
-    .map(({ id, name, certainty, by }): Row => {
+    .map(({ id, name, certainty, by, words }): Row => {
+      const said = [...words].flatMap((at) => tokens[at]?.word ?? []);
       const address = `/clients/${id}/`;
       const entry: SearchEntry = {
         kind: "client",
@@ -60,10 +82,29 @@ function clientRows(engine: Engine, { clients, onlyWho: alone }: Understood): Ro
         entry,
         address,
         score: certainty,
-        found: [],
+        found: said.map(foundAs),
         clientName: name,
       };
     });
+}
+
+/** Internet lines of all clients, by who provides them: a client's own are among its things. */
+function lineRows(engine: Engine, { words }: Understood): Row[] {
+  if (engine.head !== null) return [];
+  const tokens = words.map(({ token }) => token);
+  const lines = engine.library.clients?.linesNamed(tokens, (word) => engine.isOrdinary(word)) ?? [];
+  return lines.slice(0, LINES).map(({ client, name, provider, id, words: said }): Row => {
+    const address = `/clients/${client}/#circuit-${id}`;
+    const entry: SearchEntry = { kind: "circuit", title: provider, address, icon: "globe" };
+    const found = said.map((word) => foundAs(word));
+    const score = 0.5 * said.length;
+    return { key: address, group: "others", entry, address, score, found, clientName: name };
+  });
+}
+
+/** A word that was found as it was said. */
+function foundAs(word: string): Alternative {
+  return { stems: [stem(word)], weight: 1, why: "same", says: word };
 }
 
 /** With nothing wrong said, what may be wrong with the thing that was named. */
@@ -83,6 +124,7 @@ function runbooksAbout(engine: Engine, identified: readonly Row[]): Row[] {
         subject: thing,
         score: 1 - index / 1000,
         found: [],
+        reason: `about ${thing.title}`,
       },
     ];
   });
@@ -100,12 +142,6 @@ function overview(engine: Engine): Row[] {
       address: entry.address,
       score: 0.001 - index / 1e6,
       found: [],
+      reason: `at ${engine.head?.name ?? ""}`,
     }));
-}
-
-function nearest(engine: Engine, query: string): Row[] {
-  return (engine.library.aids?.nearestEntries(query, engine.runbooks) ?? []).map((entry, index) => {
-    const { address } = localise(engine, entry);
-    return { key: address, group: "nearest" as const, entry, address, score: 1 - index / 100, found: [] };
-  });
 }

@@ -2,7 +2,7 @@ import type * as aidsModule from "./aids.ts";
 import { HeadIndex, meantStem } from "./head-index.ts";
 import type { HeadHit } from "./head-index.ts";
 import type { IdentifierClaim } from "./identifier-claims.ts";
-import type { IdentifierIndex } from "./identifier-index.ts";
+import type { IdentifierIndex, IdentifierMatch } from "./identifier-index.ts";
 import type { ClientRecogniser, RecognisedClient } from "./recognise-client.ts";
 import type { Sayings } from "./sayings.ts";
 import type { Speller } from "./speller.ts";
@@ -65,12 +65,17 @@ export class Library {
   readonly synonyms: SynonymTable | null;
   readonly sayings: Sayings | null;
   readonly clients: ClientRecogniser | null;
+  /** Names of the runbooks to start with where nothing is known, and the page that lists all, if there is one. */
+  readonly general: readonly string[];
+  readonly overview: string | null;
 
   constructor({ head, more = null, clients = null, aids = null }: Parts) {
     this.entries = (head?.runbooks ?? []).map((runbook, index) =>
       libraryEntry(runbook, more?.runbooks[index]),
     );
     this.ids = more?.ids ?? [];
+    this.general = more?.general ?? [];
+    this.overview = more?.overview ?? null;
     this.index = new HeadIndex(this.entries);
     this.aids = aids;
     this.synonyms =
@@ -139,7 +144,7 @@ export class Engine {
   understand(query: string, more: IdentifierIndex | null = null, typing = !/\s$/.test(query)): Understood {
     const text = query.slice(0, LONGEST_QUERY);
     const tokens = tokenize(text, 40);
-    const isOrdinary = (word: string): boolean => this.library.index.words.has(word) || emptyWords.has(word);
+    const isOrdinary = (word: string): boolean => this.isOrdinary(word);
     const { aids } = this.library;
     const clients = this.#recognise(text, tokens, isOrdinary);
     const named =
@@ -172,6 +177,11 @@ export class Engine {
     const meant = new Map(words.map((word) => [word.token.start, meantStem(word)]));
     const stems = left.map(({ word, start }) => meant.get(start) ?? stem(word));
     return { text, clients, claims, words, stems, onlyWho };
+  }
+
+  /** Whether pages use a word for other things than names, or it is chatter. */
+  isOrdinary(word: string): boolean {
+    return this.library.index.words.has(word) || emptyWords.has(word);
   }
 
   /** The chosen client's own names first: its edition may hold no list of clients. */
@@ -208,6 +218,17 @@ export class Engine {
   subnetOf(ip: string): SearchEntry | null {
     const match = this.#identifiers[0]?.subnetOf(ip);
     return match === undefined || match === null ? null : (this.entries[match.entry] ?? null);
+  }
+
+  /** What bears an identifier that begins so; one match for each. */
+  identifiersStarting(text: string): { entry: SearchEntry; match: IdentifierMatch }[] {
+    const entries = [this.entries, this.library.entries];
+    return this.#identifiers.flatMap((index, source) =>
+      index.starting(text).flatMap((match) => {
+        const entry = entries[source]?.[match.entry];
+        return entry === undefined ? [] : [{ entry, match }];
+      }),
+    );
   }
 
   /** Runbooks by what was said, and a little by how. */

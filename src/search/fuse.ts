@@ -1,5 +1,6 @@
 import { order, settle } from "./rows.ts";
 import type { Answer, Row } from "./rows.ts";
+import type { Alternative } from "./understand.ts";
 import { stemsOf } from "./words.ts";
 
 /** What full text says of a page. */
@@ -52,14 +53,17 @@ export function fuse(
   });
   const known = new Set(rows.map(({ key }) => key));
   for (const { page, score } of texts.values()) {
-    if (known.has(page.address) || !mentions(page, answer.understood)) continue;
-    if (page.title !== undefined && (page.all > 0 || words > 1))
-      rows.push(pageRow(page, score * 0.9, client));
+    if (known.has(page.address)) continue;
+    const found = mentioned(page, answer.understood);
+    if (found.length > 0 && page.title !== undefined && (page.all > 0 || words > 1))
+      rows.push({ ...pageRow(page, score * 0.9, client), found });
   }
+  const answering = rows.filter((row) => row.group !== "nearest" || row.key === keep);
+  const left = answering.some(({ group }) => group !== "nearest") ? answering : rows;
   return {
     ...answer,
-    rows: settle(order(rows), answer.rows, keep ?? sureFirst(answer)),
-    guessed: answer.guessed && rows.every(({ group }) => group === "nearest"),
+    rows: settle(order(left), answer.rows, keep ?? sureFirst(answer)),
+    standIn: left.every(({ group }) => group === "nearest") ? answer.standIn : null,
   };
 }
 
@@ -75,14 +79,15 @@ function sureFirst({ rows, understood }: Answer): string | null {
 }
 
 /**
- * Whether what is shown of a page has a word that was said, or was meant. Pagefind cuts a word that no page has until
- * something begins with what is left of it; such a page has nothing to do with the query.
+ * What was said, or was meant, of what is shown of a page. Pagefind cuts a word that no page has until something begins
+ * with what is left of it; such a page has nothing to do with the query.
  */
-function mentions(page: FullTextPage, { words }: Answer["understood"]): boolean {
+function mentioned(page: FullTextPage, { words }: Answer["understood"]): Alternative[] {
   const shown = [page.title, page.excerpt, ...(page.sections ?? []).map(({ title }) => title)].join(" ");
   const stems = new Set(stemsOf(shown));
-  return words.some(({ alternatives }) =>
-    alternatives.some((alternative) => alternative.stems.every((root) => stems.has(root))),
+  return words.flatMap(
+    ({ alternatives }) =>
+      alternatives.find((alternative) => alternative.stems.every((root) => stems.has(root))) ?? [],
   );
 }
 

@@ -1,3 +1,4 @@
+import { agreements } from "./identifier-index.ts";
 import type { Engine, Understood } from "./engine.ts";
 import { isSelfGiven } from "./error-codes.ts";
 import { readIp } from "./identifiers.ts";
@@ -21,15 +22,23 @@ export function identify(
       );
     else if (claim.matches.length === 0 && claim.whole)
       unknown.push(sayUnknown(engine, claim.what, claim.text));
-    for (const [position, match] of claim.matches.slice(0, 8).entries()) {
+    const sources: readonly (readonly (SearchEntry & { clientName?: string })[])[] = [
+      engine.entries,
+      engine.library.entries,
+      elsewhere?.entries ?? [],
+    ];
+    const named = claim.matches.flatMap((match) => {
+      const entry = sources[match.source]?.[match.entry];
+      return entry === undefined ? [] : [{ match, entry }];
+    });
+    // A number that a person has is the office's as well: the person says more.
+    const sorted = named.toSorted(
+      (a, b) =>
+        agreements.indexOf(a.match.agreement) - agreements.indexOf(b.match.agreement) ||
+        Number(a.entry.kind === "client") - Number(b.entry.kind === "client"),
+    );
+    for (const [position, { match, entry }] of sorted.slice(0, 8).entries()) {
       const foreign = match.source === 2;
-      const source: readonly (SearchEntry & { clientName?: string })[] = foreign
-        ? (elsewhere?.entries ?? [])
-        : match.source === 1
-          ? engine.library.entries
-          : engine.entries;
-      const entry = source[match.entry];
-      if (entry === undefined) continue;
       const sure =
         match.agreement === "same" || match.agreement === "alike" || match.agreement === "same number";
       // Beside other words, half an identifier is a hint at most.

@@ -98,6 +98,15 @@ export class IdentifierIndex {
     return rank(found);
   }
 
+  /** Identifiers that begin with what was typed, marks and all, as long as more may follow. */
+  starting(text: string): IdentifierMatch[] {
+    const begun = text.toLowerCase();
+    const found = this.#known.filter(
+      ({ field, value }) => field !== "subnet" && value.toLowerCase().startsWith(begun),
+    );
+    return rank(found.map((known) => toMatch(known, "start")));
+  }
+
   /** Host names whose pieces these are: the first whole, each other one from its first letter with letters left out. */
   host(pieces: readonly string[]): IdentifierMatch[] {
     const found = this.#known.filter(({ field, value }) => {

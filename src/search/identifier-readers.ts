@@ -148,7 +148,11 @@ const readPhoneWindow: Reader = (text, _window, { indexes }) => {
   const phone = readPhone(text);
   if (phone === null) return null;
   const all = parts(indexes, phone, ["phone"], 7).concat(whole(indexes, phone, ["phone"]));
-  const matches = all.length > 0 ? all : parts(indexes, phone.slice(-7), ["phone"], 7);
+  const near = all.length > 0 ? all : parts(indexes, phone.slice(-7), ["phone"], 7);
+  // With or without the country's code it is the same number.
+  const matches = near.map((match) =>
+    readPhone(match.value) === phone && phone.length > 9 ? { ...match, agreement: "same" as const } : match,
+  );
   const other = whole(indexes, text).concat(parts(indexes, text, undefined, 6));
   if (matches.length + other.length > 0)
     return { what: "phone number", whole: true, matches: other.some(isSame) ? other : matches.concat(other) };
@@ -189,6 +193,10 @@ const readSaid: Reader = (text, window, place) => {
     ? { what: "identifier", whole: true, matches }
     : readHostName(text, window, place);
 };
+
+function isMarked(text: string): boolean {
+  return MARKED.test(text) || readMac(text)?.whole === true;
+}
 
 /** A mark within a word, as names of hosts, domains and mailboxes have: `mesa-wms`, `wren@tidepooltrust.example`. */
 const MARKED = /\p{L}[-._@]\p{L}/u;
@@ -237,7 +245,7 @@ function isSame(match: SourcedMatch): boolean {
 export function readIdentifier(window: readonly Chunk[], place: Place): Reading | null {
   const text = readMarks(window.map((chunk) => chunk.text).join(" "));
   let best: Reading | null = null;
-  for (const read of /\d/.test(text) || (window.length === 1 && MARKED.test(text)) ? READERS : WORDED) {
+  for (const read of /\d/.test(text) || (window.length === 1 && isMarked(text)) ? READERS : WORDED) {
     const found = read(text, window, place);
     if (found !== null && found.matches.length > 0) return found;
     best ??= found;

@@ -1,5 +1,6 @@
 import type { Edition } from "#schemas/index.ts";
 import type { Book, ClientBook } from "#book/book.ts";
+import { generalRunbooks } from "./general-runbooks.ts";
 import { listClient, listLibrary, listLibraryNames } from "./list-entries.ts";
 import type {
   ClientHead,
@@ -34,7 +35,13 @@ export function sharedFiles(book: Book, edition: Edition): { head: SharedHead; m
     };
   });
   const synonyms = [...(book.practice?.data.synonyms ?? []), ...serviceSynonyms(book)];
-  return { head: { version: 2, runbooks }, more: { version: 2, runbooks: rest, ids, synonyms } };
+  const shown = [...book.library.values()].filter(({ data }) => data.editions.includes(edition));
+  const general = generalRunbooks(shown);
+  const overview = edition === "help-desk" ? { overview: "/library/" } : {};
+  return {
+    head: { version: 2, runbooks },
+    more: { version: 2, runbooks: rest, ids, synonyms, general, ...overview },
+  };
 }
 
 /** `head.json` and `more.json` of one client. */
@@ -87,6 +94,7 @@ export function clientName(client: ClientBook): ClientName {
     ...(data.domains === undefined ? {} : { domains: data.domains }),
     ...(towns.length === 0 ? {} : { towns: [...new Set(towns)] }),
     ...marksOf(client),
+    ...linesOf(client),
     ...(contacts.length === 0
       ? {}
       : {
@@ -95,6 +103,11 @@ export function clientName(client: ClientBook): ClientName {
             .map(({ name }) => name),
         }),
   };
+}
+
+function linesOf(client: ClientBook): Pick<ClientName, "lines"> {
+  const lines = [...client.circuits.values()].map(({ provider, id }) => [provider, id] as const);
+  return lines.length === 0 ? {} : { lines };
 }
 
 /** Short beginnings that many of a client's asset tags or host names share. */

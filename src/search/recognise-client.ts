@@ -16,6 +16,15 @@ export interface RecognisedClient {
   certainty: number;
 }
 
+/** An internet line, and which words of its provider's name were said. */
+export interface ProvidedLine {
+  client: string;
+  name: string;
+  provider: string;
+  id: string;
+  words: string[];
+}
+
 interface Name {
   client: number;
   by: RecognisedClient["by"];
@@ -82,6 +91,31 @@ export class ClientRecogniser {
     this.#byNumberOrDomain(query, tokens, keep);
     return [...found.values()].sort(
       (a, b) => b.certainty - a.certainty || b.words.size - a.words.size || (a.name < b.name ? -1 : 1),
+    );
+  }
+
+  /** Clients with a name or a word of it that begins so, those first that begin so themselves. */
+  startingWith(letters: string, limit = 6): ClientName[] {
+    const isFirst = ({ name }: ClientName): boolean => name.toLowerCase().startsWith(letters);
+    return this.#clients
+      .filter(({ name, aliases = [] }) =>
+        [name, ...aliases].some((called) => tokenize(called).some(({ word }) => word.startsWith(letters))),
+      )
+      .sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)))
+      .slice(0, limit);
+  }
+
+  /** Internet lines of all clients whose provider was said: its whole name, or the first word of it. */
+  linesNamed(tokens: readonly Token[], ordinary: (word: string) => boolean): ProvidedLine[] {
+    const said = new Set(tokens.map(({ word }) => word));
+    return this.#clients.flatMap(({ id: client, name, lines = [] }) =>
+      lines.flatMap(([provider, id]) => {
+        const words = tokenize(provider).map(({ word }) => word);
+        const [first = ""] = words;
+        const named = (said.has(first) && !ordinary(first)) || words.every((word) => said.has(word));
+        const found = words.filter((word) => said.has(word));
+        return named ? [{ client, name, provider, id, words: found }] : [];
+      }),
     );
   }
 
@@ -165,7 +199,7 @@ const SMALL = new Set(["the", "a", "of", "at", "from", "in", "and", "s", "office
 /** 0 for the same word, 1 for one slip in a long word, null for another word. */
 function sameName(typed: string | undefined, word: string): number | null {
   if (typed === undefined) return null;
-  if (typed === word || (typed === `${word}s` && word.length > 3)) return 0;
+  if (typed === word || (typed === `${word}s` && word.length > 2)) return 0;
   if (word.length < 5 || typed.length < 4 || typed[0] !== word[0] || /\d/.test(typed)) return null;
   return editCost(word, typed, 1) <= 1 ? 1 : null;
 }

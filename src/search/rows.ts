@@ -3,6 +3,12 @@ import type { Agreement, IdentifierIndex } from "./identifier-index.ts";
 import type { IdentifierField, SearchEntry } from "./types.ts";
 import type { Alternative } from "./understand.ts";
 
+/**
+ * Rows that stand in for an answer: what begins so, while it is being typed; what to start with, before anything is
+ * known to be wrong; the pages with the nearest words; and what to start with where no word is known.
+ */
+export type StandIn = "beginning" | "start" | "nearest" | "general";
+
 export type RowGroup = "identifier" | "client" | "library" | "others" | "nearest";
 
 /** One result. */
@@ -23,6 +29,8 @@ export interface Row {
   /** Headings of the page that hold the words, from full text. */
   sections?: { title: string; address: string }[];
   excerpt?: string;
+  /** Why it is there, if neither words nor an identifier say so. */
+  reason?: string;
   clientName?: string;
 }
 
@@ -31,8 +39,8 @@ export interface Answer {
   rows: Row[];
   /** Sentences for what nobody has, such as an address that no device here bears. */
   unknown: string[];
-  /** True if nothing matched and the nearest pages stand in. */
-  guessed: boolean;
+  /** What the rows are if nothing answers the query, and others stand in. */
+  standIn: StandIn | null;
 }
 
 /** Things from other clients, found by identifier or name. */

@@ -83,6 +83,10 @@ export interface SharedMore {
   ids: IdentifierRow[];
   /** The words of this practice. */
   synonyms: string[][];
+  /** Names of the runbooks to start with where no word is known. */
+  general: string[];
+  /** The page that lists all runbooks, in an edition that has one. */
+  overview?: string;
 }
 
 /** What of an entry is shown but seldom searched: it follows the first answer. */
@@ -120,6 +124,8 @@ export interface ClientName {
   /** What its names of devices begin with: the `hd` of HD-0011 and `hd-prn-back`. */
   marks?: string[];
   contacts?: string[];
+  /** Its internet lines: who provides each, and its id. */
+  lines?: (readonly [provider: string, id: string])[];
 }
 
 /** `clients.json`: the help desk's edition alone. */

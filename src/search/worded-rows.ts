@@ -73,9 +73,22 @@ export function wordRows(engine: Engine, understood: Understood, identified: rea
     );
     return [better === undefined ? row : { ...row, score: Math.min(score, better.score * 0.98) }];
   });
-  const rows = [...runbooks, ...things];
+  const rows = [...runbooks, ...belowPeople(things)];
   const best = Math.max(...rows.map((row) => row.score), 0);
   return rows.filter((row) => row.score > best * 0.12);
+}
+
+/** A person comes before what is called after her: "Maria" before the outlet of Maria's PC. */
+function belowPeople(things: readonly Row[]): Row[] {
+  const people = things.filter(({ entry, found }) => {
+    const name = new Set(stemsOf(entry.title));
+    return entry.kind === "contact" && found.every(({ stems }) => stems.every((root) => name.has(root)));
+  });
+  return things.map((row) => {
+    const person = people.find(({ found }) => found.length >= row.found.length);
+    const below = person !== undefined && row.entry.kind !== "contact";
+    return below ? { ...row, score: Math.min(row.score, person.score * 0.98) } : row;
+  });
 }
 
 /** Whether a runbook is about more of what was said (words of at least `weight`) than a thing is: a trouble, not a name. */

@@ -166,6 +166,23 @@ describe("what a reader is told", () => {
     await page.context().close();
   });
 
+  it.each([["printer"], ["harbordental.example"], ["maria"], ["bitlocker"], ["949 555 0111"]])(
+    "why every result is there: %s",
+    async (text) => {
+      const { page } = await search("/clients/harbor-dental/", text);
+      const bare = await page
+        .locator("li[data-result]")
+        .evaluateAll((rows) =>
+          rows
+            .filter((row) => row.querySelector("mark, .why") === null)
+            .map((row) => row.querySelector(".title")?.textContent),
+        );
+      expect(bare).toEqual([]);
+      expect(await page.locator(".search-panel").innerText()).not.toMatch(/&(?:gt|lt|amp);/);
+      await page.context().close();
+    },
+  );
+
   it("what can be done next: start, call, copy", async () => {
     const { page } = await search("/clients/harbor-dental/", "printer front");
     expect(
@@ -185,6 +202,59 @@ describe("what a reader is told", () => {
     const { page, found } = await search("/clients/harbor-dental/", text);
     await page.locator(".unknown-id").waitFor();
     expect(found.filter((address) => /\/(?:equipment|outlets)\//.test(address))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("where nothing answers", () => {
+  const hint = (page: Page): Promise<string[]> => page.locator(".search-panel .hint").allTextContents();
+  const headings = (page: Page): Promise<string[]> => page.locator(".search-panel h3").allTextContents();
+
+  it.each([
+    ["harbor zzzzqqqq", "No page knows “zzzzqqqq”. Start from the general ladder"],
+    ["wobblegronk fnordix", "Start from the general ladder"],
+    ["プリンタが動かない", "Start from the general ladder"],
+    ["?!…", "There is no word in this that can be searched. Start from the general ladder"],
+  ])("the general ladder is offered, with what was not understood: %s", async (text, sentence) => {
+    const { page, found } = await search("/", text);
+    await expect.poll(() => hint(page).then((all) => all.join())).toContain(sentence);
+    expect(found.some((address) => address.includes("network/desk-has-no-network/"))).toBe(true);
+    expect(await headings(page)).toContain("General ladder");
+    await expect
+      .poll(() => page.locator('search-box [role="status"]').textContent())
+      .toContain("Start from the general ladder");
+    await page.context().close();
+  });
+
+  it("at each key of a search, nothing is called wrong before it is", async () => {
+    const { page } = await site.open("/");
+    await box(page).focus();
+    const wrong: string[] = [];
+    for (const letter of "harbor printer") {
+      await page.keyboard.type(letter);
+      await page.waitForTimeout(80);
+      if ((await hint(page)).length > 0) wrong.push(await box(page).inputValue());
+      if ((await results(page).count()) === 0) wrong.push(`nothing: ${await box(page).inputValue()}`);
+    }
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ["/", "p", "Begins so", "/clients/pacific-law/"],
+    ["/", "harbor p", "Begins so", "/clients/harbor-dental/equipment/printer-front/"],
+    ["/clients/harbor-dental/", "10.", "Begins so", "/clients/harbor-dental/equipment/ap-01/"],
+    ["/", "0x", "Begins so", "/library/accounts/account-locked/"],
+    ["/", "10.20.1", "Matches in part", "/clients/harbor-dental/equipment/sw-01/"],
+    ["/clients/harbor-dental/", "usw-48", "Matches in part", "/clients/harbor-dental/equipment/sw-01/"],
+    ["/clients/harbor-dental/", "f4e2c600", "Matches in part", "/clients/harbor-dental/equipment/sw-01/"],
+  ])("%s: the beginning of something: %s", async (path, text, title, address) => {
+    const { page } = await search(path, text);
+    await expect.poll(() => addresses(page)).toContain(address);
+    expect(await headings(page)).toContain(title);
+    expect(await headings(page)).not.toContain("Exactly this");
+    expect(await hint(page)).toEqual([]);
+    expect(await page.locator(".unknown-id").count()).toBe(0);
     await page.context().close();
   });
 });

@@ -1,10 +1,11 @@
 import { answer } from "#search/answer.ts";
 import { clientFolder } from "#search/client-folder.ts";
 import { addressHere } from "#search/rows.ts";
-import type { Answer } from "#search/rows.ts";
+import type { Answer, Row } from "#search/rows.ts";
 import { tokenize } from "#search/words.ts";
 import type { FullText } from "./full-text.ts";
 import { importAgain } from "./import-again.ts";
+import { recentClients } from "./memory.ts";
 import type { MissingPart } from "./missing-parts.ts";
 import { OtherClients } from "./other-clients.ts";
 import { SiteFiles } from "./site-files.ts";
@@ -70,11 +71,11 @@ export class Session {
     if (id !== null) files.want(id);
     const engine = (id === null ? undefined : files.engine(id)) ?? everyone;
     const across = chosen === null || engine === everyone ? this.#elsewhere(query) : null;
-    const found = answer(engine, query, across?.found ?? null);
+    const found = recentFirst(answer(engine, query, across?.found ?? null));
     // What may still turn up, or could not be looked for, is not called unknown.
     const sure = !this.looking && across?.missing !== true;
     return {
-      answer: sure ? found : { ...found, unknown: [], guessed: false },
+      answer: sure ? found : { ...found, unknown: [], standIn: found.standIn === null ? null : "start" },
       client: id === null || files.isAbsent(id) ? null : { id, name: this.nameOf(id) ?? id },
       complete: false,
       missing: [...files.missing(id), ...(across?.missing === true ? (["others"] as const) : [])],
@@ -150,4 +151,14 @@ export class Session {
   get isHelpDesk(): boolean {
     return this.#files.clients !== null;
   }
+}
+
+/** Of the clients that begin so, those seen lately come first. */
+function recentFirst(answer: Answer): Answer {
+  if (answer.standIn !== "beginning") return answer;
+  const recent = recentClients().map(({ id }) => `/clients/${id}/`);
+  const rank = ({ key }: Row): number => (recent.includes(key) ? recent.indexOf(key) : recent.length);
+  const clients = answer.rows.filter(({ entry }) => entry.kind === "client");
+  const others = answer.rows.filter(({ entry }) => entry.kind !== "client");
+  return { ...answer, rows: [...clients.toSorted((a, b) => rank(a) - rank(b)), ...others] };
 }

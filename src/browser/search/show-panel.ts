@@ -1,4 +1,4 @@
-import type { Row, RowGroup } from "#search/rows.ts";
+import type { Answer, Row, StandIn } from "#search/rows.ts";
 import { make } from "./elements.ts";
 import type { Reply } from "./session.ts";
 import { showRow } from "./show-row.ts";
@@ -16,7 +16,9 @@ export const filters = {
 } as const satisfies Record<string, { label: string; kinds: readonly string[] | null }>;
 export type Filter = keyof typeof filters;
 
-const GROUPS: readonly RowGroup[] = ["identifier", "client", "library", "nearest", "others"];
+const GROUPS = ["identifier", "part", "client", "library", "nearest", "others"] as const;
+/** A row's group, with identifiers that agree in part set apart from those that agree. */
+type Section = (typeof GROUPS)[number];
 const FOLDED = 3;
 
 /** Rows that a filter leaves, in order. */
@@ -33,10 +35,10 @@ export function showResults(reply: Reply, filter: Filter, unfolded: boolean): HT
   const parts: HTMLElement[] = reply.answer.unknown.map((sentence) =>
     make("p", { class: "unknown-id" }, sentence),
   );
-  if (reply.answer.guessed && rows.length > 0)
-    parts.push(make("p", { class: "hint" }, "No page knows these words. The nearest ones:"));
+  const guess = sayGuess(reply.answer);
+  if (guess !== "" && rows.length > 0) parts.push(make("p", { class: "hint" }, guess));
   for (const group of GROUPS) {
-    const own = rows.filter((row) => row.group === group);
+    const own = rows.filter((row) => sectionOf(row) === group);
     if (own.length === 0) continue;
     const shown = group === "others" && !unfolded ? own.slice(0, FOLDED) : own;
     const list = make("ul", {}, ...shown.map(showRow));
@@ -63,8 +65,29 @@ export function showResults(reply: Reply, filter: Filter, unfolded: boolean): HT
   return parts;
 }
 
-function heading(group: RowGroup, reply: Reply): string {
+function sectionOf({ group, identifier }: Row): Section {
+  const { agreement } = identifier ?? {};
+  const part = agreement === "end" || agreement === "start" || agreement === "inside";
+  return group === "identifier" && part ? "part" : group;
+}
+
+/** What was not understood, where other rows stand in for an answer; empty while nothing is wrong yet. */
+function sayGuess({ standIn, understood: { text, words } }: Answer): string {
+  if (standIn !== "nearest" && standIn !== "general") return "";
+  const said = words.slice(0, 3).map(({ token }) => `“${text.slice(token.start, token.end).slice(0, 30)}”`);
+  const what =
+    said.length === 0
+      ? "There is no word in this that can be searched."
+      : `No page knows ${said.join(", ")}.`;
+  return standIn === "nearest"
+    ? `${what} Words that come near:`
+    : `${what} Start from the general ladder, where most runbooks lead:`;
+}
+
+function heading(group: Section, reply: Reply): string {
   switch (group) {
+    case "part":
+      return "Matches in part";
     case "identifier":
       return "Exactly this";
     case "client":
@@ -72,11 +95,18 @@ function heading(group: RowGroup, reply: Reply): string {
     case "library":
       return reply.client === null ? "Runbooks" : "Shared runbooks";
     case "nearest":
-      return "Nearest";
+      return STAND_INS[reply.answer.standIn ?? "nearest"];
     case "others":
       return reply.client === null ? "Clients" : "Other clients";
   }
 }
+
+const STAND_INS: Readonly<Record<StandIn, string>> = {
+  beginning: "Begins so",
+  start: "Where to start",
+  nearest: "Nearest",
+  general: "General ladder",
+};
 
 /** Toggles for the kinds there are. */
 export function showFilters(reply: Reply, active: Filter): HTMLElement | null {
@@ -98,7 +128,7 @@ export function showFilters(reply: Reply, active: Filter): HTMLElement | null {
 export function sayCount(reply: Reply, filter: Filter): string {
   const rows = rowsFor(reply, filter);
   const first = rows[0];
-  const unknown = reply.answer.unknown.join(" ");
+  const unknown = [...reply.answer.unknown, sayGuess(reply.answer)].filter(Boolean).join(" ");
   if (first === undefined) return unknown === "" ? "No results." : unknown;
   return `${unknown} ${rows.length} ${rows.length === 1 ? "result" : "results"}. First: ${first.entry.title}.`.trim();
 }

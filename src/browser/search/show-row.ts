@@ -17,6 +17,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   code: "code",
   address: "email",
   subnet: "subnet",
+  label: "called",
+  alias: "called",
 };
 
 /** One result: icon, title, what it is; on the right why it is there and what is next. Below, headings that match. */
@@ -26,6 +28,8 @@ export function showRow(row: Row): HTMLLIElement {
     entry.kind === "runbook" && row.subject !== undefined
       ? `${entry.title} · ${row.subject.title}`
       : entry.title;
+  const text = detailOf(row);
+  const client = row.clientName === undefined || row.clientName === entry.title ? "" : row.clientName;
   const link = make(
     "a",
     { href: row.address, class: "result" },
@@ -34,9 +38,9 @@ export function showRow(row: Row): HTMLLIElement {
       "span",
       { class: "what" },
       make("span", { class: "title" }, makeMarked(markWords(title, row.found))),
-      showDetail(row),
+      text === undefined && client === "" ? null : makeDetail(client, text, row),
     ),
-    showWhy(row),
+    showWhy(row, `${title} ${text ?? ""}`),
     entry.action?.do === "start" ? make("span", { class: "next" }, "Start") : null,
   );
   const item = make("li", { "data-result": row.group, "data-kind": entry.kind }, link, showAction(row));
@@ -54,27 +58,24 @@ export function showRow(row: Row): HTMLLIElement {
 }
 
 /** The line that agrees best with what was said: the symptom, else the description, else a sentence of the page. */
-function showDetail(row: Row): HTMLElement | null {
-  const said = row.line !== undefined && row.line !== row.entry.description ? `“${row.line}”` : undefined;
-  const identifier = row.identifier === undefined ? undefined : row.entry.description;
-  const text =
-    identifier ??
-    (row.entry.kind === "runbook" ? (said ?? row.entry.description) : (row.entry.description ?? said)) ??
-    row.excerpt;
-  if (text === undefined && row.clientName === undefined) return null;
-  const client =
-    row.clientName !== undefined && row.clientName !== row.entry.title
-      ? `${row.clientName}${text === undefined ? "" : " · "}`
-      : "";
+function detailOf({ line, entry, identifier, excerpt }: Row): string | undefined {
+  const said = line !== undefined && line !== entry.description ? `“${line}”` : undefined;
+  const known = identifier === undefined ? undefined : entry.description;
+  const own = entry.kind === "runbook" ? (said ?? entry.description) : (entry.description ?? said);
+  return known ?? own ?? excerpt;
+}
+
+function makeDetail(client: string, text: string | undefined, { found }: Row): HTMLElement {
   return make(
     "span",
     { class: "detail" },
-    client,
-    text === undefined ? null : makeMarked(markWords(text, row.found)),
+    client === "" || text === undefined ? client : `${client} · `,
+    text === undefined ? null : makeMarked(markWords(text, found)),
   );
 }
 
-function showWhy(row: Row): HTMLElement | null {
+/** Why a row is there, as far as what is shown of it (`shown`) does not say so by itself. */
+function showWhy(row: Row, shown: string): HTMLElement | null {
   if (row.identifier !== undefined) {
     const { field, value, agreement } = row.identifier;
     const name = FIELDS[field];
@@ -91,8 +92,13 @@ function showWhy(row: Row): HTMLElement | null {
               : "";
     return make("span", { class: "why" }, `${name} `, make("b", {}, value), how);
   }
-  const why = sayWhy(row.found);
-  return why === "" ? null : make("span", { class: "why" }, why);
+  const why = row.reason ?? sayWhy(row.found);
+  if (why !== "") return make("span", { class: "why" }, why);
+  if (markWords(shown, row.found).some(({ marked }) => marked)) return null;
+  const elsewhere = row.line ?? row.excerpt;
+  return elsewhere === undefined
+    ? null
+    : make("span", { class: "why" }, makeMarked(markWords(elsewhere, row.found)));
 }
 
 /** What one does next without opening the page: ring the number, take the address. */

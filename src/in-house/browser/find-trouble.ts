@@ -77,7 +77,7 @@ function sayAnswer({ answer, complete, missing }: Reply, rows: number): string {
   if (answer.unknown.length > 0) return answer.unknown.join(" ");
   if (missing.length > 0)
     return "Not everything could be loaded. If nothing here fits, look in the list, or call support.";
-  if (answer.guessed && complete)
+  if ((answer.standIn === "nearest" || answer.standIn === "general") && complete)
     return "Nothing fits these words exactly. Perhaps one of these, or call support.";
   return rows === 0 && complete ? "Nothing fits these words. Try others, or call support." : "";
 }

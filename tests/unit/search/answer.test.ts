@@ -64,11 +64,51 @@ describe("what callers say", () => {
     expect(first("front printer")).toBe("/clients/reef-optics/equipment/printer-front/");
     expect(first("ana flores")).toBe("/clients/reef-optics/#contact-ana");
   });
+});
 
-  it("offers the nearest where no word is known, and says so", () => {
-    const { rows, guessed } = answer(anyone, "qwzx blorp");
-    expect(guessed).toBe(true);
-    expect(rows.length).toBeGreaterThan(2);
+describe("where nothing answers", () => {
+  const stoodIn = (query: string, engine = anyone): [string | null, string[]] => {
+    const { standIn, rows } = answer(engine, query);
+    return [standIn, rows.map(({ entry }) => entry.title)];
+  };
+  const general = ["One desk has no network", "Somebody has forgotten a password", "All runbooks"];
+
+  it.each([["qwzx zzkk"], ["!?…"], ["プリンタが動かない"], ["принтер"]])(
+    "the general ladder is offered: %s",
+    (query) => expect(stoodIn(query)).toEqual(["general", general]),
+  );
+
+  it("with a client named or chosen as well, at that client", () => {
+    const { rows, standIn } = answer(reef, "reef zzzzqqqq");
+    expect(standIn).toBe("general");
+    expect(rows[0]?.address).toBe("/clients/reef-optics/runbooks/network/desk-has-no-network/");
+    expect(rows.length).toBe(3);
+  });
+
+  it("words that share most letters come before it", () => {
+    const [kind, titles] = stoodIn("voicmailing");
+    expect(kind).toBe("nearest");
+    expect(titles).toEqual(["The voicemail PIN is forgotten"]);
+  });
+
+  it("one or two letters are the beginning of something, and nothing is wrong yet", () => {
+    expect(stoodIn("r")).toEqual(["beginning", ["Reef Optics"]]);
+    expect(stoodIn("s")[1].slice(0, 2)).toEqual(["Summit Law", "Summit Dental"]);
+    expect(stoodIn("p", reef)[1].slice(0, 2)).toEqual(["Printer Front", "Printer Back"]);
+    expect(stoodIn("reef p", reef)[1][0]).toBe("Printer Front");
+    expect(stoodIn("zz")).toEqual(["start", general]);
+    expect(stoodIn("zz ")[0]).toBe("general");
+  });
+
+  it.each([
+    ["10.", ["SW-01", "Printer Front"]],
+    ["10.80.10.", ["Printer Front"]],
+    ["02:00:", ["SW-01"]],
+    ["0x8", ["The printer shows as offline"]],
+  ])("so is the first half of an identifier: %s", (query, titles) => {
+    expect(answer(reef, query).unknown).toEqual([]);
+    const found = answer(reef, query).rows.map(({ entry }) => entry.title);
+    expect(found.slice(0, titles.length)).toEqual(titles);
   });
 });
 
@@ -156,7 +196,7 @@ describe("fuse", () => {
   });
 
   it("shows no page that has nothing of what was said, nor one twice", () => {
-    const guess = answer(reef, "qwzx blorp");
+    const guess = answer(reef, "qwzx zzkk");
     const nearest = guess.rows[0]?.key ?? "";
     const pages = ["/clients/reef-optics/visits/2026-01-01/", nearest].map((address) => ({
       address,
@@ -166,7 +206,7 @@ describe("fuse", () => {
       excerpt: "Quiet, but bluish.",
     }));
     const fused = fuse(guess, pages, "reef-optics");
-    expect(fused.guessed).toBe(true);
+    expect(fused.standIn).toBe("general");
     expect(fused.rows.map(({ key }) => key)).toEqual(guess.rows.map(({ key }) => key));
   });
 

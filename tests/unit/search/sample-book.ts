@@ -55,6 +55,8 @@ const sharedMore: SharedMore = {
     ["code", "169.254", 0],
   ],
   synonyms: [["charts", "patient records"]],
+  general: ["network/desk-has-no-network", "accounts/password-forgotten"],
+  overview: "/library/",
 };
 
 export const head: ClientHead = {

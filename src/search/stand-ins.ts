@@ -1,0 +1,101 @@
+import type { Engine, Understood } from "./engine.ts";
+import { nearestWords } from "./nearest-words.ts";
+import { localise } from "./rows.ts";
+import type { Row, StandIn } from "./rows.ts";
+import type { SearchEntry } from "./types.ts";
+import { fold, tokenize } from "./words.ts";
+import { wordRows } from "./worded-rows.ts";
+
+const ROWS = 8;
+/** No row, whatever was typed, but these. */
+const LIKE_WORDS = 6;
+
+/**
+ * What stands in where nothing answers a query: what begins with the letters typed so far, else the pages whose words
+ * come nearest, else the runbooks to start with.
+ */
+export function standIns(
+  engine: Engine,
+  query: string,
+  understood: Understood,
+): { kind: StandIn; rows: Row[] } {
+  const letters = unfinished(query, understood);
+  if (letters !== null) {
+    const rows = beginning(engine, letters);
+    return rows.length > 0 ? { kind: "beginning", rows } : { kind: "start", rows: general(engine) };
+  }
+  const words = nearestWords(engine, understood.words);
+  const rows = wordRows(engine, { ...understood, words }, []).sort((a, b) => b.score - a.score);
+  if (rows.length === 0) return { kind: "general", rows: general(engine) };
+  return { kind: "nearest", rows: rows.slice(0, LIKE_WORDS).map((row) => ({ ...row, group: "nearest" })) };
+}
+
+/**
+ * The one or two letters of a word, or the first figures of an address or a code, that may be the beginning of anything;
+ * null if more was said, or if it is said to its end.
+ */
+export function unfinished(query: string, { clients, claims, text }: Understood): string | null {
+  const last = /\S+$/.exec(query);
+  if (last === null || query.length > text.length) return null;
+  const named = clients.find(({ certainty }) => certainty >= 0.5)?.words ?? new Set<number>();
+  const more = tokenize(query).some(({ start }, index) => start < last.index && !named.has(index));
+  if (more || claims.some(({ what }) => what === "error code")) return null;
+  const letters = fold(last[0]);
+  return STARTS.test(letters) || /^[\p{L}\p{N}]{1,2}$/u.test(letters) ? letters : null;
+}
+
+/** `10.`, `10.20.1`, `f4:e2`, `0x8`: not yet a whole one. */
+const STARTS =
+  /^(?:0x[0-9a-f]{0,3}|\d{1,3}(?:\.\d{1,3}){0,2}\.?|[0-9a-f]{2}(?:[:-][0-9a-f]{1,2}){0,4}[:-])$/i;
+
+/** Clients, things and runbooks a word of whose name begins with these letters, and what bears an identifier that does. */
+function beginning(engine: Engine, letters: string): Row[] {
+  const rows: Row[] = [];
+  const add = (entry: SearchEntry, score: number, more: Partial<Row> = {}): void => {
+    const { address } = localise(engine, entry);
+    if (rows.every(({ key }) => key !== address))
+      rows.push({ key: address, group: "nearest", entry, address, score, found: [], ...more });
+  };
+  if (engine.head === null && !/\d/.test(letters))
+    for (const { id, name } of engine.library.clients?.startingWith(letters) ?? [])
+      add({ kind: "client", title: name, address: `/clients/${id}/`, icon: "building" }, 5);
+  for (const entry of engine.things) addNamed(entry, 4);
+  for (const { entry, match } of /\d/.test(letters) ? engine.identifiersStarting(letters) : [])
+    add(entry, 3, { identifier: { field: match.field, value: match.value, agreement: "start" } });
+  for (const entry of engine.runbooks) addNamed(entry, 2);
+  return rows.sort((a, b) => b.score - a.score).slice(0, ROWS);
+
+  function addNamed(entry: SearchEntry, score: number): void {
+    const at = [entry.title, ...(entry.aliases ?? [])].findIndex((name) => begins(name, letters));
+    const first = fold(entry.title).startsWith(letters) ? 0.5 : 0;
+    const alias = at > 0 ? entry.aliases?.[at - 1] : undefined;
+    if (at >= 0) add(entry, score + first, alias === undefined ? {} : { reason: alias });
+  }
+}
+
+function begins(name: string, letters: string): boolean {
+  return tokenize(name).some(({ word }) => word.startsWith(letters));
+}
+
+/** The runbooks to start with, and the list of all. */
+function general(engine: Engine): Row[] {
+  const { general: names, overview } = engine.library;
+  const runbooks = names.flatMap((name) => engine.runbooks.find((entry) => entry.name === name) ?? []);
+  const entries = runbooks.length > 0 ? runbooks : engine.runbooks.slice(0, LIKE_WORDS);
+  const all: SearchEntry[] =
+    overview === null
+      ? []
+      : [
+          {
+            kind: "page",
+            title: "All runbooks",
+            address: overview,
+            icon: "list-checks",
+            description: "By area",
+          },
+        ];
+  return [...entries, ...all].map((entry, index) => {
+    const { address } = localise(engine, entry);
+    return { key: address, group: "nearest", entry, address, score: 1 - index / 100, found: [] };
+  });
+}
