@@ -25,7 +25,8 @@ export function standIns(
     return rows.length > 0 ? { kind: "beginning", rows } : { kind: "start", rows: general(engine) };
   }
   const words = nearestWords(engine, understood.words);
-  const rows = wordRows(engine, { ...understood, words }, []).sort((a, b) => b.score - a.score);
+  const stems = words.flatMap(({ alternatives }) => alternatives[0]?.stems ?? []);
+  const rows = wordRows(engine, { ...understood, words, stems }, []).sort((a, b) => b.score - a.score);
   if (rows.length === 0) return { kind: "general", rows: general(engine) };
   return { kind: "nearest", rows: rows.slice(0, LIKE_WORDS).map((row) => ({ ...row, group: "nearest" })) };
 }
