@@ -77,16 +77,19 @@ function walkFrom(
   { starts, others }: Pick<Neighbours, "starts" | "others">,
   start: number,
   except = -1,
-): Set<number> {
-  const seen = new Set([start]);
+): number[] {
+  const seen = new Uint8Array(parts.length);
+  seen[start] = 1;
+  const found = [start];
   const stack = [start];
   for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
     if (parts[part]?.forwards !== true) continue;
     for (const other of others.subarray(starts[part], starts[part + 1])) {
-      if (other === except || seen.has(other)) continue;
-      seen.add(other);
+      if (other === except || seen[other] === 1) continue;
+      seen[other] = 1;
+      found.push(other);
       stack.push(other);
     }
   }
-  return seen;
+  return found;
 }

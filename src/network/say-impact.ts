@@ -7,6 +7,7 @@ import { listWords } from "./words.ts";
 export function sayImpact(impact: Omit<Impact, "sentences">): string[] {
   const { outlets, devices, services, wifi, survives, failed } = impact;
   const goesOn = sayGroups(survives.map(({ part, because }) => ({ part, words: because })));
+  const byKey = new Map(devices.map((loss) => [loss.part.key, loss]));
   const gaps = failed.flatMap(({ gap }) => gap ?? []);
   if (outlets.length + devices.length + services.length + wifi.length === 0)
     return goesOn.length > 0
@@ -14,7 +15,7 @@ export function sayImpact(impact: Omit<Impact, "sentences">): string[] {
       : [`Nothing that is documented depends on ${listWords(failed.map((part) => part.name))}.`, ...gaps];
   return [
     ...sayDark(impact),
-    ...sayGroups([...outlets, ...devices, ...wifi].filter((loss) => !isToldElsewhere(loss, devices))),
+    ...sayGroups([...outlets, ...devices, ...wifi].filter((loss) => !isToldElsewhere(loss, byKey))),
     ...sayServices(services),
     ...sayReached(impact.reached),
     ...goesOn,
@@ -40,11 +41,11 @@ function isCut({ lacks }: Loss): boolean {
 }
 
 /** Whether something needs no words among those that lose the same. */
-function isToldElsewhere({ part, lacks, words }: Loss, devices: readonly Loss[]): boolean {
+function isToldElsewhere({ part, lacks, words }: Loss, devices: ReadonlyMap<string, Loss>): boolean {
   if (part.kind === "outlet") {
     if (lacks.includes("network")) return true;
     // The device in it is named itself, unless a PC sits behind it.
-    const inside = part.holds === undefined ? undefined : devices.find((one) => one.part.key === part.holds);
+    const inside = part.holds === undefined ? undefined : devices.get(part.holds);
     return inside !== undefined && (inside.words === words || part.needs?.internet !== true);
   }
   // Nobody works at an access point: what it means that it gets nowhere is said of its Wi-Fi.
