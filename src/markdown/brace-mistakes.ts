@@ -11,7 +11,7 @@ export const sayBraceMistake: Sayer = (reason, at, lines) => {
     return {
       line: at.line,
       column: 1,
-      message: `A line that begins with "${lines[at.line - 1]?.split(/\s/)[0] ?? "import"}" is read as a piece of program.`,
+      message: `A line that begins with "${/^export/.test(lines[at.line - 1] ?? "") ? "export" : "import"}" is read as a piece of program.`,
       fix: "begin it with another word, or put that word in backticks.",
     };
   if (!/expression/.test(reason)) return null;

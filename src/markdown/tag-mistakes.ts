@@ -100,7 +100,7 @@ export const sayCharacterMistake: Sayer = (reason, at, lines) => {
       fix: `write [text](${scheme}), or the address alone without < and >.`,
     };
   }
-  return { ...start, ...sayStrayTag(/^<\/?[^\s<>]{0,12}/.exec(text)?.[0] ?? "<") };
+  return { ...start, ...sayStrayTag(text) };
 };
 
 /** A tag at which the text ends, or its paragraph. */
@@ -119,10 +119,13 @@ export const sayEndMistake: Sayer = (reason, at, lines) => {
   const tag = /^<\/?([A-Za-z]\w*)/.exec(text);
   if (tag?.[1] !== undefined && componentNames.includes(tag[1]))
     return { ...start, message: `The tag ${tag[0]} has no end.`, fix: `write ${tag[0]}>.` };
-  return { ...start, ...sayStrayTag(/^<\/?[^\s<>]{0,12}/.exec(text)?.[0] ?? "<") };
+  return { ...start, ...sayStrayTag(text) };
 };
 
-function sayStrayTag(tag: string): { message: string; fix: string } {
+/** Names no more of it than how it begins: what is taken for a tag may be part of a password. */
+function sayStrayTag(text: string): { message: string; fix: string } {
+  const [, begin = "<", rest = ""] = /^(<\/?[^\s<>]?)([^\s<>]*)/.exec(text) ?? [];
+  const tag = rest === "" ? begin : `${begin}…`;
   return {
     message: `${tag} is read as a tag, and there is no such tag.`,
     fix: `if it is just text, write \\${tag} with a backslash before it.`,

@@ -42,8 +42,8 @@ const JUDGES: readonly ((line: UnreadLine) => PlainWords | null)[] = [
     const fault = findBracketFault(text);
     if (fault?.kind !== "unclosed") return null;
     return {
-      message: `The line ${quote(text)} opens "${fault.open}" and does not close it.`,
-      fix: `close it, as in \`${closeBrackets(text.trim())}\`.`,
+      message: `${theLine(text)} opens "${fault.open}" and does not close it.`,
+      fix: `close it, as in ${show(closeBrackets(text.trim()), "c[Three]")}.`,
       column: fault.column,
     };
   },
@@ -53,8 +53,8 @@ const JUDGES: readonly ((line: UnreadLine) => PlainWords | null)[] = [
     return {
       message:
         fault.kind === "extra"
-          ? `The line ${quote(text)} closes with "${fault.close}" what nothing opened.`
-          : `The line ${quote(text)} opens "${fault.open}" and closes it with "${fault.close}".`,
+          ? `${theLine(text)} closes with "${fault.close}" what nothing opened.`
+          : `${theLine(text)} opens "${fault.open}" and closes it with "${fault.close}".`,
       fix: "use the same kind at both ends: `a[box]`, `a(rounded)`, `a{question}`.",
       column: fault.column,
     };
@@ -100,7 +100,7 @@ const JUDGES: readonly ((line: UnreadLine) => PlainWords | null)[] = [
     if (open === null) return null;
     return {
       message: `The link at the end of ${quote(text)} leads to nothing.`,
-      fix: `name the node it leads to, as in \`${text.trim().replace(/\s*[-=.]+[>xo]?$/, "")} --> b\`, or remove it.`,
+      fix: `name the node it leads to, as in ${show(`${text.trim().replace(/\s*[-=.]+[>xo]?$/, "")} --> b`, "a --> b")}, or remove it.`,
       column: open.index + 1,
     };
   },
@@ -109,7 +109,7 @@ const JUDGES: readonly ((line: UnreadLine) => PlainWords | null)[] = [
     if (begin === null) return null;
     return {
       message: `The link at the beginning of ${quote(text)} comes from nothing.`,
-      fix: `name the node it comes from, as in \`a ${text.trim()}\`.`,
+      fix: `name the node it comes from, as in ${show(`a ${text.trim()}`, "a --> b")}.`,
       column: begin[0].search(/\S/) + 1,
     };
   },
@@ -136,9 +136,22 @@ const JUDGES: readonly ((line: UnreadLine) => PlainWords | null)[] = [
   },
 ];
 
+/** A long line is not quoted, and not cut either: the cut could go through a password, which nobody would then hide. */
 function quote(text: string): string {
-  const words = text.trim();
-  return `\`${words.length > 60 ? `${words.slice(0, 59)}…` : words}\``;
+  return isShort(text) ? `\`${text.trim()}\`` : "this line";
+}
+
+function theLine(text: string): string {
+  return isShort(text) ? `The line ${quote(text)}` : "This line";
+}
+
+/** The right form of a line, or an example of it. */
+function show(right: string, example: string): string {
+  return `\`${isShort(right) ? right : example}\``;
+}
+
+function isShort(text: string): boolean {
+  return text.trim().length <= 60;
 }
 
 function count(text: string, mark: string): number {

@@ -24,6 +24,7 @@ const LINES: readonly (readonly [text: string, got: string])[] = [
   ["  Front desk --> b", "NODE_STRING"],
   ["  a --> b : text", "COLON"],
   ["  a ??? b", "SOMETHING"],
+  [`  a[${"long ".repeat(13)}`, "1"],
 ];
 
 describe("sayMistake", () => {
@@ -55,6 +56,7 @@ describe("sayMistake", () => {
         "?: Two names stand side by side in \`Front desk --> b\`. Fix: put a link between them, as in \`a --> b\`; words with blanks go into a label: \`a["Front desk"]\`.",
         "?: Mermaid cannot read \`a --> b : text\`: ":" stands where it cannot stand. Fix: write one link for each line, such as \`a["Front desk"] -->|words| b\`, with quotes around all text.",
         "?: Mermaid cannot read \`a ??? b\`. Fix: write one link for each line, such as \`a["Front desk"] -->|words| b\`, with quotes around all text.",
+        "4: This line opens "[" and does not close it. Fix: close it, as in \`c[Three]\`.",
       ]
     `);
   });

@@ -25,9 +25,7 @@ describe("describeMistake", () => {
     );
     const mistake = describeMistake(error, source, 2);
     expect(mistake).toMatchObject({ line: 5, column: 10 });
-    expect(mistake.message).toMatchInlineSnapshot(
-      `"The line \`b --> c{\` opens "{" and does not close it."`,
-    );
+    expect(mistake.message).toMatchInlineSnapshot(`"The line \`b --> c{\` opens "{" and does not close it."`);
   });
 
   it("refuses other kinds of diagram", () => {
