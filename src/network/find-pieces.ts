@@ -48,23 +48,26 @@ export function mainSwitchOf(
   gateway: number,
 ): number | undefined {
   const { starts, others } = neighbours;
-  const beside = new Set(others.subarray(starts[gateway], starts[gateway + 1]));
-  const all = new Set<number>();
-  const sizes = new Map<number, number>();
-  for (const other of beside) {
-    const part = parts[other];
-    const held = walkFrom(parts, neighbours, other, gateway);
-    for (const place of held) all.add(place);
-    if (part?.kind === "device" && part.forwards === true && part.type !== "modem")
-      sizes.set(other, countThings(parts, held));
+  const seen = new Set<number>();
+  let total = 0;
+  let best: { place: number; size: number } | undefined;
+  for (const place of others.subarray(starts[gateway], starts[gateway + 1])) {
+    if (seen.has(place)) continue;
+    const held = walkFrom(parts, neighbours, place, gateway);
+    const size = countThings(parts, held, seen);
+    total += size;
+    for (const one of held) seen.add(one);
+    const part = parts[place];
+    const isSwitch = part?.kind === "device" && part.forwards === true && part.type !== "modem";
+    if (isSwitch && (best === undefined || size > best.size)) best = { place, size };
   }
-  const half = countThings(parts, all) / 2;
-  return [...sizes].find(([, size]) => size >= half)?.[0];
+  return best !== undefined && best.size * 2 >= total ? best.place : undefined;
 }
 
-function countThings(parts: readonly Part[], places: Iterable<number>): number {
+function countThings(parts: readonly Part[], places: Iterable<number>, except: ReadonlySet<number>): number {
   let count = 0;
   for (const place of places) {
+    if (except.has(place)) continue;
     const kind = parts[place]?.kind;
     if (kind === "outlet" || kind === "device") count++;
   }
