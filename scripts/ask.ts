@@ -2,6 +2,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { assembleBook } from "#book/assemble.ts";
 import { loadPages } from "#book/load-pages.ts";
+import type { AnyPage } from "#book/page.ts";
 import { runAsk } from "#network/run-ask.ts";
 import { contentFolder } from "../src/settings.ts";
 
@@ -18,8 +19,10 @@ const HELP = `Asks a client's network a question.
   --works <what>       something that does work (cause); may be given again
   --content <folder>, --format text|json
 
+A client is named by its folder, its name or an alias, or a part of one; things by what people call them.
+
 Examples
-  npm run ask -- run harbor-dental D-12
+  npm run ask -- run harbor d12
   npm run ask -- cause harbor-dental D-12 D-14 --works D-13
 
 Exit code: 0 answered; 2 not understood.
@@ -42,15 +45,28 @@ try {
     fail(`A question, a client and something to ask about are needed.\n\n${HELP}`);
   else if (format !== "text" && format !== "json") fail(`--format is "${format}"; it can be text or json.`);
   else {
-    const book = assembleBook(await loadPages(content));
-    const answer = runAsk(book, { question, client, what, works, json: format === "json" });
-    if (answer.ok) process.stdout.write(`${answer.text}\n`);
-    else fail(answer.text);
+    const pages = await readPages(content);
+    const asked = { question, client, what, works, json: format === "json" };
+    const answer = pages === null ? null : runAsk(assembleBook(pages), asked);
+    if (answer?.ok === true) process.stdout.write(`${answer.text}\n`);
+    else if (answer !== null) fail(answer.text);
   }
 } catch (error) {
   if (!(error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")))
     throw error;
   fail(`${error.message}\n\n${HELP}`);
+}
+
+/** Null, and told, if the content cannot be read. */
+async function readPages(content: string): Promise<AnyPage[] | null> {
+  try {
+    return await loadPages(content);
+  } catch (error) {
+    // Reading throws plain errors for what somebody wrote and for files that are not there; all else is a bug.
+    if (!(error instanceof Error) || error.constructor !== Error) throw error;
+    fail(`The content in ${content} cannot be read. ${error.message}`);
+    return null;
+  }
 }
 
 function fail(message: string): void {

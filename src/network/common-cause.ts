@@ -7,7 +7,7 @@ import { simulate } from "./simulate.ts";
 import { slateOf } from "./state.ts";
 import { describeSuspects, judge, provenBy } from "./suspects.ts";
 import type { Asked, Guess, Suspect } from "./suspects.ts";
-import { listWords } from "./words.ts";
+import { capitalize, inSentence, listWords } from "./words.ts";
 
 export interface CommonCause {
   /** Most specific first: the fewer other things it would take down, the higher. */
@@ -22,9 +22,11 @@ export interface CommonCause {
 /** What several things that do not work have in common. Places in `reach.json.parts`; throws for none broken. */
 export function findCommonCause(
   reach: Reach,
-  broken: readonly number[],
-  works: readonly number[] = [],
+  named: readonly number[],
+  working: readonly number[] = [],
 ): CommonCause {
+  const broken = [...new Set(named)];
+  const works = [...new Set(working)].filter((place) => !broken.includes(place));
   const { parts } = reach.json;
   const name = (place: number): Part[] => parts.slice(place, place + 1);
   const { lacks } = baselineOf(reach);
@@ -87,17 +89,26 @@ function sayCause(
   broken: readonly Part[],
   undocumented: readonly Part[],
 ): string {
-  const things = listWords(broken.map((part) => part.name));
+  const things = listWords(broken.map((part) => inSentence(part.name)));
+  const gap = sayUndocumented(undocumented);
   const [first] = suspects;
-  const obscure = listWords(undocumented.map((part) => part.name));
   if (first !== undefined) {
-    const found = suspects.length === 1 ? "One part explains" : `${suspects.length} parts explain`;
-    const all = broken.length === 1 ? things : `all of ${things}`;
-    const rest = obscure === "" ? "" : ` Too little is documented about ${obscure} to count it in.`;
-    return `${found} ${all}, most specific first.${rest}`;
+    const count = suspects.length === 1 ? "One part explains" : `${suspects.length} parts explain`;
+    const order = suspects.length === 1 ? "" : ", most specific first";
+    return `${gap}${count} ${broken.length === 1 ? "" : "all of "}${things}${order}.`;
   }
-  if (obscure !== "") return `Too little is documented about ${obscure} to say what it shares.`;
-  return cleared.length > 0
-    ? `Everything that ${things} share is cleared by what works: these are separate troubles, or something undocumented.`
-    : `${things} share nothing that is documented: these are separate troubles.`;
+  if (undocumented.length === broken.length)
+    return `${gap}So far nothing can be said about what is to blame.`;
+  if (cleared.length > 0)
+    return `${gap}Everything that ${things} ${broken.length === 1 ? "needs" : "share"} is cleared by what works: ${broken.length === 1 ? "it is" : "these are separate troubles, or"} something undocumented.`;
+  return broken.length === 1
+    ? `${gap}Nothing is documented that ${things} needs.`
+    : `${gap}${capitalize(things)} share nothing that is documented: these are separate troubles.`;
+}
+
+/** An unknown is named, not skipped. */
+function sayUndocumented(parts: readonly Part[]): string {
+  if (parts.length === 0) return "";
+  const names = listWords(parts.map((part) => inSentence(part.name)));
+  return `Nothing is documented about the way of ${names}, so ${parts.length === 1 ? "it" : "they"} cannot be counted. `;
 }

@@ -4,6 +4,7 @@ import type { Vlan } from "#schemas/index.ts";
 import { followCable } from "./follow.ts";
 import { deviceOf, outletKey, portsOf } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
+import { isRelay, uplinksOf } from "./uplink.ts";
 
 export type FoundVlan = Vlan & { key: string };
 
@@ -87,25 +88,10 @@ function vlanUp(
     if (arrive?.detail?.mode === "access" && arrive.detail.vlan !== undefined) return arrive.detail.vlan;
   }
   const relay = way.at.owner;
-  if (way.end !== "device" || seen.has(relay)) return undefined;
-  const type = deviceOf(graph, relay)?.type ?? "";
-  if (!RELAYS.has(type)) return undefined;
-  const beyond = new Set([...seen, relay]);
-  const others = portsOf(graph, relay).filter((other) => other !== way.at && other.cables.length > 0);
-  // A switch in the closet has many cables; only one that is plugged into an outlet itself passes that on.
-  if (type === "switch" && !others.some((other) => isPluggedIn(graph, other))) return undefined;
-  return others
-    .filter((other) => type !== "switch" || isPluggedIn(graph, other))
-    .map((other) => vlanUp(graph, other, voice, beyond))
+  if (way.end !== "device" || seen.has(relay) || !isRelay(graph, relay)) return undefined;
+  return uplinksOf(graph, relay, seen)
+    .map((other) => vlanUp(graph, other, voice, new Set([...seen, relay])))
     .find((found) => found !== undefined);
-}
-
-const RELAYS = new Set(["phone", "switch", "access-point", "other"]);
-
-/** Whether the cable in a device's port leads to the front of an outlet. */
-export function isPluggedIn(graph: NetworkGraph, port: PortNode): boolean {
-  const { end, at } = followCable(graph, port, { stopAtOutlets: true });
-  return end === "outlet" && !at.rear;
 }
 
 function accessVlan(graph: NetworkGraph, wall: PortNode): number | undefined {

@@ -108,7 +108,7 @@ function switchSteps({ home, port }: LadderSubject): LadderStep[] {
       key: "switch",
       title: `What does ${name} show?`,
       text: [
-        `${name}${home.where === null ? "" : `: ${sentence(home.where)}`} Look at its own light, and at the light of port **${plain(port?.name ?? "")}**.`,
+        `${home.where === null ? "" : `${name}: ${sentence(home.where)} `}Look at ${home.where === null ? `the light of ${name} itself` : "its own light"}, and at the light of port **${plain(port?.name ?? "")}**.`,
         ...lights,
       ],
       answers: [

@@ -1,4 +1,5 @@
 import type { Outlet, Service, Vlan } from "#schemas/index.ts";
+import { lineEnd } from "./line-ends.ts";
 import { deviceOf, feedsOf, outletKey } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
 import { followCable } from "./follow.ts";
@@ -89,7 +90,7 @@ export function ladderSubject(graph: NetworkGraph, label: string): LadderSubject
     dhcp: ladderDevice(graph, vlan?.dhcp),
     gateway: ladderDevice(graph, vlan?.gateway),
     services: services.slice(0, MOST_SERVICES),
-    modem: ladderDevice(graph, circuit?.modem),
+    modem: ladderDevice(graph, circuit === undefined ? undefined : lineEnd(graph, circuit)),
     provider:
       circuit === undefined
         ? null

@@ -32,7 +32,7 @@ function opening({ outlet, way, vlan, dhcp, home, port }: LadderSubject): string
     .map((stop) => [stop.name, stop.leaves ?? stop.enters].filter((word) => word !== null).join(" "))
     .join(" → ");
   const lines = [
-    `Outlet **${plain(outlet.label)}**${outlet.where === undefined ? "" : `: ${sentence(outlet.where)}`}`,
+    `Outlet **${plain(outlet.label)}**${outlet.where === undefined ? "." : `: ${sentence(outlet.where)}`}`,
     `Its way: ${sentence(run)}`,
     vlan === null
       ? ""

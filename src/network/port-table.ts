@@ -2,6 +2,7 @@ import { findVlan } from "#book/resolve.ts";
 import { deviceOf, portsOf } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
 import type { Stop } from "./describe.ts";
+import { listWords } from "./words.ts";
 import { REAR, compareNames, expandPorts } from "./port-names.ts";
 import { traceFrom } from "./trace-run.ts";
 import type { TracedWay } from "./traced-way.ts";
@@ -97,7 +98,20 @@ function sayRow(to: TracedWay | null, behind: TracedWay | null, outlet: string |
   const say = (way: TracedWay): string =>
     outlet !== null && way.stops.some((stop) => stop.kind === "outlet") ? outlet : sayFar(way);
   if (behind === null) return to === null ? "free" : say(to);
-  return `${say(behind)} → ${to === null ? "not patched" : say(to)}`;
+  const across = (way: TracedWay): string => `${say(way)}${sayPassed(way)}`;
+  return `${across(behind)} → ${to === null ? "not patched" : across(to)}`;
+}
+
+/** The panels between a panel and what is at the end. */
+function sayPassed({ stops }: TracedWay): string {
+  const outlet = stops.findIndex((stop) => stop.kind === "outlet");
+  const passed = stops
+    .slice(1, outlet < 0 ? -1 : outlet)
+    .filter(({ kind }) => kind === "panel")
+    .map(({ name, enters, leaves }) =>
+      [name, (leaves ?? enters)?.replace("rear ", "")].filter((word) => word !== undefined).join(" "),
+    );
+  return passed.length === 0 ? "" : ` (through ${listWords(passed)})`;
 }
 
 function sayFar(way: TracedWay): string {

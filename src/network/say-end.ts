@@ -1,6 +1,7 @@
 import type { Way } from "./follow.ts";
 import { namePort } from "./describe.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
+import { capitalize } from "./words.ts";
 
 /** Why a way ends where it does, as a sentence for somebody on the phone. */
 export function sayEnd(graph: NetworkGraph, start: PortNode, way: Way): string {
@@ -61,8 +62,4 @@ function sayOff(start: PortNode, at: PortNode, here: string): string {
 function sayCrowd(at: PortNode): string {
   const { length } = at.cables;
   return length > 1 ? ` It is not certain: ${length} cables are written down for that port.` : "";
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@ import { deviceOf } from "./graph.ts";
 import type { NetworkGraph } from "./graph.ts";
 import { lineEnd } from "./line-ends.ts";
 import type { Part } from "./network-json.ts";
+import { inSentence } from "./words.ts";
 
 /** The cheapest way to find out whether a part is to blame, as something to ask a caller. */
 export function testOf(graph: NetworkGraph, part: Omit<Part, "test">): string {
@@ -23,7 +24,7 @@ export function testOf(graph: NetworkGraph, part: Omit<Part, "test">): string {
     case "dns":
       return "Open one web page by name and ping one address by number: if only the number answers, names are not looked up.";
     case "service":
-      return `Ask somebody at another desk to open ${part.name}.`;
+      return `Ask somebody at another desk to open ${inSentence(part.name)}.`;
     case "wifi":
       return `Look whether a phone still sees ${part.name.replace(/^Wi-Fi /, "")}.`;
     case "device":

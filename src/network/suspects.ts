@@ -5,7 +5,7 @@ import type { Lack } from "./lacks.ts";
 import { findLosses, lossesOf } from "./losses.ts";
 import type { Part } from "./network-json.ts";
 import type { State } from "./state.ts";
-import { listWords } from "./words.ts";
+import { inSentence, listWords } from "./words.ts";
 
 /** A part whose failure alone explains everything that does not work. */
 export interface Suspect {
@@ -96,7 +96,7 @@ function sayDoubt({ part, keeps }: Guess): string | null {
       : `That ${listWords(held ?? [])} works does not clear it: a computer keeps its address for days.`,
     unused?.length === 0
       ? ""
-      : `That ${listWords(unused ?? [])} works does not clear it: that can work without ${part.name}.`,
+      : `That ${listWords(unused ?? [])} works does not clear it: that can work without ${sayThing(part)}.`,
   ]
     .filter((words) => words !== "")
     .join(" ");
@@ -178,10 +178,13 @@ function findWitness(
   }
   const best = parts[witness];
   if (best === undefined) return null;
+  const asksWhether = best.kind === "service" || best.kind === "wifi";
   const words =
     suspect.kind === "dhcp"
       ? `Try ${sayThing(best)} too: off the network for ten seconds and back. If it gets an address again, it is not ${sayThing(suspect)}.`
-      : `Ask ${sayThing(best)} too: if it works, it is not ${sayThing(suspect)}.`;
+      : asksWhether
+        ? `Ask whether ${sayThing(best)} works: if so, it is not ${sayThing(suspect)}.`
+        : `Ask ${sayThing(best)} too: if it works, it is not ${sayThing(suspect)}.`;
   return { part: best, words };
 }
 
@@ -192,6 +195,6 @@ function leavesAt(reach: Reach, place: number): number[] {
 
 function sayThing({ kind, name, room }: Part): string {
   if (kind === "cable") return `the ${name}`;
-  if (kind !== "outlet") return name;
+  if (kind !== "outlet") return inSentence(name);
   return `outlet ${name}${room === undefined ? "" : ` (${room})`}`;
 }

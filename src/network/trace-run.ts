@@ -9,6 +9,8 @@ import { compareNames, expandPorts, readPort } from "./port-names.ts";
 import { traceLines } from "./trace-lines.ts";
 import { describeWay } from "./traced-way.ts";
 import type { TracedWay } from "./traced-way.ts";
+import { isRelay, uplinksOf } from "./uplink.ts";
+import { listWords } from "./words.ts";
 
 /** What a trace may start from. */
 export type TraceStart = { outlet: string } | { port: string } | { device: string };
@@ -28,7 +30,7 @@ export function traceRun(graph: NetworkGraph, start: TraceStart): Run | null {
     "port" in start ? traceLines(graph, key).map((way) => ({ side: "port" as const, ...way })) : [];
   if (port === undefined) return lines.length > 0 ? { start: key, ways: lines } : traceFree(graph, key);
   if (lines.length > 0 && port.cables.length === 0) return { start: key, ways: lines };
-  if (!port.passive) return { start: key, ways: [{ side: "port", ...traceFrom(graph, port) }] };
+  if (!port.passive) return { start: key, ways: [{ side: "port", ...traceUp(graph, port) }] };
   const [front, back] = port.rear ? [null, port] : [port, null];
   const ways: Run["ways"] = [];
   const add = (side: "front" | "back", way: Way, from: PortNode): void => {
@@ -93,6 +95,32 @@ export function traceFrom(graph: NetworkGraph, port: PortNode): TracedWay {
   return describeWay(graph, port, followCable(graph, port));
 }
 
+/** The same, and on through the phones, desk switches and bridges it ends at, as long as there is one way on. */
+function traceUp(graph: NetworkGraph, port: PortNode): TracedWay {
+  const seen = new Set([port.owner]);
+  const passed: string[] = [];
+  let whole = traceFrom(graph, port);
+  for (let { at, end } = followCable(graph, port); end === "device" && !seen.has(at.owner);) {
+    const relay = at.owner;
+    const [up, ...others] = isRelay(graph, relay) ? uplinksOf(graph, relay, seen) : [];
+    // Who arrives by its uplink comes from above.
+    if (up === undefined || others.length > 0 || up === at) break;
+    seen.add(relay);
+    const on = traceFrom(graph, up);
+    const here = whole.stops.at(-1);
+    if (here === undefined) break;
+    passed.push(here.name);
+    whole = {
+      ...on,
+      stops: [...whole.stops.slice(0, -1), { ...here, leaves: sayPort(up) }, ...on.stops.slice(1)],
+      cables: [...whole.cables, ...on.cables],
+    };
+    ({ at, end } = followCable(graph, up));
+  }
+  if (passed.length === 0) return whole;
+  return { ...whole, words: `${whole.words} On the way it passes ${listWords(passed)}.` };
+}
+
 function traceDevice(graph: NetworkGraph, device: string): Run | null {
   if (!graph.owners.has(device)) return null;
   const ports = portsOf(graph, device).filter((port) => port.cables.length > 0);
@@ -102,7 +130,7 @@ function traceDevice(graph: NetworkGraph, device: string): Run | null {
       (port) =>
         ({
           side: port.passive ? (port.rear ? "back" : "front") : "port",
-          ...traceFrom(graph, port),
+          ...(port.passive ? traceFrom(graph, port) : traceUp(graph, port)),
         }) as const,
     );
   const lines = traceLines(graph, device).map((way) => ({ side: "port" as const, ...way }));

@@ -7,6 +7,15 @@ export function listWords(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** A name that begins with an article, within a sentence: `the mail service`. */
+export function inSentence(name: string): string {
+  return name.replace(/^(?:The|An?)(?= )/, (article) => article.toLowerCase());
+}
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** What a loss means to those who use the thing, with its verb: `has no internet`. */
 export function sayLoss(part: Part, bits: number): string {
   const key = `${part.kind} ${part.type} ${part.needs?.internet} ${bits}`;
