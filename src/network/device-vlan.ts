@@ -89,7 +89,10 @@ function vlanUp(
   }
   const relay = way.at.owner;
   if (way.end !== "device" || seen.has(relay) || !isRelay(graph, relay)) return undefined;
-  return uplinksOf(graph, relay, seen)
+  const ups = uplinksOf(graph, relay, seen);
+  // Who arrives by its uplink comes from above.
+  if (ups.includes(way.at)) return undefined;
+  return ups
     .map((other) => vlanUp(graph, other, voice, new Set([...seen, relay])))
     .find((found) => found !== undefined);
 }

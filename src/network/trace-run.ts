@@ -6,6 +6,7 @@ import type { Way } from "./follow.ts";
 import { deviceOf, outletKey, portsOf } from "./graph.ts";
 import type { NetworkGraph, PortNode } from "./graph.ts";
 import { compareNames, expandPorts, readPort } from "./port-names.ts";
+import { forwards } from "./segments.ts";
 import { traceLines } from "./trace-lines.ts";
 import { describeWay } from "./traced-way.ts";
 import type { TracedWay } from "./traced-way.ts";
@@ -100,6 +101,7 @@ function traceUp(graph: NetworkGraph, port: PortNode): TracedWay {
   const seen = new Set([port.owner]);
   const passed: string[] = [];
   let whole = traceFrom(graph, port);
+  if (!isAtEdge(graph, port)) return whole;
   for (let { at, end } = followCable(graph, port); end === "device" && !seen.has(at.owner);) {
     const relay = at.owner;
     const [up, ...others] = isRelay(graph, relay) ? uplinksOf(graph, relay, seen) : [];
@@ -119,6 +121,13 @@ function traceUp(graph: NetworkGraph, port: PortNode): TracedWay {
   }
   if (passed.length === 0) return whole;
   return { ...whole, words: `${whole.words} On the way it passes ${listWords(passed)}.` };
+}
+
+/** Whether a port is the way up of something at a desk: any port of a PC, the only way on of a phone. */
+function isAtEdge(graph: NetworkGraph, { owner, key }: PortNode): boolean {
+  if (!forwards(graph, owner)) return true;
+  const ups = isRelay(graph, owner) ? uplinksOf(graph, owner, new Set()) : [];
+  return ups.length === 1 && ups[0]?.key === key;
 }
 
 function traceDevice(graph: NetworkGraph, device: string): Run | null {

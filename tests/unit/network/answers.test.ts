@@ -117,7 +117,7 @@ describe("common cause", () => {
          That D-2 works does not clear it: a computer keeps its address for days.
       2. SRV-01 (D-2, Charts, Wi-Fi Harbor-Staff and VM-01 would be down too)
          Look at SRV-01: is any light on it lit?
-         Ask Charts too: if it works, it is not SRV-01.
+         Ask whether Charts works: if so, it is not SRV-01.
          That D-2 works does not clear it: a computer keeps its address for days.
       Cleared: VLAN 10 Staff (D-2 works); FW-01 (D-2 works); Power of FW-01 from UPS-01 (D-2 works); UPS-01 (D-2 works); SW-01 (D-2 works); PP-01 (D-2 works); cable “UPLINK” from FW-01 port lan to SW-01 port 48 (D-2 works); MODEM-01 (D-2 works); Power of MODEM-01 from UPS-01 (D-2 works); Spectrum line (D-2 works); cable from FW-01 port wan to MODEM-01 port 1 (D-2 works); Name service (DNS) on FW-01 (D-2 works)."
     `);
@@ -364,11 +364,11 @@ describe("asking", () => {
   it("answers what it does not understand with the nearest names", () => {
     expect([ask("run", ["D-11"]).text, ask("rum", ["D-1"]).text, ask("run", ["D-1"], "harbr").text])
       .toMatchInlineSnapshot(`
-      [
-        "Nothing at Harbor is called "D-11"; did you mean "d-1"?",
-        "There is no question "rum"; did you mean "run"?",
-        "There is no client "harbr"; did you mean "harbor"?",
-      ]
-    `);
+        [
+          "Nothing at Harbor is called "D-11"; did you mean "D-1"?",
+          "There is no question "rum"; did you mean "run"?",
+          "There is no client "harbr"; did you mean "harbor"?",
+        ]
+      `);
   });
 });

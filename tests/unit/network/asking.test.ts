@@ -125,7 +125,14 @@ describe("asking", () => {
       ask("run", ["vlan10"]).text,
       ask("ports", ["D-01"]).text,
       ask("run", ["D-09"]).text,
-    ]).toMatchInlineSnapshot();
+    ]).toMatchInlineSnapshot(`
+      [
+        "A ladder begins at an outlet, or at a device that hangs on one; "sw-01" is neither: try "D-01".",
+        "A run begins at an outlet, a port or a device; "vlan10" is none.",
+        "A port table is that of a device; "D-01" is none.",
+        "Nothing at Harbor is called "D-09"; did you mean "D-01", "D-02" or "D-03"?",
+      ]
+    `);
   });
   it("begins a ladder at the outlet that a device hangs on", () => {
     expect(ask("ladder", ["pc-01"]).text).toMatch(/^# Outlet D-01 is dead/);

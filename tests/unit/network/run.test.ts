@@ -127,7 +127,7 @@ describe("a port table", () => {
     `);
     expect(writePorts(portTable(graph, "pp-01") ?? [])).toMatchInlineSnapshot(`
       "1  D-1 Front → SW-01 1
-      2  D-2 → SW-01 2
+      2  D-2 (through PP-02 2) → SW-01 2
       3  D-3 → unknown
       4  free
       5  D-5 → SW-01 5
