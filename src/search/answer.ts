@@ -2,8 +2,8 @@ import type { Engine, Understood } from "./engine.ts";
 import { localise, order, subjectSlug } from "./rows.ts";
 import type { Answer, Elsewhere, Row } from "./rows.ts";
 import type { SearchEntry } from "./types.ts";
-import type { Alternative } from "./understand.ts";
-import { stem, tokenize } from "./words.ts";
+import { foundAs } from "./understand.ts";
+import { tokenize } from "./words.ts";
 import { wordRows } from "./worded-rows.ts";
 
 const ROWS = 24;
@@ -100,11 +100,6 @@ function lineRows(engine: Engine, { words }: Understood): Row[] {
     const score = 0.5 * said.length;
     return { key: address, group: "others", entry, address, score, found, clientName: name };
   });
-}
-
-/** A word that was found as it was said. */
-function foundAs(word: string): Alternative {
-  return { stems: [stem(word)], weight: 1, why: "same", says: word };
 }
 
 /** With nothing wrong said, what may be wrong with the thing that was named. */

@@ -29,7 +29,10 @@ export function identify(
     ];
     const named = claim.matches.flatMap((match) => {
       const entry = sources[match.source]?.[match.entry];
-      return entry === undefined ? [] : [{ match, entry }];
+      // The list of all clients names this one's things as well.
+      const twice =
+        match.source === 2 && entry?.address.startsWith(`/clients/${engine.head?.client ?? "-"}/`);
+      return entry === undefined || twice === true ? [] : [{ match, entry }];
     });
     // A number that a person has is the office's as well: the person says more.
     const sorted = named.toSorted(

@@ -3,6 +3,7 @@ import { nearestWords } from "./nearest-words.ts";
 import { localise } from "./rows.ts";
 import type { Row, StandIn } from "./rows.ts";
 import type { SearchEntry } from "./types.ts";
+import { foundAs } from "./understand.ts";
 import { fold, tokenize } from "./words.ts";
 import { wordRows } from "./worded-rows.ts";
 
@@ -58,8 +59,15 @@ function beginning(engine: Engine, letters: string): Row[] {
       rows.push({ key: address, group: "nearest", entry, address, score, found: [], ...more });
   };
   if (engine.head === null && !/\d/.test(letters))
-    for (const { id, name } of engine.library.clients?.startingWith(letters) ?? [])
-      add({ kind: "client", title: name, address: `/clients/${id}/`, icon: "building" }, 5);
+    for (const { id, name, aliases } of engine.library.clients?.startingWith(letters) ?? []) {
+      const entry: SearchEntry = {
+        kind: "client",
+        title: name,
+        address: `/clients/${id}/`,
+        icon: "building",
+      };
+      addNamed(aliases === undefined ? entry : { ...entry, aliases }, 5);
+    }
   for (const entry of engine.things) addNamed(entry, 4);
   for (const { entry, match } of /\d/.test(letters) ? engine.identifiersStarting(letters) : [])
     add(entry, 3, { identifier: { field: match.field, value: match.value, agreement: "start" } });
@@ -70,7 +78,10 @@ function beginning(engine: Engine, letters: string): Row[] {
     const at = [entry.title, ...(entry.aliases ?? [])].findIndex((name) => begins(name, letters));
     const first = fold(entry.title).startsWith(letters) ? 0.5 : 0;
     const alias = at > 0 ? entry.aliases?.[at - 1] : undefined;
-    if (at >= 0) add(entry, score + first, alias === undefined ? {} : { reason: alias });
+    const found = tokenize(entry.title).flatMap(({ word }) =>
+      word.startsWith(letters) ? foundAs(word) : [],
+    );
+    if (at >= 0) add(entry, score + first, alias === undefined ? { found } : { reason: alias });
   }
 }
 

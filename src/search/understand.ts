@@ -15,6 +15,11 @@ export interface Alternative {
   says: string;
 }
 
+/** A word that was found as it was said. */
+export function foundAs(word: string): Alternative {
+  return { stems: [stem(word)], weight: 1, why: "same", says: word };
+}
+
 /** A word of the query that says what is wrong, and everything it may mean. */
 export interface QueryWord {
   token: Token;

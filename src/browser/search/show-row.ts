@@ -95,10 +95,15 @@ function showWhy(row: Row, shown: string): HTMLElement | null {
   const why = row.reason ?? sayWhy(row.found);
   if (why !== "") return make("span", { class: "why" }, why);
   if (markWords(shown, row.found).some(({ marked }) => marked)) return null;
-  const elsewhere = row.line ?? row.excerpt;
-  return elsewhere === undefined
+  const elsewhere = [row.line, row.excerpt].flatMap((text) =>
+    text === undefined ? [] : [markWords(text, row.found)],
+  );
+  const telling = elsewhere.find((parts) => parts.some(({ marked }) => marked));
+  const says = [...new Set(row.found.map((word) => `“${word.says}”`))].slice(0, 2).join(", ");
+  const unseen = row.entry.kind === "runbook" ? `callers say ${says}` : `${says} in its text`;
+  return telling === undefined && says === ""
     ? null
-    : make("span", { class: "why" }, makeMarked(markWords(elsewhere, row.found)));
+    : make("span", { class: "why" }, telling === undefined ? unseen : makeMarked(telling));
 }
 
 /** What one does next without opening the page: ring the number, take the address. */
