@@ -5,6 +5,7 @@ import { makeHandOverCode } from "#runbook/hand-over.ts";
 import { buttonFor, isTyping } from "./call-keys.ts";
 import type { CallLook } from "./call-look.ts";
 import { make } from "./dom.ts";
+import { isStartKey } from "./fetch-when-called.ts";
 import { lightTrail, showCode } from "./light-trail.ts";
 import { readCallPage } from "./page-data.ts";
 import type { CallPage } from "./page-data.ts";
@@ -157,9 +158,7 @@ abstract class CallMode extends HTMLElement {
   }
 
   #onPageKey(event: KeyboardEvent): void {
-    if (event.key !== "Enter" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
-    const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest("a, button, input, textarea, select, summary, [contenteditable]")) return;
+    if (!isStartKey(event)) return;
     event.preventDefault();
     this.#open();
   }
