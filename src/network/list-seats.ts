@@ -26,7 +26,7 @@ export function listSeats(graph: NetworkGraph, parts: PartList): Seats[] {
     const key = JSON.stringify([use, vlan, near, home, dns]);
     let group = found.get(key);
     if (group === undefined) {
-      const seats: Seats = { name: own ?? "what is in no VLAN", near, home, at: [] };
+      const seats: Seats = { name: own ?? "", near, home, at: [] };
       if (use !== undefined) seats.use = use;
       if (vlan !== undefined) seats.vlan = vlan;
       if (dns !== undefined) seats.dns = dns;

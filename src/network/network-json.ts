@@ -72,6 +72,7 @@ export interface Needs {
 
 /** People of one VLAN in one piece of the network, by the switches and access points they hang on. */
 export interface Seats extends Pick<Needs, "vlan" | "near" | "home" | "dns" | "direct"> {
+  /** Their VLAN's; empty if none is known. */
   name: string;
   /** Phones and cameras use only services of their own type. */
   use?: string;

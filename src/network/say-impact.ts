@@ -1,5 +1,6 @@
 import { countWords } from "./count-words.ts";
 import type { Impact, Loss, Reached } from "./impact.ts";
+import type { Lack } from "./lacks.ts";
 import type { Part } from "./network-json.ts";
 import { listWords } from "./words.ts";
 
@@ -48,10 +49,13 @@ function isToldElsewhere({ part, lacks, words }: Loss, devices: ReadonlyMap<stri
     const inside = part.holds === undefined ? undefined : devices.get(part.holds);
     return inside !== undefined && (inside.words === words || part.needs?.internet !== true);
   }
-  // Nobody works at an access point: what it means that it gets nowhere is said of its Wi-Fi.
-  if (part.type === "access-point" && lacks.every((lack) => lack === "internet")) return true;
+  // Nobody works at an access point or a switch: what it means that it gets nowhere is said of what hangs on it.
+  if (NOBODYS.has(part.type ?? "") && lacks.every((lack) => LESSER.has(lack))) return true;
   return lacks.includes("power");
 }
+
+const NOBODYS = new Set(["access-point", "switch", "ups"]);
+const LESSER = new Set<Lack>(["internet", "addresses"]);
 
 /** A service's name may be a plural, so no verb follows it. */
 function sayServices(services: readonly Loss[]): string[] {
@@ -65,6 +69,11 @@ function sayReached(reached: readonly Reached[]): string[] {
 }
 
 function sayWhere({ works, without }: Reached): string {
+  const [kept, gone] = [works, without].map((names) => names.filter((name) => name !== ""));
+  return sayPlaces(kept ?? [], gone ?? []);
+}
+
+function sayPlaces(works: readonly string[], without: readonly string[]): string {
   const half = without.filter((name) => works.includes(name));
   const lost = [
     ...without.filter((name) => !works.includes(name)),
@@ -72,7 +81,7 @@ function sayWhere({ works, without }: Reached): string {
   ];
   const kept = works.filter((name) => !half.includes(name));
   const still = kept.length === 0 ? "" : `, but not from ${sayFew(kept)}`;
-  return `Out of reach from ${sayFew(lost)}${still}`;
+  return `Out of reach from ${lost.length === 0 ? "some places" : sayFew(lost)}${still}`;
 }
 
 function sayFew(names: readonly string[]): string {

@@ -67,6 +67,15 @@ export function outletStrip(graph: NetworkGraph, label: string): TracedWay | nul
   };
 }
 
+/** A device's way up to the closet as one strip, if it stands at a desk and has one such way; null otherwise. */
+export function deviceStrip(graph: NetworkGraph, device: string): TracedWay | null {
+  const ports = portsOf(graph, device).filter((port) => port.cables.length > 0 && !port.passive);
+  const [up, ...others] = ports.filter((port) => isAtEdge(graph, port));
+  if (up === undefined || others.length > 0) return null;
+  const way = traceUp(graph, up);
+  return way.stops.length > 2 ? way : null;
+}
+
 /** What hangs behind the device in an outlet: the PC behind a desk phone, everything on a small desk switch. */
 export function outletBeyond(graph: NetworkGraph, label: string): TracedWay[] {
   const socket = graph.ports.get(outletKey(label));

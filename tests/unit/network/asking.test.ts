@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { buildLadder, commonCause, portTable, traceRun } from "#network/index.ts";
+import { buildLadder, buildNetwork, commonCause, portTable, traceRun } from "#network/index.ts";
 import { runAsk } from "#network/run-ask.ts";
+import { deviceStrip } from "#network/trace-run.ts";
 import { writePorts, writeRun } from "#network/write-answers.ts";
 import { makeClient } from "./make-client.ts";
-import { buildNetwork } from "#network/index.ts";
 
 const client = makeClient(
   {
@@ -68,6 +68,12 @@ describe("the way of a device", () => {
         .filter((line) => line.includes("passes")),
     ).toEqual([]);
     expect(run("ap-01")).toContain("Ends at AP-02 port radio.");
+  });
+  it("is a strip on the page of what stands at a desk, and on no other", () => {
+    const strip = (device: string) => deviceStrip(graph, device)?.stops.map(({ name }) => name);
+    expect(strip("pc-02")).toEqual(["PC-02", "DESK-SW", "D-02", "SW-01"]);
+    expect(strip("ph-01")).toEqual(["PH-01", "D-01", "PP-01", "SW-01"]);
+    expect([strip("sw-01"), strip("fw-01"), strip("pp-01")]).toEqual([undefined, undefined, undefined]);
   });
   it("names the panels on the way in a panel's table", () => {
     expect(writePorts(portTable(graph, "pp-01") ?? []).split("\n")[3]).toBe(
