@@ -13,7 +13,7 @@ describe("an everyday secret is found", () => {
     "PIN 2468 for the safe",
     "Voicemail PIN is 7713",
     "safe combination 12-34-56",
-    "wifi password is on the fridge: lemonpie",
+    "wifi password: lemonpie (it hangs on the fridge)",
     "psk: correct horse battery staple",
     "VPN psk = Otter.Lake.9",
     "user: admin\npass: admin",
