@@ -1,26 +1,19 @@
-import type { Engine, Understood } from "./engine.ts";
-import { localise, order, subjectSlug } from "./rows.ts";
+import type { Engine } from "./engine.ts";
+import { order } from "./rows.ts";
 import type { Answer, Elsewhere, Row } from "./rows.ts";
-import type { SearchEntry } from "./types.ts";
-import { foundAs } from "./understand.ts";
-import { tokenize } from "./words.ts";
 import { wordRows } from "./worded-rows.ts";
 
 const ROWS = 24;
-const LINES = 12;
 
 /** Answers a query from heads and identifiers alone; full text joins later (`fuse`). Never throws, and once the aids are here never empty. */
 export function answer(engine: Engine, query: string, elsewhere: Elsewhere | null = null): Answer {
+  const { aids } = engine.library;
   const understood = engine.understand(query, elsewhere?.index ?? null);
-  const { rows: identified, unknown: strangers } = engine.library.aids?.identify(
-    engine,
-    understood,
-    elsewhere,
-  ) ?? {
+  const { rows: identified, unknown: strangers } = aids?.identify(engine, understood, elsewhere) ?? {
     rows: [],
     unknown: [],
   };
-  const letters = engine.library.aids?.unfinished(query, understood) ?? null;
+  const letters = aids?.unfinished(query, understood) ?? null;
   const rows = new Map<string, Row>();
   const add = (row: Row): void => {
     if (!rows.has(row.key)) rows.set(row.key, row);
@@ -31,14 +24,11 @@ export function answer(engine: Engine, query: string, elsewhere: Elsewhere | nul
       ? []
       : wordRows(engine, understood, identified);
   const unknown = letters === null ? strangers : [];
-  const placed = identified.map((row) => belowTrouble(row, understood, worded));
-  for (const row of [...placed, ...clientRows(engine, understood)]) add(row);
-  for (const row of worded) add(row);
-  for (const row of lineRows(engine, understood)) add(row);
-  if (understood.words.length === 0) for (const row of runbooksAbout(engine, identified)) add(row);
-  if (engine.head !== null && understood.onlyWho) for (const row of overview(engine)) add(row);
+  const placed = identified.map((row) => aids?.belowTrouble(row, understood, worded) ?? row);
+  const named = aids?.namedRows(engine, understood, identified) ?? [];
+  for (const row of [...placed, ...worded, ...named]) add(row);
   const nothing = rows.size === 0 && unknown.length === 0 && query.trim() !== "";
-  const others = nothing ? (engine.library.aids?.standIns(engine, query, understood) ?? null) : null;
+  const others = nothing ? (aids?.standIns(engine, query, understood) ?? null) : null;
   for (const row of others?.rows ?? []) add(row);
   return {
     understood,
@@ -46,97 +36,4 @@ export function answer(engine: Engine, query: string, elsewhere: Elsewhere | nul
     unknown,
     standIn: others?.kind ?? null,
   };
-}
-
-/** A thing that is only called something ("packing 3", "Copier 2") says where the trouble is: the runbook comes first. */
-function belowTrouble(row: Row, { claims, words }: Understood, worded: readonly Row[]): Row {
-  const trouble = worded.find(({ entry }) => entry.kind === "runbook");
-  const { field, value = "" } = row.identifier ?? {};
-  const called = field === "alias" || (field === "label" && / /.test(value));
-  if (!called || trouble === undefined) return row;
-  const more = words.some(
-    ({ token }) => !claims.some(({ start, kindEnd }) => token.start >= start && token.end <= kindEnd),
-  );
-  return more ? { ...row, group: "client", score: trouble.score * 0.99 } : row;
-}
-
-/** Clients that the query names, other than the one chosen. */
-function clientRows(engine: Engine, { clients, text, onlyWho: alone }: Understood): Row[] {
-  const tokens = tokenize(text, 40);
-  return clients
-    .filter(({ id, certainty }) => id !== engine.head?.client && certainty > 0.3)
-    .slice(0, alone ? 6 : 3)
-    .map(({ id, name, certainty, by, words }): Row => {
-      const said = [...words].flatMap((at) => tokens[at]?.word ?? []);
-      const address = `/clients/${id}/`;
-      const entry: SearchEntry = {
-        kind: "client",
-        title: name,
-        address,
-        icon: "building",
-        ...(by === "name" ? {} : { description: `by ${by}` }),
-      };
-      return {
-        key: address,
-        group: alone && engine.head === null ? "identifier" : "others",
-        entry,
-        address,
-        score: certainty,
-        found: said.map(foundAs),
-        clientName: name,
-      };
-    });
-}
-
-/** Internet lines of all clients, by who provides them: a client's own are among its things. */
-function lineRows(engine: Engine, { words }: Understood): Row[] {
-  if (engine.head !== null) return [];
-  const tokens = words.map(({ token }) => token);
-  const lines = engine.library.clients?.linesNamed(tokens, (word) => engine.isOrdinary(word)) ?? [];
-  return lines.slice(0, LINES).map(({ client, name, provider, id, words: said }): Row => {
-    const address = `/clients/${client}/#circuit-${id}`;
-    const entry: SearchEntry = { kind: "circuit", title: provider, address, icon: "globe" };
-    const found = said.map((word) => foundAs(word));
-    const score = 0.5 * said.length;
-    return { key: address, group: "others", entry, address, score, found, clientName: name };
-  });
-}
-
-/** With nothing wrong said, what may be wrong with the thing that was named. */
-function runbooksAbout(engine: Engine, identified: readonly Row[]): Row[] {
-  const thing = identified[0]?.entry;
-  if (thing?.about === undefined || engine.head === null) return [];
-  return engine.runbooks.flatMap((entry, index) => {
-    const local = localise(engine, entry);
-    if (entry.about !== thing.about || !local.own) return [];
-    const address = `${local.address}${subjectSlug(thing)}/`;
-    return [
-      {
-        key: local.address,
-        group: "client" as const,
-        entry,
-        address,
-        subject: thing,
-        score: 1 - index / 1000,
-        found: [],
-        reason: `about ${thing.title}`,
-      },
-    ];
-  });
-}
-
-/** The client alone was named: its own page, its people, its lines. */
-function overview(engine: Engine): Row[] {
-  return engine.things
-    .filter(({ kind }) => kind === "client" || kind === "contact" || kind === "circuit" || kind === "page")
-    .slice(0, 8)
-    .map((entry, index) => ({
-      key: entry.address,
-      group: "client" as const,
-      entry,
-      address: entry.address,
-      score: 0.001 - index / 1e6,
-      found: [],
-      reason: `at ${engine.head?.name ?? ""}`,
-    }));
 }

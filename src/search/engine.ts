@@ -132,7 +132,7 @@ export class Engine {
     this.#speller =
       aids === null || library.synonyms === null
         ? null
-        : new aids.Speller(vocabularyOf([this.runbookIndex, this.thingIndex], library.synonyms));
+        : new aids.Speller(aids.vocabularyOf([this.runbookIndex, this.thingIndex], library.synonyms));
   }
 
   /** Whether the client has a runbook of the library. */
@@ -249,16 +249,6 @@ export class Engine {
   searchThings(words: readonly QueryWord[]): HeadHit[] {
     return this.thingIndex.search(words, 40);
   }
-}
-
-function vocabularyOf(indexes: readonly HeadIndex[], synonyms: SynonymTable): Map<string, number> {
-  const frequency = new Map<string, number>();
-  const count = (word: string, times: number): void =>
-    void frequency.set(word, (frequency.get(word) ?? 0) + times);
-  for (const word of emptyWords) count(word, 3);
-  for (const says of synonyms.words()) for (const { word } of tokenize(says)) count(word, 1);
-  for (const index of indexes) for (const [word, times] of index.words) count(word, times);
-  return frequency;
 }
 
 function libraryEntry(runbook: LibraryRunbook, more?: SharedMore["runbooks"][number]): SearchEntry {
