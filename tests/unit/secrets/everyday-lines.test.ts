@@ -18,7 +18,7 @@ describe("an everyday secret is found", () => {
     "VPN psk = Otter.Lake.9",
     "user: admin\npass: admin",
     "admin / Winter-Boat-3",
-    "The router login is admin with basilisk",
+    "The router login is admin, password basilisk",
     "Windows login for the kiosk is kiosk and Kiosk2020",
     "Security question: first car? Gremlin",
     "| Door | Code |\n|---|---|\n| Rear | 8817 |",
