@@ -60,7 +60,8 @@ await runEntry(HELP, async () => {
   const read = async (set: string): Promise<TestQuery[]> =>
     parseQueries(await readFile(`tests/search/queries-${set}.txt`, "utf8"));
   const sets = SETS[values.set];
-  if (sets === undefined) throw new UsageError(`There is no set "${values.set}"; write tune, aside, unseen or all.`);
+  if (sets === undefined)
+    throw new UsageError(`There is no set "${values.set}"; write tune, aside, unseen or all.`);
   if (values.set === "all" && !values.costs) {
     const score = await scoreSpellings(contentFolder());
     print({
