@@ -32,7 +32,7 @@ Example: npm run bench -- search --set aside
 const SETS: Readonly<Record<string, readonly string[]>> = {
   tune: ["tune", "a", "b", "c", "d"],
   aside: ["aside"],
-  unseen: ["e"],
+  unseen: ["e", "f"],
   all: ["tune", "a", "b", "c", "d", "aside"],
 };
 
