@@ -215,6 +215,7 @@ it("asks what several dead things share in the midst of a call, and goes on with
 it("lists the keys in the midst of a call, and on the first page before anything is typed", async () => {
   const { page } = await site.open(RUNBOOK);
   await page.keyboard.press("Enter");
+  await page.locator("dialog.call[open]").waitFor();
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Keys" }).waitFor();
   await page.keyboard.press("1");

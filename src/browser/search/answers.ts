@@ -64,7 +64,7 @@ export class Answers {
       if (session?.failed === true) this.#shows.fail();
       return;
     }
-    this.#shows.show(reply);
+    this.#shows.show(mayBeCode(text) ? withoutStandIns(reply) : reply);
     this.#idle = window.setTimeout(() => void this.#complete(session, text, reply, turn), typed ? IDLE : 0);
   }
 
@@ -92,6 +92,12 @@ export class Answers {
     const complete = await this.#session?.complete(reply, this.#shows.selectedKey(), true);
     if (complete !== undefined && turn === this.#turn) this.#shows.show(complete);
   }
+}
+
+/** What stands in for an answer is no answer while a hand-over code is still being read: Enter would go there. */
+function withoutStandIns(reply: Reply): Reply {
+  const rows = reply.answer.rows.filter(({ group }) => group === "identifier");
+  return { ...reply, answer: { ...reply.answer, rows } };
 }
 
 /** The reply with what a hand-over code leads to; null if the text is none, or its reader could not be had. */
