@@ -23,8 +23,8 @@ const HELP = `Learns from the labelled sample what speaks for and against a secr
   --alarms <share>    the share of harmless cases that may be called secret (default 0.03), judged as told below
   --dry-run           print the figures, write nothing
 
-Each file of tests/unit/secrets/sample is judged by weights that were learned from all the others. That is the
-honest figure: the check itself uses weights that were learned from all of them.
+The files of tests/unit/secrets/sample are dealt into groups, and each group is judged by weights that were learned from
+the others. That is the honest figure: the check itself uses weights that were learned from all of them.
 
 Exit code: 0 learned; 2 could not run.
 `;
@@ -48,7 +48,7 @@ await runEntry(HELP, async () => {
     );
   const layouts = Map.groupBy(judged, ({ sample }) => layoutOf(sample.text));
   for (const [layout, those] of layouts) say(`  ${layout}: ${describe(those, limit)}`);
-  say(`all, each by the others: ${describe(judged, limit)}`);
+  say(`all, each group by the others: ${describe(judged, limit)}`);
   for (const alarms of [0.015, 0.03, 0.05, 0.1])
     say(`  at ${String(alarms)}: ${describe(judged, limitFor(judged, alarms))}`);
   if (values["dry-run"] === true) return 0;

@@ -1,6 +1,6 @@
 import type { Network } from "#check/secrets/network.ts";
 import type { Example } from "./examples.ts";
-import { seeded, shuffle } from "./random.ts";
+import { seedNumbers } from "../random.ts";
 
 const WIDTH = 12;
 const ROUNDS = 10;
@@ -29,7 +29,7 @@ interface Parts {
  * of evidence. The same examples give the same network.
  */
 export function learn(examples: readonly Example[], size: number): Network {
-  const random = seeded(1);
+  const random = seedNumbers(1);
   const parts = makeParts(size, random);
   const squares = mapParts(parts, (values) => new Float32Array(values.length).fill(1e-4));
   const sums = mapParts(parts, (values) => new Float32Array(values.length));
@@ -134,4 +134,14 @@ function step(values: Float32Array, squares: Float32Array, at: number, slope: nu
   const square = (squares[at] ?? 0) + slope * slope;
   squares[at] = square;
   values[at] = (values[at] ?? 0) - (RATE * slope) / Math.sqrt(square);
+}
+
+function shuffle<T>(items: T[], random: () => number): void {
+  for (let at = items.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    const [one, two] = [items[at], items[other]];
+    if (one === undefined || two === undefined) continue;
+    items[at] = two;
+    items[other] = one;
+  }
 }

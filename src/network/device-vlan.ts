@@ -1,5 +1,5 @@
-import { BlockList, isIPv4 } from "node:net";
 import { findVlan } from "#book/resolve.ts";
+import { isInside } from "#book/subnet.ts";
 import type { Vlan } from "#schemas/index.ts";
 import { followCable } from "./follow.ts";
 import { deviceOf, outletKey, portsOf } from "./graph.ts";
@@ -58,14 +58,8 @@ function vlansOfAddresses(graph: NetworkGraph, id: string): FoundVlan[] {
 
 /** The only VLAN in whose subnet an IPv4 address lies. */
 function vlanOfAddress(graph: NetworkGraph, ip: string): FoundVlan | null {
-  if (!isIPv4(ip)) return null;
-  const found = [...graph.client.vlans.values()].filter(({ subnet = "" }) => {
-    const [net = "", bits = ""] = subnet.split("/");
-    if (!isIPv4(net)) return false;
-    const list = new BlockList();
-    list.addSubnet(net, Number(bits));
-    return list.check(ip);
-  });
+  if (ip.includes(":")) return null;
+  const found = [...graph.client.vlans.values()].filter(({ subnet = "" }) => isInside(ip, subnet) === true);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

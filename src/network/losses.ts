@@ -1,7 +1,7 @@
 import { LACKS } from "./lacks.ts";
 import { lacksOf } from "./lacks-of.ts";
 import type { Part } from "./network-json.ts";
-import { simulate } from "./simulate.ts";
+import { untroubled } from "./simulate.ts";
 import type { Reach } from "./index-reach.ts";
 import type { State } from "./state.ts";
 
@@ -19,7 +19,7 @@ export function baselineOf(reach: Reach): Baseline {
   let baseline = baselines.get(reach);
   if (baseline === undefined) {
     const { parts } = reach.json;
-    const state = simulate(reach, []);
+    const state = untroubled(reach);
     const lacks = judgeAll(state, Int32Array.from(parts.keys()), new Uint8Array(parts.length));
     const unreached = parts.filter(
       ({ kind }, place) => kind === "outlet" && ((lacks[place] ?? 0) & LACKS.network) !== 0,

@@ -1,7 +1,7 @@
 import { LACKS } from "./lacks.ts";
 import type { Needs, Seats } from "./network-json.ts";
 import { canReach, hasInternet, machineOf } from "./reach.ts";
-import { simulate } from "./simulate.ts";
+import { untroubled } from "./simulate.ts";
 import type { Reach } from "./index-reach.ts";
 import type { State } from "./state.ts";
 
@@ -107,7 +107,7 @@ export function usersOf(reach: Reach, service: number): readonly Seats[] {
 const usersByService = new WeakMap<Reach, ReadonlyMap<number, readonly Seats[]>>();
 
 function findUsers(reach: Reach): Map<number, readonly Seats[]> {
-  const state = simulate(reach, []);
+  const state = untroubled(reach);
   const { parts, seats } = reach.json;
   return new Map(
     parts.flatMap(({ kind, type }, service) => {

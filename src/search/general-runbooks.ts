@@ -1,6 +1,6 @@
+import { findPageLinks } from "#book/page-links.ts";
+import { placeOf } from "#book/page.ts";
 import type { Page } from "#book/page.ts";
-
-const LINK = /\]\((?:\.\.\/([a-z0-9-]+)\/)?([a-z0-9-]+)\.mdx/g;
 
 /**
  * Where to start when nobody knows what a caller's words mean: the runbooks that others lead to most, the best of each
@@ -8,11 +8,11 @@ const LINK = /\]\((?:\.\.\/([a-z0-9-]+)\/)?([a-z0-9-]+)\.mdx/g;
  */
 export function generalRunbooks(runbooks: readonly Page<"runbook">[], limit = 6): string[] {
   const leads = new Map<string, number>();
-  for (const { name, body } of runbooks) {
-    const own = areaOf(name);
-    const targets = [...body.matchAll(LINK)].map(([, area = own, page = ""]) => `${area}/${page}`);
-    for (const target of new Set(targets)) leads.set(target, (leads.get(target) ?? 0) + 1);
-  }
+  for (const runbook of runbooks)
+    for (const file of findPageLinks(runbook)) {
+      const target = placeOf(file)?.name ?? "";
+      leads.set(target, (leads.get(target) ?? 0) + 1);
+    }
   const ranked = runbooks
     .map(({ name }) => ({ name, count: leads.get(name) ?? 0 }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))

@@ -1,6 +1,6 @@
 import { listPlacedAddresses } from "../placed-addresses.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
-import { exampleAddress, isInside } from "../subnet.ts";
+import { exampleAddress, isInside } from "#book/subnet.ts";
 
 /**
  * An address lies in the subnet of the VLAN it is said to be in, and so do the addresses that the VLAN hands out.

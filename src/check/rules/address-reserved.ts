@@ -1,6 +1,6 @@
 import { listPlacedAddresses } from "../placed-addresses.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
-import { exampleAddress, readIp, readSubnet } from "../subnet.ts";
+import { exampleAddress, readIp, readSubnet } from "#book/subnet.ts";
 
 /**
  * A subnet's first address names the subnet and its last reaches all in it; no device can have either. Point-to-point

@@ -1,5 +1,5 @@
 import type { CheckInput, Draft, Rule } from "../rule.ts";
-import { firstAddress, isInside } from "../subnet.ts";
+import { firstAddress, isInside } from "#book/subnet.ts";
 
 /**
  * A gateway outside its subnet cannot be reached from it.

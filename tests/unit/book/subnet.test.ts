@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exampleAddress, isInside, readIp, readSubnet, writeIpv4 } from "#check/subnet.ts";
+import { exampleAddress, isInside, readIp, readSubnet, writeIpv4 } from "#book/subnet.ts";
 
 const address = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
