@@ -79,6 +79,7 @@ export async function writeHeads(
   const shared = sharedFiles(book, edition);
   await writeJson(join(out, "shared/head.json"), shared.head);
   await writeJson(join(out, "shared/more.json"), shared.more);
+  await writeJson(join(out, "shared/sayings.json"), shared.sayings);
   for (const client of clients) {
     const { head, more } = clientFiles(book, client, edition);
     await writeJson(join(out, clientFolder(client.id), "head.json"), head);

@@ -17,6 +17,7 @@ import type {
   SearchEntry,
   SharedHead,
   SharedMore,
+  SharedSayings,
 } from "./types.ts";
 import { understandWords } from "./understand.ts";
 import type { QueryWord } from "./understand.ts";
@@ -51,9 +52,10 @@ export type Aids = typeof aidsModule;
 /** What of a site has arrived. */
 export interface Parts {
   head: SharedHead | null;
-  more?: SharedMore | null;
-  clients?: ClientsFile | null;
-  aids?: Aids | null;
+  more: SharedMore | null;
+  sayings: SharedSayings | null;
+  clients: ClientsFile | null;
+  aids: Aids | null;
 }
 
 /** The library: one for a session, whatever client is chosen. */
@@ -69,9 +71,9 @@ export class Library {
   readonly general: readonly string[];
   readonly overview: string | null;
 
-  constructor({ head, more = null, clients = null, aids = null }: Parts) {
+  constructor({ head = null, more = null, sayings = null, clients = null, aids = null }: Partial<Parts>) {
     this.entries = (head?.runbooks ?? []).map((runbook, index) =>
-      libraryEntry(runbook, more?.runbooks[index]),
+      libraryEntry(runbook, more?.runbooks[index], sayings?.said[index]),
     );
     this.ids = more?.ids ?? [];
     this.general = more?.general ?? [];
@@ -251,7 +253,12 @@ export class Engine {
   }
 }
 
-function libraryEntry(runbook: LibraryRunbook, more?: SharedMore["runbooks"][number]): SearchEntry {
+/** `said`: its sayings, a line each. */
+function libraryEntry(
+  runbook: LibraryRunbook,
+  more?: SharedMore["runbooks"][number],
+  said = "",
+): SearchEntry {
   return {
     kind: "runbook",
     icon: "list-checks",
@@ -259,7 +266,7 @@ function libraryEntry(runbook: LibraryRunbook, more?: SharedMore["runbooks"][num
     action: { do: "start" },
     ...runbook,
     symptoms: [...runbook.symptoms, ...(more?.symptoms ?? [])],
-    ...(more?.alsoSaid === undefined ? {} : { alsoSaid: more.alsoSaid }),
+    ...(said === "" ? {} : { alsoSaid: said.split("\n") }),
     ...(more?.description === undefined ? {} : { description: more.description }),
   };
 }

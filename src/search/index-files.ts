@@ -10,13 +10,21 @@ import type {
   SearchEntry,
   SharedHead,
   SharedMore,
+  SharedSayings,
 } from "./types.ts";
 
 /** How many symptoms of each runbook the first answer is given by: the more, the longer it takes to arrive. */
 const SYMPTOMS_AT_ONCE = 8;
 
-/** `head.json` and `more.json` of the library of an edition, with the practice's own synonyms. */
-export function sharedFiles(book: Book, edition: Edition): { head: SharedHead; more: SharedMore } {
+/** What travels of the library, in the order in which it is needed. */
+export interface SharedFiles {
+  head: SharedHead;
+  more: SharedMore;
+  sayings: SharedSayings;
+}
+
+/** The library of an edition, with the practice's own synonyms. */
+export function sharedFiles(book: Book, edition: Edition): SharedFiles {
   const { entries, ids } = listLibrary(book, edition);
   const plainest = ({ symptoms = [] }: SearchEntry): string[] =>
     symptoms.toSorted((a, b) => a.length - b.length).slice(0, SYMPTOMS_AT_ONCE);
@@ -25,14 +33,10 @@ export function sharedFiles(book: Book, edition: Edition): { head: SharedHead; m
     return { name, title, about, symptoms: plainest(entry) };
   });
   const rest = entries.map((entry) => {
-    const { symptoms = [], alsoSaid, description } = entry;
+    const { symptoms = [], description } = entry;
     const first = new Set(plainest(entry));
     const others = symptoms.filter((symptom) => !first.has(symptom));
-    return {
-      symptoms: others,
-      ...(alsoSaid === undefined ? {} : { alsoSaid }),
-      ...(description === undefined ? {} : { description }),
-    };
+    return { symptoms: others, ...(description === undefined ? {} : { description }) };
   });
   const synonyms = [...(book.practice?.data.synonyms ?? []), ...serviceSynonyms(book)];
   const shown = [...book.library.values()].filter(({ data }) => data.editions.includes(edition));
@@ -41,6 +45,7 @@ export function sharedFiles(book: Book, edition: Edition): { head: SharedHead; m
   return {
     head: { version: 2, runbooks },
     more: { version: 2, runbooks: rest, ids, synonyms, general, ...overview },
+    sayings: { version: 1, said: entries.map(({ alsoSaid = [] }) => alsoSaid.join("\n")) },
   };
 }
 

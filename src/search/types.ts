@@ -79,7 +79,7 @@ export interface SharedHead {
 export interface SharedMore {
   version: 2;
   /** Of each runbook in the head, in its order. */
-  runbooks: { symptoms: string[]; alsoSaid?: string[]; description?: string }[];
+  runbooks: { symptoms: string[]; description?: string }[];
   ids: IdentifierRow[];
   /** The words of this practice. */
   synonyms: string[][];
@@ -87,6 +87,13 @@ export interface SharedMore {
   general: string[];
   /** The page that lists all runbooks, in an edition that has one. */
   overview?: string;
+}
+
+/** `shared/sayings.json`: more ways to say what the library's runbooks are for. By far the largest, so it comes last. */
+export interface SharedSayings {
+  version: 1;
+  /** Of each runbook in the head, in its order: its sayings, a line each. */
+  said: string[];
 }
 
 /** What of an entry is shown but seldom searched: it follows the first answer. */

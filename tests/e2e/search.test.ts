@@ -304,6 +304,7 @@ describe("whatever is typed", () => {
     ["**/search/**", "Search could not be loaded."],
     ["**/search/shared/head.json", "The shared runbooks could not be loaded"],
     ["**/search/shared/more.json", "Some symptoms and error codes could not be loaded"],
+    ["**/search/shared/sayings.json", "More ways to say what is wrong could not be loaded"],
     ["**/search/clients.json", "The list of clients could not be loaded"],
     ["**/search/clients/*/more.json", "addresses and numbers could not be loaded"],
     ["**/search/clients/*/head.json", "This client’s pages could not be loaded"],

@@ -2,10 +2,11 @@
 export type MissingPart = keyof typeof SAYS;
 
 const SAYS = {
-  library: "The shared runbooks could not be loaded; the client’s own pages are searched.",
-  details: "Some symptoms and error codes could not be loaded; the plainest are searched.",
+  head: "The shared runbooks could not be loaded; the client’s own pages are searched.",
+  more: "Some symptoms and error codes could not be loaded; the plainest are searched.",
   aids: "What reads misspellings and identifiers could not be loaded; words are searched as typed.",
   clients: "The list of clients could not be loaded; who is calling is not recognised.",
+  sayings: "More ways to say what is wrong could not be loaded; titles and symptoms are searched.",
   client: "This client’s pages could not be loaded; the shared runbooks are searched.",
   identifiers: "This client’s addresses and numbers could not be loaded; names are searched.",
   others: "Other clients’ identifiers could not be loaded; what is unknown here may be theirs.",

@@ -100,7 +100,7 @@ export class Session {
 
   /** True if the library could not be had. */
   get failed(): boolean {
-    return this.#files.missing(null).includes("library");
+    return this.#files.missing(null).includes("head");
   }
 
   /** Warms full text for the client in question. */

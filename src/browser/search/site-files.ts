@@ -1,7 +1,14 @@
 import { clientFolder } from "#search/client-folder.ts";
 import { Engine, Library } from "#search/engine.ts";
 import type { Parts } from "#search/engine.ts";
-import type { ClientHead, ClientMore, ClientsFile, SharedHead, SharedMore } from "#search/types.ts";
+import type {
+  ClientHead,
+  ClientMore,
+  ClientsFile,
+  SharedHead,
+  SharedMore,
+  SharedSayings,
+} from "#search/types.ts";
 import { importAgain } from "./import-again.ts";
 import { loadJson } from "./load-json.ts";
 import type { MissingPart } from "./missing-parts.ts";
@@ -9,81 +16,74 @@ import type { MissingPart } from "./missing-parts.ts";
 /** The library and the clients in question, as far as they have arrived. */
 export class SiteFiles {
   library: Library | null = null;
-  /** All clients; null where there is no such list, or not yet. */
-  clients: ClientsFile | null = null;
   /** Whether all that understands a query has come, or could not be had. */
   ready = false;
+  #parts: Partial<Parts> = {};
   readonly #engines = new Map<string, Engine>();
   /** Clients whose files are on their way, or could not be had: none of them, or only the details. */
   readonly #asked = new Set<string>();
   readonly #absent = new Set<string>();
   readonly #thin = new Set<string>();
-  readonly #missing = new Set<MissingPart>();
-  /** Parts without which an answer lacks something. */
-  readonly #expected = new Set<MissingPart>(["library", "details", "aids"]);
-  readonly #listClients: () => Promise<ClientsFile | null>;
+  /** An edition of one client has no list of clients. */
+  readonly #alone: boolean;
   readonly #changed: () => void;
   #loading = false;
 
-  /** `alone`: an edition of one client, which has no list of clients. `changed`: something has arrived. */
+  /** `alone`: an edition of one client. `changed`: something has arrived. */
   constructor(alone: boolean, changed: () => void) {
-    this.#listClients = () => (alone ? Promise.resolve(null) : loadJson<ClientsFile>("clients.json"));
+    this.#alone = alone;
     this.#changed = changed;
-    if (!alone) this.#expected.add("clients");
   }
 
-  /** Loads what the first answer needs; then what understands more than plain words, and the list of clients. */
+  /** All clients; null where there is no such list, or not yet. */
+  get clients(): ClientsFile | null {
+    return this.#parts.clients ?? null;
+  }
+
+  /**
+   * Loads what the first answer needs; then what understands more than plain words, and the list of clients; last how else
+   * runbooks are asked for. Called again, it asks again for what could not be had.
+   */
   async load(client: string | null): Promise<void> {
     this.#loading = true;
     if (client !== null) void loadJson<ClientHead>(`${clientFolder(client)}/head.json`);
-    const head = await loadJson<SharedHead>("shared/head.json");
-    const same = this.#missing.has("library") === (head === null);
-    this.#note("library", head);
-    if (!this.ready) {
-      await this.#use({ head }, client);
-      this.#changed();
-    }
+    await this.#take({ head: await loadJson<SharedHead>("shared/head.json") }, client);
     const [aids, more, clients] = await Promise.all([
       importAgain("aids", () => import("#search/aids.ts")),
       loadJson<SharedMore>("shared/more.json"),
-      this.#listClients(),
+      this.#alone ? undefined : loadJson<ClientsFile>("clients.json"),
     ]);
-    const lacked = this.#missing.size;
-    this.#note("aids", aids);
-    this.#note("details", more);
-    this.#note("clients", clients);
-    this.#loading = false;
-    // Asked again in vain: the answers stand as they are.
-    if (this.ready && same && this.#missing.size === lacked) return;
-    await this.#use({ head, more, clients, aids }, client);
+    await this.#take({ aids, more, ...(clients === undefined ? {} : { clients }) }, client);
+    const sayings = await loadJson<SharedSayings>("shared/sayings.json");
     this.ready = true;
-    this.#changed();
+    await this.#take({ sayings }, client);
+    this.#loading = false;
   }
 
-  #note(part: MissingPart, value: unknown): void {
-    if (value === null && this.#expected.has(part)) this.#missing.add(part);
-    else this.#missing.delete(part);
-  }
-
-  async #use(parts: Parts, client: string | null): Promise<void> {
-    const library = new Library(parts);
+  /** Answers from these too. What was asked for again in vain changes nothing. */
+  async #take(parts: Partial<Parts>, client: string | null): Promise<void> {
+    const keys = Object.keys(parts) as (keyof Parts)[]; // `as`: Object.keys forgets the key type
+    if (keys.every((key) => parts[key] === this.#parts[key])) return;
+    this.#parts = { ...this.#parts, ...parts };
+    const library = new Library(this.#parts);
     const wanted = new Set([...this.#engines.keys(), ...(client === null ? [] : [client])]);
     const engines = await Promise.all(
       [...wanted].filter((id) => id !== "").map((id) => this.#makeEngine(library, id)),
     );
-    this.clients = parts.clients ?? null;
     this.library = library;
     this.#engines.clear();
     this.#engines.set("", new Engine(library, null, null));
     for (const engine of engines)
       if (engine !== null && engine.head !== null) this.#engines.set(engine.head.client, engine);
+    this.#changed();
   }
 
-  /** A client's engine, with the details only when the library has them too. */
+  /** A client's engine, with the details only when the library has them too; what could not be had is not asked for again here. */
   async #makeEngine(library: Library, id: string): Promise<Engine | null> {
+    const waits = library.aids === null || this.#thin.has(id);
     const [head, more] = await Promise.all([
-      loadJson<ClientHead>(`${clientFolder(id)}/head.json`),
-      library.aids === null ? null : loadJson<ClientMore>(`${clientFolder(id)}/more.json`),
+      this.#absent.has(id) ? null : loadJson<ClientHead>(`${clientFolder(id)}/head.json`),
+      waits ? null : loadJson<ClientMore>(`${clientFolder(id)}/more.json`),
     ]);
     if (head === null) this.#absent.add(id);
     if (head !== null && more === null && library.aids !== null) this.#thin.add(id);
@@ -122,10 +122,15 @@ export class SiteFiles {
 
   /** What an answer about a client, or about none, lacks. */
   missing(client: string | null): MissingPart[] {
-    const parts = [...this.#missing];
+    const parts: MissingPart[] = this.#lacking();
     if (client !== null && this.#absent.has(client)) parts.push("client");
     if (client !== null && this.#thin.has(client)) parts.push("identifiers");
     return parts;
+  }
+
+  #lacking(): (keyof Parts)[] {
+    const keys = Object.keys(this.#parts) as (keyof Parts)[]; // `as`: Object.keys forgets the key type
+    return keys.filter((key) => this.#parts[key] === null);
   }
 
   /** Asks again for what could not be had: called at a key or a click, never by an answer, so that a failure does not go round. */
@@ -133,7 +138,7 @@ export class SiteFiles {
     const thin = [...this.#thin];
     this.#absent.clear();
     this.#thin.clear();
-    if (this.#missing.size > 0 && !this.#loading) void this.load(client);
-    else for (const id of thin) void this.#open(id);
+    if (this.#lacking().length > 0 && !this.#loading) void this.load(client);
+    for (const id of thin) void this.#open(id);
   }
 }

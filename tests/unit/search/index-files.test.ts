@@ -8,12 +8,14 @@ import { Library } from "#search/engine.ts";
 import { clientFiles, sharedFiles } from "#search/index-files.ts";
 import { clientPages } from "../../../scripts/bench/client.ts";
 
+const alsoSaid = ["it went dark on me", "the light has left us"];
 const runbook = (symptoms: readonly string[]): string =>
   `---
 kind: runbook
 title: A lamp stays dark
 description: One lamp gives no light.
 symptoms: [${symptoms.join(", ")}]
+alsoSaid: [${alsoSaid.join(", ")}]
 about: client
 editions: [help-desk]
 minutes: 5
@@ -49,6 +51,13 @@ describe("sharedFiles", () => {
     const [entry] = new Library({ head, more, aids }).entries;
     expect(entry?.symptoms?.toSorted()).toEqual(symptoms.toSorted());
     expect(entry?.description).toBe("One lamp gives no light.");
+    expect(entry?.alsoSaid).toBeUndefined();
+  });
+
+  it("lets what else callers say travel by itself", () => {
+    const files = sharedFiles(book, "help-desk");
+    expect(JSON.stringify([files.head, files.more])).not.toContain(alsoSaid[0]);
+    expect(new Library({ ...files, aids }).entries[0]?.alsoSaid).toEqual(alsoSaid);
   });
 });
 
