@@ -18,6 +18,8 @@ const pages = {
   readiness: "/readiness/",
   audit: "/audit/",
   "audit of calls": "/audit/calls/",
+  "audit of restores": "/audit/restores/",
+  reference: "/reference/",
   "a client's sheet": "/audit/quarter/harbor-dental/",
   "a client with next to nothing": "/clients/tide-pool-trust/",
 };

@@ -63,7 +63,10 @@ export function transferred(page: Page): Promise<number> {
   );
 }
 
-/** What reaches beyond the right edge, if that makes the page scroll sideways, outermost first; nothing is as it should be. */
+/**
+ * What reaches beyond the right edge, if that makes the page scroll sideways, outermost first; nothing is as it should
+ * be. What no element in sight accounts for is named too: something hidden that its table's own scrolling does not hold.
+ */
 export function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -82,6 +85,7 @@ export function sticksOut(page: Page): Promise<string[]> {
         if (scrolls(above)) return false;
       return true;
     });
+    if (out.length === 0) return [`something hidden, to ${document.documentElement.scrollWidth} px`];
     return out
       .slice(0, 5)
       .map((element) => `${name(element)} to ${Math.round(element.getBoundingClientRect().right)} px`);
