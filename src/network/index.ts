@@ -9,7 +9,7 @@ export { buildLadder, type Ladder } from "./ladder.ts";
 export { impactOf, type Impact, type Loss, type RoomLoss } from "./impact.ts";
 export { commonCause, impact, reachOf } from "./network.ts";
 export { type NetworkJson, type Part } from "./network-json.ts";
-export { overviewMap, type NetworkMap } from "./overview-map.ts";
+export { overviewMap, pathMap, type NetworkMap } from "./overview-map.ts";
 export { switchMap } from "./switch-map.ts";
 export { portTable, type PortRow } from "./port-table.ts";
 export { indexReach, type Reach } from "./index-reach.ts";

@@ -4,10 +4,11 @@ import { deviceOf } from "./graph.ts";
 import type { NetworkGraph } from "./graph.ts";
 import { countHanging } from "./hanging.ts";
 import { findDepths, isAbove } from "./map-depths.ts";
+import { layOut } from "./map-layout.ts";
 import { linkShown, listAttachments } from "./map-links.ts";
 import type { Attachments, MapLink } from "./map-links.ts";
-import { addressOf, deviceNode, drawLink } from "./map-node.ts";
-import { listZones, zoneOf } from "./map-zones.ts";
+import { deviceNode, drawLink } from "./map-node.ts";
+import { listZones, placeOf, zoneOf } from "./map-zones.ts";
 import { LEVELS, pickShown } from "./overview-levels.ts";
 import { findStacks, nameStack } from "./stacks.ts";
 import type { Stacks } from "./stacks.ts";
@@ -19,28 +20,45 @@ export interface NetworkMap {
   plan: FlowPlan;
   /** One row for each line of the map. */
   table: { from: string; to: string; by: string }[];
+  /** What belongs to no line of it, in a few words: `3 outlets not traced`. */
+  aside?: string | undefined;
 }
 
 /** More than this on one picture is not read but searched. */
 const MOST_NODES = 30;
-const MOST_ABREAST = 4;
-/** Of the counts beside a switch, in characters. */
+/** As many as somebody on the telephone takes in at a glance. */
+const MOST_ON_PATH = 8;
+/** In pixels: what fits beside the list of pages on a usual screen, or nearly. */
+const WIDEST = 1200;
+/** Of the counts in a switch, in characters. */
 const LINE_LENGTH = 26;
 
 /**
- * The site at a glance: internet, lines, firewall, switches and servers, by location and rack; a stack as one switch;
- * what hangs on each switch as counts. Where that is too much for one picture, first servers and then switches at the
- * edge become counts too.
+ * The whole site: internet, lines, firewall, switches and servers, by location; a stack as one switch; what hangs on
+ * each switch as counts in it. Where that is too much for one picture, first servers and then switches at the edge
+ * become counts too: they are on the map of the switch that they hang on.
  */
 export function overviewMap(graph: NetworkGraph): NetworkMap {
+  return drawAtMost(graph, MOST_NODES);
+}
+
+/** The site at a glance: how the internet comes in, and where it goes from there, read from left to right. */
+export function pathMap(graph: NetworkGraph): NetworkMap {
+  const map = drawAtMost(graph, MOST_ON_PATH);
+  return { ...map, plan: { ...map.plan, direction: "LR" } };
+}
+
+function drawAtMost(graph: NetworkGraph, most: number): NetworkMap {
   const stacks = findStacks(graph);
   const attachments = listAttachments(graph, stacks.standIn);
-  let map: NetworkMap | undefined;
+  let map: NetworkMap = { plan: { direction: "TB", nodes: [], edges: [] }, table: [] };
   for (const level of LEVELS) {
-    map = drawShown({ graph, stacks, attachments, shown: pickShown(graph, stacks, attachments, level) });
-    if (map.plan.nodes.length <= MOST_NODES) break;
+    const shown = pickShown(graph, stacks, attachments, level);
+    const { width, ...drawn } = drawShown({ graph, stacks, attachments, shown });
+    map = drawn;
+    if (map.plan.nodes.length <= most && width <= WIDEST) break;
   }
-  return map ?? { plan: { direction: "TB", nodes: [], edges: [] }, table: [] };
+  return map;
 }
 
 interface Setting {
@@ -50,37 +68,55 @@ interface Setting {
   shown: ReadonlySet<string>;
 }
 
-/** Something drawn: its nodes and edges, and the rows of the table that say the same. */
-interface Drawn {
+function drawShown(setting: Setting): NetworkMap & { width: number } {
+  const { graph, stacks, attachments, shown } = setting;
+  const nameOf = (id: string): string => nameStack(graph, stacks, id);
+  const links = orient(linkShown(graph, attachments, shown), findDepths(graph, attachments)).map(drawLink);
+  const lines = drawLines(setting);
+  const boxes = [...shown].map((id) => ({ id, counts: countRest(setting, id) }));
+  const nodes = [...lines.nodes, ...boxes.map(({ id, counts }) => drawBox(setting, id, counts))];
+  const edges = [...lines.edges, ...links];
+  const loose = listUntracedOutlets(graph).length;
+  const { width, ...layout } = layOut(nodes, edges);
+  const aside = loose === 0 ? undefined : `${loose} ${loose === 1 ? "outlet" : "outlets"} not traced`;
+  return {
+    plan: { ...layout, nodes, zones: listZones(graph, shown), edges },
+    table: [
+      ...lines.rows,
+      ...links.map(({ from, to, label = "cable" }) => ({ from: nameOf(from), to: nameOf(to), by: label })),
+      ...boxes
+        .filter(({ counts }) => counts.length > 0)
+        .map(({ id, counts }) => ({ from: nameOf(id), to: counts.join(", "), by: "cables" })),
+      ...(aside === undefined ? [] : [{ from: aside, to: "unknown", by: "unknown" }]),
+    ],
+    aside,
+    width,
+  };
+}
+
+/** A device: its name; its address or type, and where it is; the lines that end at it; what hangs on it as counts. */
+function drawBox({ graph, stacks }: Setting, id: string, counts: readonly string[]): FlowNode {
+  const { label, ...node } = deviceNode(graph, id, nameStack(graph, stacks, id));
+  const [name = id, detail = "", ...state] = label;
+  const providers = [...graph.client.circuits.values()]
+    .filter(({ modem }) => modem !== undefined && stacks.standIn(modem) === id)
+    .map(({ provider }) => provider);
+  const place = placeOf(graph, id);
+  const first = place === undefined ? detail : `${detail} · ${place}`;
+  const words = [first, ...new Set(providers), ...state, ...wrapNames(counts, LINE_LENGTH)];
+  return { ...node, label: [name, ...words], zone: zoneOf(graph, id) };
+}
+
+interface Lines {
   nodes: FlowNode[];
   edges: FlowEdge[];
   rows: NetworkMap["table"];
 }
 
-function drawShown(setting: Setting): NetworkMap {
-  const { graph, stacks, attachments, shown } = setting;
-  const links = orient(linkShown(graph, attachments, shown), findDepths(graph, attachments)).map(drawLink);
-  const devices: Drawn = {
-    nodes: [...shown].map((id) => deviceNode(graph, id, nameStack(graph, stacks, id))),
-    edges: links,
-    rows: links.map(({ from, to, label = "cable" }) => ({
-      from: nameStack(graph, stacks, from),
-      to: nameStack(graph, stacks, to),
-      by: label,
-    })),
-  };
-  const drawn = [drawLines(setting), devices, drawRest(setting), drawLoose(graph)];
-  const zones = listZones(graph, shown);
-  // Many places side by side would be wider than any screen; below each other they only need scrolling.
-  const direction = zones.filter(({ parent }) => parent === undefined).length > MOST_ABREAST ? "LR" : "TB";
-  const [nodes, edges] = [drawn.flatMap((part) => part.nodes), drawn.flatMap((part) => part.edges)];
-  return { plan: { direction, nodes, zones, edges }, table: drawn.flatMap(({ rows }) => rows) };
-}
-
 const UNKNOWN = { shape: "rect", class: "device type-unknown status-warn" } as const;
 
 /** The internet and the lines to it. Two lines into one box are one edge; one that ends nobody knows where says so. */
-function drawLines({ graph, stacks, shown }: Setting): Drawn {
+function drawLines({ graph, stacks, shown }: Setting): Lines {
   const lines = [...graph.client.circuits.values()];
   if (lines.length === 0) return { nodes: [], edges: [], rows: [] };
   const nodes: FlowNode[] = [
@@ -89,49 +125,31 @@ function drawLines({ graph, stacks, shown }: Setting): Drawn {
   const byEnd = Map.groupBy(lines, ({ modem }) =>
     modem !== undefined && shown.has(stacks.standIn(modem)) ? stacks.standIn(modem) : "line",
   );
-  if (byEnd.has("line")) nodes.push({ key: "line", label: ["unknown", "no modem written down"], ...UNKNOWN });
-  const edges = [...byEnd].map(([to, inside]) => {
-    const label = [...new Set(inside.map(({ provider }) => provider))].join(", ");
-    return { from: "internet", to, label, arrow: false };
-  });
-  const rows = edges.map(({ to, label }) => ({
-    from: "Internet",
-    to: to === "line" ? "unknown" : (deviceOf(graph, to)?.name ?? to),
-    by: label,
+  const ends = [...byEnd].map(([to, inside]) => ({
+    to,
+    by: [...new Set(inside.map(({ provider }) => provider))].join(", "),
   }));
-  return { nodes, edges, rows };
-}
-
-/** What hangs on each device and is not drawn itself, as counts. */
-function drawRest({ graph, stacks, attachments, shown }: Setting): Drawn {
-  const drawn: Drawn = { nodes: [], edges: [], rows: [] };
-  const untraced = listUntracedPorts(graph);
-  for (const id of shown) {
-    const counts = countHanging(graph, attachments, shown, id);
-    const unknown = stacks.membersOf(id).reduce((sum, one) => sum + (untraced.get(one)?.length ?? 0), 0);
-    if (unknown > 0) counts.set("untraced", unknown);
-    const words = countWords(counts);
-    if (words.length === 0) continue;
-    const label = wrapNames(words, LINE_LENGTH);
-    const key = `${id}/rest`;
-    const at = { zone: zoneOf(graph, id), href: addressOf(graph, id) };
-    drawn.nodes.push({ key, label, shape: "rect", class: "count", ...at });
-    drawn.edges.push({ from: id, to: key, arrow: false });
-    drawn.rows.push({ from: nameStack(graph, stacks, id), to: words.join(", "), by: "cables" });
-  }
-  return drawn;
-}
-
-/** Outlets of which nobody knows where they lead. */
-function drawLoose(graph: NetworkGraph): Drawn {
-  const loose = listUntracedOutlets(graph).length;
-  if (loose === 0) return { nodes: [], edges: [], rows: [] };
-  const words = `${loose} ${loose === 1 ? "outlet" : "outlets"} not traced`;
+  const lost = ends.find(({ to }) => to === "line");
+  if (lost !== undefined)
+    nodes.push({ key: "line", label: ["unknown", "no modem written down", lost.by], ...UNKNOWN });
   return {
-    nodes: [{ key: "outlets", label: [words], ...UNKNOWN, class: "count status-warn" }],
-    edges: [],
-    rows: [{ from: words, to: "unknown", by: "unknown" }],
+    nodes,
+    edges: ends.map(({ to }) => ({ from: "internet", to, arrow: false })),
+    rows: ends.map(({ to, by }) => ({
+      from: "Internet",
+      to: to === "line" ? "unknown" : (deviceOf(graph, to)?.name ?? to),
+      by,
+    })),
   };
+}
+
+/** What hangs on a device and is not drawn itself: `14 outlets`, `2 access points`. */
+function countRest({ graph, stacks, attachments, shown }: Setting, id: string): string[] {
+  const counts = countHanging(graph, attachments, shown, id);
+  const untraced = listUntracedPorts(graph);
+  const unknown = stacks.membersOf(id).reduce((sum, one) => sum + (untraced.get(one)?.length ?? 0), 0);
+  if (unknown > 0) counts.set("untraced", unknown);
+  return countWords(counts);
 }
 
 /** Turns links so that they lead away from the internet. */

@@ -210,36 +210,27 @@ describe("maps", () => {
       "flowchart TB
         n1("Internet")
         n2["FW-01<br/>10.20.10.1"]
-        n3["MODEM-01<br/>modem"]
-        n4["SW-01<br/>switch"]
-        n5["SW-02<br/>switch"]
+        n3["MODEM-01<br/>modem<br/>Spectrum"]
+        n4["SW-01<br/>switch<br/>2 outlets"]
+        n5["SW-02<br/>switch<br/>1 outlet, 1 access point"]
         n6["SRV-01<br/>10.20.10.10"]
-        n7["2 outlets"]
-        n8["1 outlet, 1 access point"]
-        n9["1 outlet not traced"]
-        n1 ---|"Spectrum"| n3
+        n1 --- n3
         n3 --- n2
         n2 --- n4
         n4 --- n5
         n4 --- n6
         n6 --- n5
-        n4 --- n7
-        n5 --- n8
         click n2 href "/clients/harbor/equipment/fw-01/"
         click n3 href "/clients/harbor/equipment/modem-01/"
         click n4 href "/clients/harbor/equipment/sw-01/"
         click n5 href "/clients/harbor/equipment/sw-02/"
         click n6 href "/clients/harbor/equipment/srv-01/"
-        click n7 href "/clients/harbor/equipment/sw-01/"
-        click n8 href "/clients/harbor/equipment/sw-02/"
         class n1 type-internet
         class n2,n3,n4,n5,n6 device
         class n2 type-firewall
         class n3 type-modem
         class n4,n5 type-switch
         class n6 type-server
-        class n7,n8,n9 count
-        class n9 status-warn
       "
     `);
     expect(switchMap(graph, "sw-01")?.table).toMatchInlineSnapshot(`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overviewMap, switchMap } from "#network/index.ts";
+import { overviewMap, pathMap, switchMap } from "#network/index.ts";
 import { sayPorts } from "#network/port-names.ts";
 import { makeGraph } from "./make-client.ts";
 
@@ -97,6 +97,85 @@ describe("a site's map", () => {
       "CORE-01 + CORE-02 – 1 camera, 1 cable to the unknown: cables",
     ]);
     expect(overviewMap(graph).plan.nodes.map(({ label }) => label[0])).not.toContain("CORE-02");
+  });
+});
+
+/** A core with switches in `halls`, four closets in each, and a telephone on every switch; one location for each hall. */
+function plant(halls: number) {
+  const devices: Parameters<typeof makeGraph>[0] = {
+    "modem-01": { type: "modem", room: "MDF" },
+    "fw-01": { type: "firewall" },
+    "core-01": { type: "switch" },
+    "srv-01": { type: "server" },
+  };
+  const links = [
+    { from: "modem-01/1", to: "fw-01/wan" },
+    { from: "fw-01/lan", to: "core-01/1" },
+    { from: "srv-01/1", to: "core-01/2" },
+  ];
+  for (let hall = 1; hall <= halls; hall++) {
+    devices[`hall-${hall}`] = { type: "switch", location: `h${hall}` };
+    links.push({ from: `hall-${hall}/up`, to: `core-01/h${hall}` });
+    for (let closet = 1; closet <= 4; closet++) {
+      const [edge, phone] = [`sw-${hall}-${closet}`, `phone-${hall}-${closet}`];
+      devices[edge] = { type: "switch", location: `h${hall}` };
+      devices[phone] = { type: "phone" };
+      links.push(
+        { from: `${edge}/up`, to: `hall-${hall}/${closet}` },
+        { from: `${phone}/lan`, to: `${edge}/1` },
+      );
+    }
+  }
+  const locations = Array.from({ length: halls }, (_, index) => ({
+    id: `h${index + 1}`,
+    name: `Hall ${index + 1}`,
+  }));
+  return makeGraph(
+    devices,
+    { links, outlets: [{ label: "X-1" }] },
+    { locations, circuits: [{ id: "wan1", provider: "Spectrum", modem: "modem-01" }] },
+  );
+}
+
+describe("a map that has to fit", () => {
+  const labelOf = ({ plan }: ReturnType<typeof overviewMap>, key: string) =>
+    plan.nodes.find((node) => node.key === key)?.label.join(" / ");
+
+  it("says in a box where it is, which line ends there and what hangs on it", () => {
+    const map = overviewMap(plant(1));
+    expect(labelOf(map, "modem-01")).toBe("MODEM-01 / modem · MDF / Spectrum");
+    expect(labelOf(map, "sw-1-1")).toBe("SW-1-1 / switch / 1 phone");
+  });
+  it("keeps beside it what belongs to no line of it", () => {
+    expect(overviewMap(plant(1)).aside).toBe("1 outlet not traced");
+    expect(overviewMap(plant(1)).plan.nodes.map(({ key }) => key)).not.toContain("outlets");
+  });
+  it("runs across where more stand side by side, in lines that share their way", () => {
+    const switches = Array.from({ length: 9 }, (_, index) => `edge-${index + 1}`);
+    const { plan } = overviewMap(
+      makeGraph(Object.fromEntries(["core-01", ...switches].map((id) => [id, { type: "switch" as const }])), {
+        links: switches.map((id, index) => ({ from: `${id}/up`, to: `core-01/${index + 1}` })),
+      }),
+    );
+    expect(plan).toMatchObject({ direction: "LR", mergeLines: true });
+    expect(overviewMap(plant(1)).plan).toMatchObject({ direction: "TB", mergeLines: false });
+  });
+  it("leaves a wide site's edge to the maps of its branches", () => {
+    const map = overviewMap(plant(6));
+    expect(map.plan.nodes.map(({ key }) => key)).not.toContain("sw-1-1");
+    expect(labelOf(map, "hall-1")).toBe("HALL-1 / switch / 4 switches");
+    expect(map.plan.zones?.map(({ label }) => label)).toContain("Hall 6");
+  });
+  it("shows the way alone at a glance", () => {
+    const { plan } = pathMap(plant(1));
+    expect(plan.direction).toBe("LR");
+    expect(plan.nodes.map(({ label }) => label.join(" / "))).toEqual([
+      "Internet",
+      "MODEM-01 / modem · MDF / Spectrum",
+      "FW-01 / firewall",
+      "CORE-01 / switch / 1 server",
+      "HALL-1 / switch / 4 switches",
+    ]);
   });
 });
 
