@@ -1,5 +1,5 @@
 import { checkClass, checkZones, cleanLink, find, numberKeys } from "./flowchart-rules.ts";
-import { escapeLabel } from "./label.ts";
+import { escapeLabel, MERGE_LINES } from "./label.ts";
 import type { DiagramNode } from "./render.ts";
 
 export type FlowShape = keyof typeof SHAPES;
@@ -92,8 +92,6 @@ const SHAPES = {
   subroutine: ["[[", "]]"],
   slanted: ["[/", "/]"],
 } as const;
-
-const MERGE_LINES = '%%{init: {"elk": {"mergeEdges": true}}}%%';
 
 /** As wide as an icon and the gap behind it. */
 const ICON_BLANKS = "#160;".repeat(5);

@@ -35,6 +35,9 @@ export function unshield(text: string): string {
   );
 }
 
+/** The first line of a flowchart whose lines share their way where they leave or reach a node together. */
+export const MERGE_LINES = '%%{init: {"elk": {"mergeEdges": true}}}%%';
+
 /** `%%{` is there because Mermaid takes directives out even from within a label. */
 const MARKUP = /["<>\\#&`*_~;]|%(?=[%{])/g;
 /** Control characters, lone surrogates and our own shield. */

@@ -16,27 +16,25 @@ mermaid.initialize(mermaidConfig);
  */
 export async function drawPicture(job: Job): Promise<Picture> {
   const { source, offset } = prepareSource(job.source);
-  const model = await parseFlowchart(source).catch((error: unknown) => {
+  const flowchart = await parseFlowchart(source).catch((error: unknown) => {
     throw describeMistake(error, job.source, offset);
   });
+  const { model } = flowchart;
   if (model.nodes.length === 0)
     throw new DiagramError("The flowchart has no nodes.", {
       line: 1,
       fix: "write a link for each line: `a --> b`.",
     });
   try {
-    const { svg: markup } = await mermaid.render(job.id, source);
-    const container = document.createElement("div");
-    container.innerHTML = markup;
-    const svg = container.querySelector("svg");
-    if (!svg) throw new Error(`Mermaid drew nothing for "${job.title}".`);
+    const svg = openPicture(job.id);
+    await flowchart.drawInto(job.id);
     const facts = {
       id: job.id,
       model,
       titles: new Map(job.titles),
       icons: new Map(job.icons),
-      title: job.title,
-      description: job.description,
+      title: flowchart.title || job.title,
+      description: flowchart.description || job.description,
     };
     const texts = readTexts(svg);
     shrinkPicture(svg, facts);
@@ -49,6 +47,19 @@ export async function drawPicture(job: Job): Promise<Picture> {
   } finally {
     document.body.replaceChildren();
   }
+}
+
+/**
+ * An empty picture in the document. Mermaid's own `render` would draw into one like it, write it out as text, clean that
+ * by parsing it and hand it over to be parsed once more, which takes as long as drawing. Instead the picture stays what it
+ * is, and `verifyPicture` refuses every element and attribute that it does not know.
+ */
+function openPicture(id: string): SVGElement {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.id = id;
+  svg.append(document.createElementNS(svg.namespaceURI, "g"));
+  document.body.append(svg);
+  return svg;
 }
 
 /** Comment lines become empty ones, so that Mermaid's line numbers stay those of the author. */

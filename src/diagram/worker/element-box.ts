@@ -1,3 +1,4 @@
+import { childElements } from "./child-elements.ts";
 import { type Box, EMPTY_BOX, enclose, type Point, unite } from "./geometry.ts";
 import { measurePath } from "./path-box.ts";
 import { measureSpan, measureText } from "./text-box.ts";
@@ -31,7 +32,7 @@ const MAY_BE_EMPTY = /^(g|rect|text|path)$/;
 
 function measureGroup(group: Element): Box {
   let box: Box | null = null;
-  for (const child of group.children) {
+  for (const child of childElements(group)) {
     const name = child.nodeName.toLowerCase();
     if (UNSEEN.test(name)) continue;
     const own = measureElement(child);

@@ -1,18 +1,21 @@
+import { childElements } from "./child-elements.ts";
+
 /**
  * Mermaid sets each word as a `<tspan>` within a row's `<tspan>`. This joins the words of a row, keeping bold and
  * italic ones apart, and sets a text of one row directly in its `<text>`.
  */
-export function flattenText(element: Element): void {
-  if (element.nodeName !== "text") return;
-  const rows = [...element.children].filter((row) => row.classList.contains("text-outer-tspan"));
+export function flattenText(text: Element): void {
+  const rows = [...childElements(text)].filter((row) =>
+    /\btext-outer-tspan\b/.test(row.getAttribute("class") ?? ""),
+  );
   if (rows.length === 0) return;
   for (const [index, row] of rows.entries()) flattenRow(row, LEADING * (index - (rows.length - 1) / 2));
-  for (const name of ["y", "text-anchor"]) element.removeAttribute(name);
+  for (const name of ["y", "text-anchor"]) text.removeAttribute(name);
 
   const [only] = rows;
   if (rows.length > 1 || !only) return;
-  element.setAttribute("y", only.getAttribute("y") ?? "0");
-  element.replaceChildren(...only.childNodes);
+  text.setAttribute("y", only.getAttribute("y") ?? "0");
+  text.replaceChildren(...only.childNodes);
 }
 
 /**
@@ -23,7 +26,7 @@ const LEADING = 0.15;
 
 function flattenRow(row: Element, shift: number): void {
   const runs: { weight: string; style: string; text: string }[] = [];
-  for (const word of row.children) {
+  for (const word of childElements(row)) {
     const weight = word.getAttribute("font-weight") ?? "normal";
     const style = word.getAttribute("font-style") ?? "normal";
     const last = runs.at(-1);
@@ -34,7 +37,7 @@ function flattenRow(row: Element, shift: number): void {
     Number.parseFloat(row.getAttribute("y") ?? "0") +
     Number.parseFloat(row.getAttribute("dy") ?? "0") +
     shift;
-  for (const { name } of [...row.attributes]) if (name !== "x") row.removeAttribute(name);
+  for (const name of row.getAttributeNames()) if (name !== "x") row.removeAttribute(name);
   row.setAttribute("y", `${Math.round(top * 100) / 100}em`);
   row.replaceChildren(
     ...runs.map(({ weight, style, text }) => {

@@ -1,5 +1,5 @@
 import mermaid from "mermaid";
-import { unshield } from "../label.ts";
+import { MERGE_LINES, unshield } from "../label.ts";
 import { NotAFlowchart } from "./mistake.ts";
 
 /** What Mermaid understood from a source: the yardstick for the finished picture. */
@@ -26,13 +26,39 @@ export interface ModelZone {
   readonly text: string | undefined;
 }
 
+/** A source that Mermaid has read, ready to be drawn. */
+export interface ParsedFlowchart {
+  readonly model: FlowchartModel;
+  /** From `accTitle` and `accDescr` in the source; empty if it has none. */
+  readonly title: string;
+  readonly description: string;
+  /** Draws into the element of the document that has this id. */
+  readonly drawInto: (id: string) => Promise<void>;
+}
+
 /** Throws Mermaid's own error when the source doesn't parse, and `NotAFlowchart` for other kinds of diagram. */
-export async function parseFlowchart(source: string): Promise<FlowchartModel> {
+export async function parseFlowchart(source: string): Promise<ParsedFlowchart> {
   const type = mermaid.detectType(source);
   if (!type.startsWith("flowchart")) throw new NotAFlowchart(type);
+  configureFor(source);
   const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
   // Mermaid types every diagram's database alike; a flowchart always fills this one.
   const database = diagram.db as unknown as FlowDatabase;
+  return {
+    model: readModel(database),
+    title: database.getAccTitle(),
+    description: database.getAccDescription(),
+    drawInto: (id) => diagram.render(id, ""),
+  };
+}
+
+/** Puts a flowchart's own setting in force, which is the only one that a source may have, or none. */
+function configureFor(source: string): void {
+  mermaid.mermaidAPI.reset();
+  if (source.startsWith(MERGE_LINES)) mermaid.mermaidAPI.setConfig({ elk: { mergeEdges: true } });
+}
+
+function readModel(database: FlowDatabase): FlowchartModel {
   const zones = database.getSubGraphs();
   const zoneIds = new Set(zones.map(({ id }) => id));
   return {
@@ -58,6 +84,8 @@ interface FlowDatabase {
   getVertices(): Map<string, { id: string; domId: string; text?: string; labelType: string; link?: string }>;
   getEdges(): { id?: string; text: string; labelType: string; classes?: string[] }[];
   getSubGraphs(): { id: string; title: string; labelType: string }[];
+  getAccTitle(): string;
+  getAccDescription(): string;
 }
 
 function readLabel(text: string, labelType: string): string | undefined {

@@ -35,11 +35,43 @@ function loadFont(subset: string): Font {
 function widthInEm(text: string): number {
   let width = widths.get(text);
   if (width === undefined) {
-    width = splitByFont(text).reduce(
-      (sum, { font, run }) => sum + font.layout(run, undefined, SCRIPT).advanceWidth / font.unitsPerEm,
-      0,
-    );
+    width = PLAIN.test(text) ? sumPairs(text) / primary.unitsPerEm : layOut(text);
     widths.set(text, width);
+  }
+  return width;
+}
+
+function layOut(text: string): number {
+  return splitByFont(text).reduce(
+    (sum, { font, run }) => sum + font.layout(run, undefined, SCRIPT).advanceWidth / font.unitsPerEm,
+    0,
+  );
+}
+
+/**
+ * Texts in which no letter's place depends on more than its neighbour, so that a width is a sum over pairs, which takes a
+ * fortieth of the time: nearly all labels. Most hyphens, brackets and colons look further, and so does the cross in `3x4`.
+ */
+const PLAIN =
+  /^(?:[a-wyzA-Z0-9 \u00a0.,;'’·/?!&%]|(?<![0-9])x(?! ?[0-9])|(?<=[a-z]):(?= )|(?<=[a-z])-(?=[a-z])|(?<= )\((?=[0-9]+\))|(?<= \([0-9]+)\)(?=[ ,]|$))*$/;
+const pairWidths = new Map<string, number>();
+
+/** In the font's units, which are whole numbers, so that the sum is exactly what laying out the whole text gives. */
+function sumPairs(text: string): number {
+  let sum = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    sum += index === 0 ? pairWidth(character) : pairWidth(text.charAt(index - 1) + character);
+    if (index > 0) sum -= pairWidth(text.charAt(index - 1));
+  }
+  return sum;
+}
+
+function pairWidth(pair: string): number {
+  let width = pairWidths.get(pair);
+  if (width === undefined) {
+    width = primary.layout(pair, undefined, SCRIPT).advanceWidth;
+    pairWidths.set(pair, width);
   }
   return width;
 }

@@ -3,7 +3,7 @@ import { addIcons } from "./add-icons.ts";
 import { createElement } from "./create-element.ts";
 import type { FlowchartModel } from "./flowchart-model.ts";
 import { nameClasses, renameMarkers, renameNodes } from "./rename.ts";
-import { roundGeometry } from "./round-geometry.ts";
+import { tidyAttributes } from "./tidy-attributes.ts";
 import { flattenText } from "./flatten-text.ts";
 
 export interface PictureFacts {
@@ -14,7 +14,7 @@ export interface PictureFacts {
   readonly titles: ReadonlyMap<string, string>;
   /** Addresses of symbols by node id. */
   readonly icons: ReadonlyMap<string, string>;
-  /** The picture's name and description for screen readers, unless the source has its own `accTitle`. */
+  /** The picture's name and description for screen readers. */
   readonly title: string;
   readonly description: string | undefined;
 }
@@ -26,11 +26,9 @@ export interface PictureFacts {
 export function shrinkPicture(svg: Element, facts: PictureFacts): void {
   applyEdgeClasses(svg, facts.model);
   removeUnused(svg);
-  for (const element of svg.querySelectorAll("*")) {
-    flattenText(element);
-    cleanAttributes(element);
-  }
-  for (const element of [svg, ...svg.querySelectorAll("*")]) roundGeometry(element);
+  for (const text of svg.querySelectorAll("text")) flattenText(text);
+  for (const element of [svg, ...svg.querySelectorAll("*")]) tidyAttributes(element);
+  dropEdgeIds(svg);
   renameNodes(svg, facts);
   moveZoneTitles(svg);
   renameMarkers(svg, facts.id);
@@ -64,23 +62,10 @@ function removeUnused(svg: Element): void {
   for (const rectangle of svg.querySelectorAll("rect:not([width])")) rectangle.remove();
 }
 
-function cleanAttributes(element: Element): void {
-  for (const { name } of [...element.attributes]) {
-    if (name.startsWith("data-") || name === "style") element.removeAttribute(name);
-  }
-  const link = element.getAttribute("xlink:href");
-  if (link !== null) {
-    element.removeAttribute("xlink:href");
-    element.setAttribute("href", link);
-  }
-  if (
-    element.nodeName === "path" &&
-    !element.closest("marker") &&
-    element.classList.contains("flowchart-link")
-  ) {
-    // Only edges that the author named keep their id; Mermaid's own are long and of no use.
-    if (/-L_.*_\d+$/.test(element.id)) element.removeAttribute("id");
-  }
+/** Only edges that the author named keep their id; Mermaid's own are long and of no use. */
+function dropEdgeIds(svg: Element): void {
+  for (const path of svg.querySelectorAll("path.flowchart-link"))
+    if (/-L_.*_\d+$/.test(path.id)) path.removeAttribute("id");
 }
 
 const ZONE_PADDING = 8;
@@ -104,11 +89,12 @@ function moveZoneTitles(svg: Element): void {
 /** Removes groups that do nothing, innermost first; one that only moves its one child hands the move to it. */
 function unwrapGroups(svg: Element): void {
   for (const group of [...svg.querySelectorAll("g")].reverse()) {
-    const [child] = group.children;
-    const moves = group.attributes.length === 1 && group.hasAttribute("transform");
-    if (group.childNodes.length === 0) group.remove();
-    else if (group.attributes.length === 0) group.replaceWith(...group.childNodes);
-    else if (moves && child && group.childNodes.length === 1 && !child.hasAttribute("transform")) {
+    const attributes = group.getAttributeNames();
+    const child = group.firstElementChild;
+    const moves = attributes.length === 1 && attributes[0] === "transform";
+    if (group.firstChild === null) group.remove();
+    else if (attributes.length === 0) group.replaceWith(...group.childNodes);
+    else if (moves && child && group.firstChild === group.lastChild && !child.hasAttribute("transform")) {
       child.setAttribute("transform", group.getAttribute("transform") ?? "");
       group.replaceWith(child);
     }
@@ -121,13 +107,12 @@ function describePicture(svg: Element, { id, title, description }: PictureFacts)
     ["desc", "aria-describedby", description],
     ["title", "aria-labelledby", title],
   ] as const) {
-    if (svg.hasAttribute(role) || !text) continue;
+    if (!text) continue;
     const element = createElement(svg, name, text);
     element.id = `${id}-${name}`;
     svg.setAttribute(role, element.id);
     svg.prepend(element);
   }
-  svg.removeAttribute("style");
   svg.setAttribute("role", "graphics-document document");
   svg.setAttribute("aria-roledescription", "flowchart");
   svg.setAttribute("text-anchor", "middle");

@@ -1,4 +1,5 @@
 import { type Box, EMPTY_BOX, unite } from "./geometry.ts";
+import { childElements } from "./child-elements.ts";
 import { ascent, LABEL_PX, lineHeight, measureWidth, SMALL_LABEL_PX } from "./font.ts";
 
 /** The type size that applies to an element, in CSS pixels. */
@@ -20,7 +21,9 @@ export function measureText(text: Element): Box {
     x: readLength(text, "x", px) ?? 0,
     y: (readLength(text, "y", px) ?? 0) + (readLength(text, "dy", px) ?? 0),
   };
-  const rows = [...text.children].filter((row) => ["x", "y", "dy"].some((name) => row.hasAttribute(name)));
+  const rows = [...childElements(text)].filter((row) =>
+    ["x", "y", "dy"].some((name) => row.hasAttribute(name)),
+  );
   if (rows.length === 0) return measureRow(text, start.x, start.y) ?? EMPTY_BOX;
 
   let { x, y } = start;

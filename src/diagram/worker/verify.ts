@@ -1,4 +1,5 @@
 import { unshield } from "../label.ts";
+import { childElements } from "./child-elements.ts";
 import type { PictureFacts } from "./shrink.ts";
 
 /** The labels of a picture as a reader sees them, in document order, single blanks between words. */
@@ -77,9 +78,10 @@ function findMissingEdges(svg: Element, { model }: PictureFacts): string[] {
 function findBadNumbers(svg: Element): string[] {
   const problems: string[] = [];
   for (const element of [svg, ...svg.querySelectorAll("*")]) {
-    for (const { name, value } of element.attributes) {
-      if (TEXT_ATTRIBUTE.test(name) || !/NaN|undefined|Infinity/.test(value)) continue;
-      problems.push(`<${element.nodeName}> has ${name}="${value}"`);
+    for (const name of element.getAttributeNames()) {
+      if (TEXT_ATTRIBUTE.test(name)) continue;
+      const value = element.getAttribute(name) ?? "";
+      if (/NaN|undefined|Infinity/.test(value)) problems.push(`<${element.nodeName}> has ${name}="${value}"`);
     }
   }
   for (const name of ["width", "height"]) {
@@ -96,17 +98,25 @@ function findMissingIcons(svg: Element, { icons }: PictureFacts): string[] {
 /** Nothing that runs, loads from elsewhere or needs the page's HTML may come in through a diagram. */
 function findStrangers(svg: Element): string[] {
   const strangers = [...svg.querySelectorAll("*")].filter((element) => !ELEMENTS.has(element.nodeName));
-  return [...new Set(strangers.map((element) => `it contains <${element.nodeName}>`))];
+  const links = [...svg.querySelectorAll("[href]")].map((element) => element.getAttribute("href") ?? "");
+  return [
+    ...new Set(strangers.map((element) => `it contains <${element.nodeName}>`)),
+    ...links.filter((link) => FOREIGN.test(link)).map((link) => `it links to "${link}"`),
+  ];
 }
 
 const ELEMENTS = new Set(
   "g a path rect circle ellipse polygon polyline line text tspan title desc marker use".split(" "),
 );
+/** An address of another scheme than the web's, blanks and control characters in it left out as browsers do. */
+// eslint-disable-next-line no-control-regex -- these are the characters that browsers leave out
+const FOREIGN = /^(?![\s\0-\x1f]*https?:)[^/?#]*:/i;
 const TEXT_ATTRIBUTE = /^(id|class|href|title|aria-.*|marker-.*)$/;
 
 function readText(text: Element): string {
-  const rows = text.children.length > 0 ? [...text.childNodes] : [text];
-  const joiner = [...text.children].some((row) => row.hasAttribute("y") || row.hasAttribute("dy")) ? " " : "";
+  const elements = [...childElements(text)];
+  const rows = elements.length > 0 ? [...text.childNodes] : [text];
+  const joiner = elements.some((row) => row.hasAttribute("y") || row.hasAttribute("dy")) ? " " : "";
   return unshield(rows.map((row) => row.textContent ?? "").join(joiner))
     .replace(/\s+/g, " ")
     .trim();

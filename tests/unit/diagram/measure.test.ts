@@ -1,10 +1,18 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { create } from "fontkit";
 import { describe, expect, it } from "vitest";
 import { sampleArc } from "#diagram/worker/arc.ts";
 import { ascent, lineHeight, measureWidth } from "#diagram/worker/font.ts";
 import { measurePath } from "#diagram/worker/path-box.ts";
 import { transformBox } from "#diagram/worker/transform.ts";
 import { shieldCodes } from "#diagram/label.ts";
+
+/** Letters that stand close in Inter or move with what is around them, and what labels are made of. */
+const PARTS = [
+  ..."AVTLWKjrfyxXoaei  0123479.,:;'’“-–·/()!?&%_\u00a0",
+  ...["3x4", "3x 4", "A:B", "A: b", "a: B", "10:30", "9)“", "L-a", "A- a", " (4)", "(A)", "sw-01", "e-mail"],
+];
 
 describe("text", () => {
   // Taken once with getComputedTextLength() in Chromium 156, Inter Regular at 14 px.
@@ -23,6 +31,20 @@ describe("text", () => {
 
   it("measures the character behind a code", () => {
     expect(measureWidth(shieldCodes("a#62;b"), 14)).toBe(measureWidth("a>b", 14));
+  });
+
+  it("adds up pairs of letters to what laying out the whole text gives", () => {
+    const file = import.meta.resolve("@fontsource/inter/files/inter-latin-400-normal.woff2");
+    const font = create(readFileSync(new URL(file)));
+    const part = fc.constantFrom(...PARTS);
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 10 }), (parts) => {
+        const text = parts.join("");
+        const whole = font.layout(text, undefined, "latn").advanceWidth;
+        expect(measureWidth(text, font.unitsPerEm)).toBeCloseTo(whole, 6);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("has the line box of a browser", () => {

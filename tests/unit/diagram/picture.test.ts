@@ -91,14 +91,17 @@ describe("shrinkPicture", () => {
     `);
   });
 
-  it("leaves an accessible name from the source alone", () => {
+  it("keeps no attribute that it does not know", () => {
     const svg = parse(
       drawn
-        .replace("<style>", '<title id="x">Own</title><style>')
-        .replace("<svg ", '<svg aria-labelledby="x" '),
+        .replace(
+          '<rect class="basic',
+          '<rect onclick="alert(1)" filter="url(https://a.example/)" class="basic',
+        )
+        .replace("<svg ", '<svg onload="alert(1)" '),
     );
     shrinkPicture(svg, facts);
-    expect([...svg.querySelectorAll("svg > title")].map((title) => title.textContent)).toEqual(["Own"]);
+    expect(svg.outerHTML).not.toMatch(/onclick|onload|a\.example/);
   });
 });
 
@@ -114,6 +117,11 @@ describe("verifyPicture", () => {
     [
       "stranger",
       (markup) => markup.replace("<g><marker", '<image href="https://a.example/x.png"/><g><marker'),
+      {},
+    ],
+    [
+      "foreign link",
+      (markup) => markup.replace('xlink:href="/a/"', 'xlink:href=" java&#10;script:alert(1)"'),
       {},
     ],
     ["unknown node", (markup) => markup, { titles: new Map([["n9", "Nobody"]]) }],
@@ -134,6 +142,8 @@ describe("verifyPicture", () => {
       bad number: The picture "A map" was drawn wrongly: <rect> has x="NaN".
       no width: The picture "A map" was drawn wrongly: its width is 0.
       stranger: The picture "A map" was drawn wrongly: it contains <image>.
+      foreign link: The picture "A map" was drawn wrongly: it links to " java
+      script:alert(1)".
       unknown node: The picture "A map" was drawn wrongly: there is no node "n9" to give a title to."
     `);
   });
