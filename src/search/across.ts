@@ -1,7 +1,8 @@
 import type { Elsewhere } from "./rows.ts";
 import { formsOf, readMarks, readIp, readMac, readPhone } from "./identifiers.ts";
 import { IdentifierIndex } from "./identifier-index.ts";
-import { spokenKey, spokenNames } from "./spoken-names.ts";
+import { CALLED, numberKey, spokenKey, spokenNames } from "./spoken-names.ts";
+import { emptyWords } from "./stop-words.ts";
 import type { AcrossRow, ClientName, IdentifierRow, SearchEntry } from "./types.ts";
 
 /** Into which of `shards` files a key belongs: FNV-1a, so that files are of one size whatever the identifiers look like. */
@@ -17,7 +18,7 @@ export function keysOf(query: string): string[] {
     .split(/[\s,;]+/)
     .filter((chunk) => chunk !== "")
     .slice(0, 12);
-  const keys = new Set<string>();
+  const keys = new Set<string>([...namesIn(chunks), ...numberKeys(chunks)]);
   for (let length = 1; length <= 7; length++) {
     for (let at = 0; at + length <= chunks.length; at++) {
       const text = chunks.slice(at, at + length).join(" ");
@@ -36,6 +37,25 @@ export function keysOf(query: string): string[] {
     }
   }
   return [...keys];
+}
+
+const MOST_PIECES = 4;
+const LENGTHS = { least: 6, most: 20 };
+
+/**
+ * A host name or an account may be said in words alone (`svc scan`), if nothing else is said: else each word of each
+ * query would ask for a file.
+ */
+function namesIn(pieces: readonly string[]): string[] {
+  const { alike } = formsOf(pieces.join(""));
+  const fits = alike.length >= LENGTHS.least && alike.length <= LENGTHS.most && pieces.length <= MOST_PIECES;
+  return fits && pieces.every((piece) => /^\p{L}{2,}$/u.test(piece) && !emptyWords.has(piece)) ? [alike] : [];
+}
+
+/** What a number may be that is all there is: desk, copier or camera 12. */
+function numberKeys([only = "", ...others]: readonly string[]): string[] {
+  const isNumber = others.length === 0 && /^\d{1,3}$/.test(only);
+  return isNumber ? Object.keys(CALLED).map((about) => numberKey(about, Number(only))) : [];
 }
 
 /** A whole address, or what the part of one may be the end or the beginning of. */
@@ -64,6 +84,7 @@ export function acrossIndex(rows: readonly AcrossRow[], clients: readonly Client
     const [about, number] = key.split(" #");
     if (number === undefined) continue;
     for (const name of spokenNames(about, Number(number))) ids.push(["alias", name, position]);
+    ids.push(["label", number, position]);
   }
   return { index: new IdentifierIndex(ids), entries };
 }

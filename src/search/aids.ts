@@ -7,7 +7,7 @@ export { identify } from "./identified-rows.ts";
 export { asksWho, findClaims, isClaimed } from "./identifier-claims.ts";
 export { IdentifierIndex } from "./identifier-index.ts";
 export { identifierRows } from "./identifier-rows.ts";
-export { belowTrouble, namedRows } from "./named-rows.ts";
+export { besideTrouble, namedRows, peopleAsked } from "./named-rows.ts";
 export { ClientRecogniser } from "./recognise-client.ts";
 export { Sayings } from "./sayings.ts";
 export { Speller } from "./speller.ts";

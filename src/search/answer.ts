@@ -24,9 +24,10 @@ export function answer(engine: Engine, query: string, elsewhere: Elsewhere | nul
       ? []
       : wordRows(engine, understood, identified);
   const unknown = letters === null ? strangers : [];
-  const placed = identified.map((row) => aids?.belowTrouble(row, understood, worded) ?? row);
+  const placed = identified.map((row) => aids?.besideTrouble(row, understood, worded) ?? row);
   const named = aids?.namedRows(engine, understood, identified) ?? [];
-  for (const row of [...placed, ...worded, ...named]) add(row);
+  const asked = aids?.peopleAsked(engine, understood) ?? [];
+  for (const row of [...placed, ...asked, ...worded, ...named]) add(row);
   const nothing = rows.size === 0 && unknown.length === 0 && query.trim() !== "";
   const others = nothing ? (aids?.standIns(engine, query, understood) ?? null) : null;
   for (const row of others?.rows ?? []) add(row);

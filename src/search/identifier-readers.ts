@@ -42,9 +42,13 @@ type Reader = (text: string, window: readonly Chunk[], place: Place) => Reading 
 
 /** `ext 12`, `x12`, `serial 7KQ4`, `outlet d 12`, `vlan 10`. */
 const readNamedField: Reader = (text, _window, { indexes }) => {
-  const extension = /^(?:x|ext|extn|extension)\.? ?#?(\d{1,6})$/i.exec(text)?.[1];
-  if (extension !== undefined)
-    return { what: "extension", whole: true, matches: whole(indexes, extension, ["extension"]) };
+  const [, said, extension] =
+    /^(x|ext|extn|extension|internal|dial)\.?(?: (?:number|no|is))? ?#?(\d{1,6})$/i.exec(text) ?? [];
+  if (said !== undefined && extension !== undefined) {
+    const matches = whole(indexes, extension, ["extension"]);
+    // "dial 9" is how people get a line out.
+    return said === "dial" && matches.length === 0 ? null : { what: "extension", whole: true, matches };
+  }
   const ending =
     /^(serial|sn|asset|asset tag|tag|mac|ip|address|phone)(?: (?:address|number|no))? (?:that )?(?:ends?|ending|last (?:four|4|digits|two|2))(?: (?:in|with|on|of|is|are))? (\S.*)$/i.exec(
       text,
@@ -164,7 +168,10 @@ const readLabel: Reader = (text, window, { indexes, alone }) => {
   const bare = text.replace(/[^\p{L}\p{N}]/gu, "");
   const chatty = window.length > 1 && window.some((chunk) => CHATTER.test(chunk.text));
   if (bare.length < 2 || (chatty && !alone && bare.length < 8)) return null;
-  if (/^\d+$/.test(text) && bare.length < 4) return null;
+  if (/^\d+$/.test(text) && bare.length < 4) {
+    const numbered = alone ? whole(indexes, text, ["label"]) : [];
+    return numbered.length === 0 ? null : { what: "identifier", whole: true, matches: numbered };
+  }
   const same = whole(indexes, text);
   if (same.length > 0)
     return window.length === 1 && !looksLikeIdentifier(bare) && !/[-\d]/.test(text)

@@ -48,11 +48,12 @@ export function tellingWords(model: string): string[] {
   return words.length < 2 ? [] : [...telling, ...(/\d/.test(start) ? [start] : [])];
 }
 
-/** Marks as they are said: `hd dash pc dash recept` → `hd-pc-recept`, `zero x 80070035` → `0x80070035`. */
+/** Marks as they are said: `hd dash pc dash recept` → `hd-pc-recept`, `zero x 80070035` → `0x80070035`, `oh 26` → `o 26`. */
 export function readMarks(text: string): string {
   return text
     .replace(/\s+(?:dash|hyphen|minus|underscore)\s+/gi, "-")
-    .replace(/\b(?:zero|0|oh?) ?x ?(?=[0-9a-f]{4,8}\b)/gi, "0x");
+    .replace(/\b(?:zero|0|oh?) ?x ?(?=[0-9a-f]{4,8}\b)/gi, "0x")
+    .replace(/\boh(?=[ -]?\d)/gi, "o");
 }
 
 /**
@@ -93,7 +94,9 @@ export function readMac(text: string): { mac: string; whole: boolean } | null {
     /^[0-9a-f]{2}([:\- .])[0-9a-f]{2}(?:\1[0-9a-f]{2}){0,4}$/.test(trimmed) &&
     !/^[0-9. ]+$/.test(trimmed)
   ) {
-    return /[ ]/.test(trimmed) && bare.length < 12 ? null : { mac: bare, whole: bare.length === 12 };
+    // "ab 12" is no part of an address; "00 c3 01" is.
+    const short = / /.test(trimmed) && (bare.length < 6 || !/\d/.test(bare));
+    return short ? null : { mac: bare, whole: bare.length === 12 };
   }
   if (/^\d{2}(?::\d{2}){1,5}$/.test(trimmed)) return { mac: bare, whole: bare.length === 12 };
   if (/^(?:[0-9a-f]{4}[.:\-]){1,2}[0-9a-f]{4}$/.test(trimmed) && /[0-9]/.test(bare) && bare.length >= 8) {

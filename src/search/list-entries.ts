@@ -257,7 +257,7 @@ function addNetwork(list: EntryList, client: ClientBook): void {
 /** Visits and calls are left to full text: their words are many, and they say what was, not what to do. */
 function addCredentials(list: EntryList, client: ClientBook): void {
   for (const credential of client.credentials.values()) {
-    list.add({
+    const entry = list.add({
       kind: "credential",
       title: credential.data.name,
       address: pageAddress(credential),
@@ -265,5 +265,8 @@ function addCredentials(list: EntryList, client: ClientBook): void {
       aliases: [...(credential.data.aliases ?? []), "password"],
       description: credential.data.vault.item,
     });
+    const { account = "" } = credential.data;
+    // "admin" names nothing, and a mailbox is found by its address.
+    if (/^\w+(?:[-._]\w+)+$/.test(account)) list.identify(entry, "account", account);
   }
 }

@@ -17,9 +17,16 @@ export function namedRows(engine: Engine, understood: Understood, identified: re
   ];
 }
 
-/** A thing that is only called something ("packing 3", "Copier 2") says where the trouble is: the runbook comes first. */
-export function belowTrouble(row: Row, { claims, words }: Understood, worded: readonly Row[]): Row {
+/**
+ * What was identified, as the words beside it would have it. A thing that is only called something ("packing 3", "Copier
+ * 2") says where the trouble is: the runbook comes first. Of runbooks with one error code the words tell which is meant.
+ */
+export function besideTrouble(row: Row, { claims, words }: Understood, worded: readonly Row[]): Row {
   const trouble = worded.find(({ entry }) => entry.kind === "runbook");
+  if (row.identifier?.field === "code" && trouble !== undefined) {
+    const same = worded.find(({ key }) => key === row.key);
+    return { ...row, score: row.score + (0.9 * (same?.score ?? 0)) / trouble.score };
+  }
   const { field, value = "" } = row.identifier ?? {};
   const called = field === "alias" || (field === "label" && / /.test(value));
   if (!called || trouble === undefined) return row;
@@ -27,6 +34,29 @@ export function belowTrouble(row: Row, { claims, words }: Understood, worded: re
     ({ token }) => !claims.some(({ start, kindEnd }) => token.start >= start && token.end <= kindEnd),
   );
   return more ? { ...row, group: "client", score: trouble.score * 0.99 } : row;
+}
+
+/** What people have and are asked for. */
+const HAD = /^(?:phone|telephone|number|extension|ext|mobile|cell|cellphone|e?mail|address|contact|details)$/;
+
+/** Who is asked for by a number or an address, and nothing else: "Maria phone". The client itself, if no person is named. */
+export function peopleAsked(engine: Engine, { clients, text, words }: Understood): Row[] {
+  const named = clients.find(({ id }) => id === engine.head?.client)?.words;
+  if (named === undefined || words.length === 0 || !words.every(({ token }) => HAD.test(token.word)))
+    return [];
+  const tokens = tokenize(text, 40);
+  const said = [...named].flatMap((at) => tokens[at]?.word ?? []);
+  const rows = engine.things.flatMap((entry): Row[] => {
+    if (entry.kind !== "contact" && entry.kind !== "client") return [];
+    const name = tokenize(entry.title).map(({ word }) => word);
+    const found = said
+      .filter((word) => name.some((part) => word === part || word === `${part}s`))
+      .map(foundAs);
+    const { address } = entry;
+    return [{ key: address, group: "identifier", entry, address, score: found.length, found }];
+  });
+  const people = rows.filter(({ entry, score }) => entry.kind === "contact" && score > 0);
+  return people.length > 0 ? people : rows.filter(({ entry }) => entry.kind === "client");
 }
 
 /** Clients that the query names, other than the one chosen. */

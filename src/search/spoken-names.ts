@@ -29,5 +29,9 @@ export function spokenNames(about: string | undefined, number: number): string[]
 export function spokenKey(text: string): string | null {
   const [, said = "", number = ""] = /^(\p{L}+(?: \p{L}+)?) #?(\d{1,4})$/u.exec(text.toLowerCase()) ?? [];
   const about = Object.keys(CALLED).find((type) => CALLED[type]?.includes(said) === true);
-  return about === undefined ? null : `${about} #${Number(number)}`;
+  return about === undefined ? null : numberKey(about, Number(number));
+}
+
+export function numberKey(about: string, number: number): string {
+  return `${about} #${number}`;
 }

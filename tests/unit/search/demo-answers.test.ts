@@ -13,6 +13,11 @@ describe("the demo's people, numbers and lines", () => {
   it.each([
     ["-", "maria", "/clients/harbor-dental/#contact-maria"],
     ["harbor-dental", "maria", "/clients/harbor-dental/#contact-maria"],
+    ["harbor-dental", "maria phone", "/clients/harbor-dental/#contact-maria"],
+    ["-", "whats marias extension", "/clients/harbor-dental/#contact-maria"],
+    ["mesa-logistics", "dial 320", "/clients/mesa-logistics/#contact-gus"],
+    ["-", "5.2.2", "/library/email/email-cannot-send/"],
+    ["-", "5.2.2 mailbox full", "/library/email/mailbox-full/"],
     ["-", "949 555 0111", "/clients/harbor-dental/#contact-maria"],
     ["harbor-dental", "(949) 555-0111", "/clients/harbor-dental/#contact-maria"],
     ["-", "maria@harbordental.example", "/clients/harbor-dental/#contact-maria"],
@@ -47,6 +52,11 @@ describe("across all clients of the demo", () => {
     ["f4e2c600", "/clients/harbor-dental/equipment/sw-01/"],
     ["usw-48", "/clients/harbor-dental/equipment/sw-01/"],
     ["10.20.1", "/clients/harbor-dental/equipment/sw-01/"],
+    ["svc scan", "/clients/pacific-law/credentials/copier-scan/"],
+    ["brother ship", "/clients/mesa-logistics/equipment/printer-02/"],
+    ["hdpcxray", "/clients/harbor-dental/equipment/pc-xray/"],
+    ["oh 26", "/clients/mesa-logistics/outlets/o-26/"],
+    ["12", "/clients/harbor-dental/outlets/d-12/"],
   ])("“%s” is found", (text, address) => {
     const { rows, unknown } = desk.ask("-", text);
     expect(rows.map((row) => row.address)).toContain(address);

@@ -14,11 +14,19 @@ describe("readMac", () => {
     ["02 00 5e 00 0a 2f", "02005e000a2f"],
     ["0a:2f", "0a2f"],
     ["22:17", "2217"],
+    ["00 0a 2f", "000a2f"],
   ])("%s", (text, mac) => expect(readMac(text)?.mac).toBe(mac));
 
-  it.each([["sw-01"], ["10.20.1.2"], ["deadbeefcafe"], ["12:"], ["ab"], ["printer"]])("%s is none", (text) =>
-    expect(readMac(text)).toBeNull(),
-  );
+  it.each([
+    ["sw-01"],
+    ["10.20.1.2"],
+    ["deadbeefcafe"],
+    ["ab 12"],
+    ["be ad ed"],
+    ["12:"],
+    ["ab"],
+    ["printer"],
+  ])("%s is none", (text) => expect(readMac(text)).toBeNull());
 });
 
 describe("readIp", () => {
