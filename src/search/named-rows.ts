@@ -39,6 +39,9 @@ export function besideTrouble(row: Row, { claims, words }: Understood, worded: r
 /** What people have and are asked for. */
 const HAD = /^(?:phone|telephone|number|extension|ext|mobile|cell|cellphone|e?mail|address|contact|details)$/;
 
+/** Of these, what is no device or program as well: "harbor email" is a trouble with mail. */
+const WRITTEN = /^(?:number|address|contact|details)$/;
+
 /** Who is asked for by a number or an address, and nothing else: "Maria phone". The client itself, if no person is named. */
 export function peopleAsked(engine: Engine, { clients, text, words }: Understood): Row[] {
   const named = clients.find(({ id }) => id === engine.head?.client)?.words;
@@ -56,7 +59,8 @@ export function peopleAsked(engine: Engine, { clients, text, words }: Understood
     return [{ key: address, group: "identifier", entry, address, score: found.length, found }];
   });
   const people = rows.filter(({ entry, score }) => entry.kind === "contact" && score > 0);
-  return people.length > 0 ? people : rows.filter(({ entry }) => entry.kind === "client");
+  if (people.length > 0 || !words.some(({ token }) => WRITTEN.test(token.word))) return people;
+  return rows.filter(({ entry }) => entry.kind === "client");
 }
 
 /** Clients that the query names, other than the one chosen. */
