@@ -13,7 +13,7 @@ export interface HeadHit {
   found: readonly (Alternative | null)[];
   /** How much of the best line (title, alias, symptom) and of the query agree, 0 to 1. */
   agreement: number;
-  /** That line. */
+  /** That line, if it is one to be shown. */
   line: string;
 }
 
@@ -44,7 +44,7 @@ export class HeadIndex implements Vocabulary {
 
   #read(entry: SearchEntry, position: number): Head {
     const head: Head = { area: entry.name?.split("/")[0], lines: [], places: new Map(), stems: new Map() };
-    const add = (text: string, weight: number): void => {
+    const add = (text: string, weight: number, shown = text): void => {
       const stems = new Set<string>();
       let said = " ";
       let telling = "";
@@ -69,12 +69,12 @@ export class HeadIndex implements Vocabulary {
         if (places === undefined) head.places.set(root, [head.lines.length]);
         else places.push(head.lines.length);
       }
-      head.lines.push({ text, stems, said, words: telling, weight, total: 0 });
+      head.lines.push({ text: shown, stems, said, words: telling, weight, total: 0 });
     };
     add(entry.title, SCORING.title);
     for (const alias of entry.aliases ?? []) add(alias, SCORING.alias);
     for (const symptom of entry.symptoms ?? []) add(symptom, SCORING.symptom);
-    for (const said of entry.alsoSaid ?? []) add(said.replaceAll("_", " "), SCORING.alsoSaid);
+    for (const said of entry.alsoSaid ?? []) add(said.replaceAll("_", " "), SCORING.alsoSaid, "");
     if (entry.description !== undefined) add(entry.description, SCORING.description);
     return head;
   }

@@ -2,6 +2,7 @@ import type { Alternative, QueryWord } from "./understand.ts";
 
 /** One title, alias, symptom or description. */
 export interface Line {
+  /** As it is shown; empty if it is searched alone. */
   text: string;
   stems: ReadonlySet<string>;
   /** The stems that say something, between spaces, for telling that a query is this very line. */
@@ -42,7 +43,7 @@ export const SCORING = {
   alias: 2.2,
   symptom: 1.8,
   /** Much of it is figurative: it counts where a line agrees as a whole more than word by word. */
-  alsoSaid: 0.3,
+  alsoSaid: 0.5,
   description: 0.8,
   /** How fast repetition stops counting, as in BM25. */
   saturation: 2.2,

@@ -68,6 +68,12 @@ export function isClaimed(token: Token, claims: readonly IdentifierClaim[]): boo
       (token.word.length < 4 ||
         looksLikeIdentifier(token.word) ||
         /\d/.test(token.word) ||
-        /[-@.]/.test(claim.text)),
+        /[-@.]/.test(claim.text) ||
+        (isName(claim) && !KIND.test(token.word))),
   );
+}
+
+/** Whether a thing is called just so: the "packing" of "packing 4" is a place, not a battery pack. */
+function isName({ matches }: IdentifierClaim): boolean {
+  return matches.some(({ field, agreement }) => field === "alias" && agreement === "same");
 }

@@ -75,7 +75,9 @@ const readNamedField: Reader = (text, _window, { indexes }) => {
       ),
       ...parts(indexes, said, fields, 3),
     ];
-    return { what: "identifier", whole: true, matches };
+    // "email not arriving" names no mailbox, and nobody needs to hear that there is none of that name.
+    const isNamed = matches.length > 0 || /\d/.test(said) || MARKED.test(said);
+    return isNamed ? { what: "identifier", whole: true, matches } : null;
   }
   const outlet = /^(?:outlet|jack|wall jack|socket|drop|wall plate|plate) #?(\S+(?: \d+)?)$/i.exec(text)?.[1];
   if (outlet !== undefined && /\d/.test(outlet))

@@ -4,7 +4,7 @@ import { stemsOf } from "./words.ts";
 /** How much is expected of a word in a runbook that never uses it. */
 const SMOOTHING = 0.05;
 /** How much all of this counts beside the words' own score; chosen on the queries of `tests/search`, like `SCORING`. */
-const SHARE = 0.05;
+const SHARE = 0.1;
 
 /**
  * How each runbook is talked about, chatter included: every word and every pair of words counts a little (naive Bayes).
