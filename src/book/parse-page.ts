@@ -4,7 +4,7 @@ import type { FrontMatter } from "./front-matter.ts";
 import type { Finding } from "./finding.ts";
 import { joinOr } from "./nearest-name.ts";
 import { placeExamples, placeOf } from "./page.ts";
-import type { AnyPage, SourceFile } from "./page.ts";
+import type { AnyPage, Place, SourceFile } from "./page.ts";
 import { salvagePage } from "./salvage-page.ts";
 import type { Salvaged } from "./salvage-page.ts";
 import { valueAt } from "./schema-at-path.ts";
@@ -83,8 +83,13 @@ export function parsePage(source: SourceFile): ParsedPage {
     const findings = describeIssues(place.kind, result.error.issues, front).map((problem) =>
       finding(problem.rule, front.locate(problem.path, problem.key), problem.message, problem.fix),
     );
-    const left = salvagePage(place.kind, front);
+    const left = salvagePage(place.kind, front, ownName(place));
     return { ...failed(findings), rest: left === null ? null : { ...left, page: pageOf(left.data) } };
   }
   return { source, front, page: pageOf(result.data), findings: [] };
+}
+
+/** The name that a page most likely gives itself: a client's page is its folder's index. */
+function ownName({ kind, client, name }: Place): string {
+  return kind === "client" ? (client ?? name) : name;
 }

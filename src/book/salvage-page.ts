@@ -2,25 +2,38 @@ import type * as z from "zod";
 import { schemas } from "#schemas/index.ts";
 import type { PageData, PageKind } from "#schemas/index.ts";
 import type { FrontMatter } from "./front-matter.ts";
+import { meantBranch, meantKey, mendValue } from "./mend-value.ts";
 import type { DataPath } from "./page.ts";
+import { keysAt, schemasAt, valueAt } from "./schema-at-path.ts";
+import { SECRET_KEY } from "./schema-problems.ts";
+import { standIn } from "./stand-in.ts";
 
-/** What is left of a page's facts without those that its schema refuses, so that the rest can be checked as well. */
+/**
+ * A page's facts as far as its schema takes them, so that they can be checked as well: what it refuses is mended where its
+ * finding says how, and left out where that is for the writer to say. Where a page cannot do without, something stands in.
+ */
 export interface Salvaged<Kind extends PageKind = PageKind> {
   data: PageData[Kind];
-  /** Tells where a value of `data` stands: entries that were left out are counted there. */
+  /** Tells where a value of `data` stands on the page. */
   front: FrontMatter;
-  /** Where facts were left out: paths of `data`, the field or the entry that lacks something now. */
+  /** Where facts were left out: paths of `data`, the field, or the list that has lost an entry. */
   lacking: readonly DataPath[];
+  /** Where something stands in for what the page does not say: paths of `data`. */
+  assumed: readonly DataPath[];
   /** Every text and number within what was left out, and its parts at each slash: other pages may well refer to it. */
   names: ReadonlySet<string>;
 }
 
 /** A page with more mistakes than this, one hidden behind the other, is not worth the time. */
-const ROUNDS = 8;
+const ROUNDS = 10;
 
-/** Takes out what the schema refuses, until it refuses nothing. Null if the page cannot do without it, such as its name. */
-export function salvagePage<Kind extends PageKind>(kind: Kind, front: FrontMatter): Salvaged<Kind> | null {
-  const draft = new Draft(front.data);
+/** Null if there is nothing to be saved. `name` is the page's own, for the name or day that its facts may lack. */
+export function salvagePage<Kind extends PageKind>(
+  kind: Kind,
+  front: FrontMatter,
+  name: string,
+): Salvaged<Kind> | null {
+  const draft = new Draft(kind, front, name);
   for (let round = 0; round < ROUNDS; round += 1) {
     const result = schemas[kind].safeParse(draft.data);
     if (result.success)
@@ -32,65 +45,118 @@ export function salvagePage<Kind extends PageKind>(kind: Kind, front: FrontMatte
           typed: (path) => front.typed(draft.original(path)),
         },
         lacking: draft.lacking.map((path) => draft.current(path)),
+        assumed: draft.assumed.map((path) => draft.current(path)),
         names: draft.names,
       };
-    const before = draft.lacking.length;
-    // Those further down first, so that the places of those above still hold.
-    for (const issue of result.error.issues.toReversed()) draft.leaveOut(issue);
-    if (draft.lacking.length === before) return null;
+    const before = draft.changes;
+    draft.settle(result.error.issues);
+    if (draft.changes === before) return null;
   }
   return null;
 }
 
-/** A copy of a page's facts from which some are taken out, and the way back from its places to those on the page. */
+/** A copy of a page's facts that is changed until its schema takes it, and the way back from its places to the page's. */
 class Draft {
   readonly data: unknown;
-  /** Original paths. */
+  /** Original paths, as are those of `assumed`. */
   readonly lacking: DataPath[] = [];
+  readonly assumed: DataPath[] = [];
   readonly names = new Set<string>();
-  /** For each list the original positions of its entries. */
+  changes = 0;
+  readonly #kind: PageKind;
+  readonly #front: FrontMatter;
+  readonly #texts: readonly string[];
+  /** For each list the original positions of its entries, for each group the original names of its fields. */
   readonly #positions = new WeakMap<unknown[], number[]>();
+  readonly #renamed = new WeakMap<object, Map<string, string>>();
 
-  constructor(data: unknown) {
-    this.data = structuredClone(data);
+  constructor(kind: PageKind, front: FrontMatter, name: string) {
+    this.data = structuredClone(front.data);
+    this.#kind = kind;
+    this.#front = front;
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
+    this.#texts = day === undefined ? [name] : [name, day, `${day}T00:00`];
   }
 
-  leaveOut(issue: z.core.$ZodIssue): void {
-    const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-    if (issue.code === "unrecognized_keys") for (const key of issue.keys) this.#remove([...path, key]);
-    else this.#remove(path);
+  settle(issues: readonly z.core.$ZodIssue[]): void {
+    const found = issues.flatMap((issue) => this.#unfold(issue, []));
+    const mistyped = found.filter(({ issue }) => issue.code === "unrecognized_keys");
+    // What is under a mistyped key seems to be missing until that key is mended. Those further down come first, so that
+    // the places of those above still hold.
+    for (const { issue, path } of (mistyped.length > 0 ? mistyped : found).toReversed())
+      this.#settleOne(issue, path);
   }
 
-  /** Takes a value out; where there is none, what lacks it. */
+  /** The issues of the branch of a union that was meant stand for the union's. */
+  #unfold(issue: z.core.$ZodIssue, base: DataPath): { issue: z.core.$ZodIssue; path: DataPath }[] {
+    const path = [...base, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
+    const meant = issue.code === "invalid_union" ? meantBranch(issue, valueAt(this.data, path)) : undefined;
+    return meant?.flatMap((inner) => this.#unfold(inner, path)) ?? [{ issue, path }];
+  }
+
+  #settleOne(issue: z.core.$ZodIssue, path: DataPath): void {
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) this.#renameOrRemove(path, key);
+      return;
+    }
+    const value = valueAt(this.data, path);
+    const mended = mendValue(issue, value, this.#front.typed(this.original(path)));
+    if (mended === undefined) this.#remove(path);
+    else this.#put(path, mended);
+  }
+
+  #renameOrRemove(path: DataPath, key: string): void {
+    const holder = valueAt(this.data, path);
+    const meant =
+      isGroup(holder) && !SECRET_KEY.test(key) ? meantKey(key, keysAt(this.#kind, path), holder) : undefined;
+    if (meant === undefined || !isGroup(holder)) return this.#remove([...path, key]);
+    const names = this.#renamed.get(holder) ?? new Map<string, string>();
+    this.#renamed.set(holder, names.set(meant, key));
+    holder[meant] = holder[key];
+    Reflect.deleteProperty(holder, key);
+    this.changes += 1;
+  }
+
+  #put(path: DataPath, value: unknown): void {
+    const [holder, step] = [valueAt(this.data, path.slice(0, -1)), path.at(-1)];
+    if (Array.isArray(holder) && typeof step === "number") holder[step] = value;
+    else if (isGroup(holder) && step !== undefined) holder[step] = value;
+    else return;
+    this.changes += 1;
+  }
+
+  /** Takes a value out; where there is none, something has to stand in for it. */
   #remove(path: DataPath): void {
     const step = path.at(-1);
     if (step === undefined) return;
-    const holder = this.#at(path.slice(0, -1));
+    const holder = valueAt(this.data, path.slice(0, -1));
     if (Array.isArray(holder) && typeof step === "number") {
       if (step >= holder.length) return;
       this.#note(path, holder[step]);
       const positions = this.#positionsOf(holder);
       holder.splice(step, 1);
       positions.splice(step, 1);
-    } else if (typeof holder === "object" && holder !== null && Object.hasOwn(holder, step)) {
-      this.#note(path, (holder as Record<string, unknown>)[step]); // `as`: narrowed to an object that has the key
+    } else if (isGroup(holder) && Object.hasOwn(holder, step)) {
+      this.#note(path, holder[step]);
       Reflect.deleteProperty(holder, step);
-    } else this.#remove(path.slice(0, -1));
+    } else if (isGroup(holder)) this.#assume(path, String(step));
+    else this.#remove(path.slice(0, -1));
+  }
+
+  #assume(path: DataPath, key: string): void {
+    const texts = path.length === 1 ? this.#texts : [];
+    const value = schemasAt(schemas[this.#kind], path)
+      .map((schema) => standIn(schema, key, texts))
+      .find((found) => found !== undefined);
+    if (value === undefined) return this.#remove(path.slice(0, -1));
+    this.assumed.push(this.original(path));
+    this.#put(path, value);
   }
 
   #note(path: DataPath, value: unknown): void {
     this.lacking.push(this.original(path));
+    this.changes += 1;
     collectNames(value, this.names);
-  }
-
-  #at(path: DataPath): unknown {
-    return path.reduce<unknown>(
-      (value, step) =>
-        typeof value === "object" && value !== null && Object.hasOwn(value, step)
-          ? (value as Record<string | number, unknown>)[step] // `as`: narrowed to an object that has the key
-          : undefined,
-      this.data,
-    );
   }
 
   #positionsOf(list: unknown[]): number[] {
@@ -102,10 +168,10 @@ class Draft {
   /** Where on the page the value stands that is at `path` of the copy. */
   original(path: DataPath): DataPath {
     return path.map((step, at) => {
-      const holder = this.#at(path.slice(0, at));
-      return Array.isArray(holder) && typeof step === "number"
-        ? (this.#positions.get(holder)?.[step] ?? step)
-        : step;
+      const holder = valueAt(this.data, path.slice(0, at));
+      if (Array.isArray(holder) && typeof step === "number")
+        return this.#positions.get(holder)?.[step] ?? step;
+      return isGroup(holder) ? (this.#renamed.get(holder)?.get(String(step)) ?? step) : step;
     });
   }
 
@@ -113,14 +179,26 @@ class Draft {
   current(path: DataPath): DataPath {
     const found: (string | number)[] = [];
     for (const step of path) {
-      const holder = this.#at(found);
-      const positions = Array.isArray(holder) ? this.#positions.get(holder) : undefined;
-      const at = typeof step === "number" && positions !== undefined ? positions.indexOf(step) : step;
-      if (at === -1) break;
+      const holder = valueAt(this.data, found);
+      const at = this.#currentStep(holder, step);
+      if (at === undefined) break;
       found.push(at);
     }
     return found;
   }
+
+  #currentStep(holder: unknown, step: string | number): string | number | undefined {
+    if (Array.isArray(holder) && typeof step === "number") {
+      const at = this.#positions.get(holder)?.indexOf(step) ?? step;
+      return at === -1 ? undefined : at;
+    }
+    const names = isGroup(holder) ? this.#renamed.get(holder) : undefined;
+    return [...(names ?? [])].find(([, original]) => original === step)?.[0] ?? step;
+  }
+}
+
+function isGroup(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function collectNames(value: unknown, names: Set<string>): void {

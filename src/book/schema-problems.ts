@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { PageKind, ValueHelp } from "#schemas/index.ts";
 import { didYouMean, joinOr } from "./nearest-name.ts";
 import type { FrontMatter } from "./front-matter.ts";
+import { meantBranch, meantKey } from "./mend-value.ts";
 import type { DataPath } from "./page.ts";
 import { helpAt, keysAt, valueAt } from "./schema-at-path.ts";
 
@@ -21,7 +22,18 @@ export function describeIssues(
   issues: readonly z.core.$ZodIssue[],
   front: FrontMatter,
 ): SchemaProblem[] {
-  return issues.flatMap((issue) => describeIssue(issue, { kind, front, base: [] }));
+  const problems = issues.flatMap((issue) => describeIssue(issue, { kind, front, base: [] }));
+  // A mistyped key lacks under its right name, too: one slip is one finding.
+  const meant = new Set(problems.flatMap((problem) => meantBy(problem, kind, front)).map(writePath));
+  return problems.filter(({ rule, path }) => rule !== "schema/missing" || !meant.has(writePath(path)));
+}
+
+/** The path that a mistyped key was meant to have. */
+function meantBy({ rule, path }: SchemaProblem, kind: PageKind, front: FrontMatter): DataPath[] {
+  const holder = valueAt(front.data, path.slice(0, -1));
+  if (rule !== "schema/unknown-key" || typeof holder !== "object" || holder === null) return [];
+  const name = meantKey(String(path.at(-1)), keysAt(kind, path.slice(0, -1)), holder);
+  return name === undefined ? [] : [[...path.slice(0, -1), name]];
 }
 
 /** `addresses[0].ip`, as a person would say where a value stands. */
@@ -88,7 +100,7 @@ function describeUnknownKey(name: string, path: DataPath, context: Context): Sch
 }
 
 /** Keys that promise a secret. To say "did you mean" or "write it below" would be to ask for it. */
-const SECRET_KEY =
+export const SECRET_KEY =
   /^(?:pass|passwd|password|passphrase|passcode|pin|psk|secret|token|api_?key|key|code|recovery.*)$/i;
 
 /** Of a union's branches, the one that got furthest is the one the writer meant. */
@@ -99,11 +111,8 @@ function describeUnion(
 ): SchemaProblem[] {
   const value = valueAt(context.front.data, path);
   const branches = issue.errors.filter((branch) => branch.length > 0);
-  const deep = branches.find((branch) =>
-    branch.every((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys"),
-  );
-  if (deep !== undefined && typeof value === "object")
-    return deep.flatMap((inner) => describeIssue(inner, { ...context, base: path }));
+  const deep = meantBranch(issue, value);
+  if (deep !== undefined) return deep.flatMap((inner) => describeIssue(inner, { ...context, base: path }));
   const custom = branches.flat().find((inner) => inner.code === "custom");
   if (custom !== undefined) return describeIssue(custom, { ...context, base: path });
   const choice = branches.flat().flatMap((inner) => (inner.code === "invalid_value" ? inner.values : []));

@@ -1,24 +1,37 @@
 import type { Finding } from "#book/finding.ts";
+import { splitPage } from "#book/front-matter.ts";
 import { placeOf } from "#book/page.ts";
 import type { SourceFile } from "#book/page.ts";
 import { looksLikeHandOverCode } from "#runbook/hand-over.ts";
 import { findProviderTokens, findSecrets, findUnusedExceptions } from "./secrets/index.ts";
 import type { SecretHit } from "./secrets/index.ts";
+import type { SecretPlace } from "./secret-places.ts";
+
+/** What the search for secrets finds: findings, and where each secret stands, for `hideSecrets`. */
+export interface FoundSecrets {
+  findings: Finding[];
+  places: SecretPlace[];
+}
 
 /** Every secret in the files as they are, front matter and text alike. The value itself is in no finding. */
-export async function findSecretFindings(sources: readonly SourceFile[]): Promise<Finding[]> {
+export async function findSecretFindings(sources: readonly SourceFile[]): Promise<FoundSecrets> {
   const findings: Finding[] = [];
+  const places: SecretPlace[] = [];
   for (const { file, text } of sources) {
     const spoken = handOverLine(file, text);
+    const { bodyLine } = splitPage(text);
     const hits = [
       ...findSecrets(text).filter(({ line }) => line !== spoken),
       ...(await findProviderTokens(text, file)),
     ];
     const lines = new Set<number>();
     for (const hit of hits) {
+      places.push({ file, line: hit.line, column: hit.column, length: hit.length });
       if (lines.has(hit.line)) continue;
       lines.add(hit.line);
-      findings.push(describeHit(file, hit));
+      findings.push(
+        describeHit(file, hit, hit.line < bodyLine ? "# not-a-secret: why" : "{/* not-a-secret: why */}"),
+      );
     }
     for (const { line, column } of findUnusedExceptions(text)) {
       findings.push({
@@ -32,7 +45,7 @@ export async function findSecretFindings(sources: readonly SourceFile[]): Promis
       });
     }
   }
-  return findings;
+  return { findings, places };
 }
 
 /**
@@ -48,7 +61,8 @@ function handOverLine(file: string, text: string): number | null {
   return looksLikeHandOverCode(code) === "whole" ? at + 1 : null;
 }
 
-function describeHit(file: string, hit: SecretHit): Finding {
+/** `exception` is how one is written there: facts and text have different comments. */
+function describeHit(file: string, hit: SecretHit, exception: string): Finding {
   if (hit.kind === "exception-without-reason") {
     return {
       rule: "secret/exception",
@@ -67,6 +81,6 @@ function describeHit(file: string, hit: SecretHit): Finding {
     line: hit.line,
     column: hit.column,
     message: `This looks like a secret (${hit.hint}), told by ${hit.slot}.`,
-    fix: "move it to the vault, change it there because it has been in a file, and name the credential pointer here. If it is no secret, end the line with {/* not-a-secret: why */}.",
+    fix: `move it to the vault, change it there because it has been in a file, and name the credential pointer here. If it is no secret, end the line with ${exception}.`,
   };
 }

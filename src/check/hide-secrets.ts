@@ -1,53 +1,86 @@
+import { slug } from "github-slugger";
 import type { Finding } from "#book/finding.ts";
 import type { SourceFile } from "#book/page.ts";
+import { readPlaces } from "./secret-places.ts";
+import type { HeldText, SecretPlace } from "./secret-places.ts";
 
 /**
- * Other findings quote the value they are about, and must not where that is a secret: on its line nothing is quoted that
- * stands there from the secret on, and nowhere on the page the secret itself. `secrets` say where they are, not what.
+ * Other findings quote the value they are about, and must not where that is a secret: nowhere on its page the secret
+ * itself, and at its own line no part of it either. What else stands on the line may be quoted.
  */
 export function hideSecrets(
   findings: readonly Finding[],
-  secrets: readonly Finding[],
+  places: readonly SecretPlace[],
   sources: readonly SourceFile[],
 ): Finding[] {
-  const held = secrets.filter(({ rule }) => rule !== "secret/unused-exception");
-  if (held.length === 0) return [...findings];
-  const files = new Set(held.map(({ file }) => file));
-  const lines = new Map(
-    sources.filter(({ file }) => files.has(file)).map(({ file, text }) => [file, text.split(/\r\n?|\n/)]),
-  );
-  const pieces = new Map<string, string[]>();
-  const values = new Map<string, string[]>();
-  for (const { file, line, column } of held) {
-    const rest = piecesOf(lines.get(file)?.[line - 1]?.slice(column - 1) ?? "");
-    pieces.set(`${file}:${line}`, rest);
-    values.set(file, [...(values.get(file) ?? []), ...rest.slice(0, 1).filter((piece) => piece.length >= 6)]);
-  }
+  if (places.length === 0) return [...findings];
+  const held = Map.groupBy(readPlaces(places, sources), ({ file }) => file);
   return findings.map((finding) => {
-    const places = [finding, ...(finding.related ?? [])];
-    const here = places.flatMap(({ file, line }) => pieces.get(`${file}:${line}`) ?? []);
-    const isTouched = places.some(({ file, line }) => pieces.has(`${file}:${line}`));
-    const told = [...here, ...places.flatMap(({ file }) => values.get(file) ?? [])];
-    if (told.length === 0 && !isTouched) return finding;
-    const hide = (text: string): string => hidePieces(isTouched ? hideQuoted(text) : text, told);
-    return { ...finding, message: hide(finding.message), fix: hide(finding.fix) };
+    const related = finding.related ?? [];
+    const spots = [finding, ...related];
+    const near = [...new Set(spots.map(({ file }) => file))].flatMap((file) => held.get(file) ?? []);
+    if (near.length === 0) return finding;
+    const here = near.filter((text) =>
+      spots.some(({ file, line }) => text.file === file && text.line === line),
+    );
+    const hide = (text: string): string => hideParts(hideWhole(text, near), here);
+    return {
+      ...finding,
+      message: hide(finding.message),
+      fix: hide(finding.fix),
+      ...(finding.related === undefined
+        ? {}
+        : { related: related.map((entry) => ({ ...entry, message: hide(entry.message) })) }),
+    };
   });
 }
 
-/** What a line says, in the runs of signs that a message may take from it. */
-function piecesOf(text: string): string[] {
-  return text.split(/[\s"'`<>|()[\]{}]+/).flatMap((piece) => {
-    const bare = piece.replace(/^[.,;:]+|[.,;:]+$/g, "");
-    return bare.length > 2 ? [bare] : [];
-  });
-}
+const HIDDEN = "(hidden)";
 
-function hidePieces(text: string, pieces: readonly string[]): string {
-  return pieces
+/** Replaces secrets wherever they stand as a whole, in the forms that a message may give them. */
+function hideWhole(text: string, held: readonly HeldText[]): string {
+  return held
+    .flatMap(({ core, wide }) => [...formsOf(wide), ...formsOf(core)])
     .toSorted((one, other) => other.length - one.length)
-    .reduce((hidden, piece) => hidden.replaceAll(piece, "(hidden)"), text);
+    .reduce((hidden, form) => hidden.replace(formPattern(form), HIDDEN), text);
 }
 
-function hideQuoted(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"/g, "(hidden)");
+/** As typed, as it stands between quotation marks, in an address, and as the name of a heading. */
+function formsOf(secret: string): string[] {
+  const bare = secret.replace(/^["'`([{]+|["'`)\]},.;:]+$/g, "");
+  return [
+    ...new Set([
+      secret,
+      bare,
+      unescape(bare),
+      JSON.stringify(bare).slice(1, -1),
+      encodeURI(bare.toWellFormed()),
+      slug(bare),
+    ]),
+  ].filter((form) => form.length > 2);
+}
+
+/** Without the backslashes that Markdown takes away. */
+function unescape(text: string): string {
+  return text.replace(/\\(?=[^\p{L}\d\s])/gu, "");
+}
+
+/** A short one stands alone, or every 12 in 1234 would be hidden. */
+function formPattern(form: string): RegExp {
+  const escaped = form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  return form.length < 6
+    ? new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, "giu")
+    : new RegExp(escaped, "giu");
+}
+
+/** Replaces each run of signs that is a part of a secret, or holds one. */
+function hideParts(text: string, held: readonly HeldText[]): string {
+  if (held.length === 0) return text;
+  const secrets = held.flatMap(({ wide }) => [wide.toLowerCase(), unescape(wide.toLowerCase())]);
+  return text.replace(/\(hidden\)|[^\s"'`<>()[\]{}]+/g, (run) => {
+    const bare = run.replace(/^[.,;:]+|[.,;:]+$/g, "").toLowerCase();
+    // Words of three letters are everywhere in a sentence, and tell nothing.
+    const tells = bare.length > 3 || (bare.length === 3 && /[^a-z]/.test(bare));
+    return tells && secrets.some((secret) => secret.includes(bare)) ? HIDDEN : run;
+  });
 }

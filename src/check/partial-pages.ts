@@ -1,7 +1,8 @@
 import { valueAt } from "#book/schema-at-path.ts";
 import type { AnyPage, DataPath } from "#book/page.ts";
 import type { RestOfPage } from "#book/parse-page.ts";
-import type { CheckInput, CheckedPage, Draft } from "./rule.ts";
+import { clientOf } from "./relative-links.ts";
+import type { CheckInput, CheckedPage, Draft, Place } from "./rule.ts";
 
 /** A page as rules are to see it: one that its schema refuses in part, without that part. */
 export function seeRest(page: CheckedPage): CheckedPage {
@@ -10,15 +11,22 @@ export function seeRest(page: CheckedPage): CheckedPage {
 }
 
 /**
- * Tells of a draft whether it may well be about nothing but what was left out of a page: such facts have their own
- * findings, and what follows from their absence would bury them.
+ * Tells of a draft whether it may well be about nothing but what was left out of a page, or stands in for it: such facts
+ * have their own findings, and what follows from their absence would bury them.
  */
 export function isDoubtful({ pages }: CheckInput): (rule: string, draft: Draft) => boolean {
   const rests = new Map<string, RestOfPage>();
   for (const { source, rest } of pages) if (rest !== undefined && rest !== null) rests.set(source.file, rest);
   if (rests.size === 0) return () => false;
   const byFile = new Map(pages.map((page) => [page.source.file, page]));
-  return (rule, { at }) => {
+  const isAssumed = (at: Place): boolean =>
+    "path" in at &&
+    at.path.length > 0 &&
+    (rests.get(at.file)?.assumed ?? []).some((path) => overlaps(path, at.path));
+  return (rule, draft) => {
+    const { at, related = [] } = draft;
+    if (isAssumed(at) || related.some((entry) => isAssumed(entry.at))) return true;
+    if ([...rests.values()].some((rest) => hangsOnAssumed(rule, draft, rest))) return true;
     if (!("path" in at)) return false;
     const lacking = rests.get(at.file)?.lacking ?? [];
     if (lacking.some((path) => hangsOn(rule, at.path, path))) return true;
@@ -31,6 +39,19 @@ export function isDoubtful({ pages }: CheckInput): (rule: string, draft: Draft) 
         names.some((name) => rest.names.has(name)),
     );
   };
+}
+
+/** Whether a page that its schema refuses in part may well say something at a place where its rest says nothing. */
+export function mayHold(page: CheckedPage | undefined, path: DataPath): boolean {
+  return (page?.rest?.lacking ?? []).some((left) => overlaps(left, path));
+}
+
+/** Whether a list of a page may well have entries that its rest has not, or has under no name: `key` is what names them. */
+export function mayList(page: CheckedPage | undefined, list: string, key: string): boolean {
+  const { lacking = [], assumed = [] } = page?.rest ?? {};
+  return [...lacking, ...assumed].some(
+    ([field, , named]) => field === list && (named === undefined || named === key),
+  );
 }
 
 /** What a finding says is nowhere: the name it could not find, or the device without a cable. */
@@ -46,6 +67,29 @@ function hangsOn(rule: string, path: DataPath, lacking: DataPath): boolean {
   if (path.length > 0 && startsWith(lacking, path)) return true;
   const holder = lacking.slice(0, -1);
   return holder.length > 0 && startsWith(path, holder) && !/^(?:reference|duplicate|port)\//.test(rule);
+}
+
+/** What rules take a page's facts for, where one of these fields is not known. */
+const HANGING: Readonly<Record<string, RegExp>> = {
+  // A switch of unknown kind may be a patch panel, whose ports have two sides, or need no cable.
+  type: /^(?:network|port)\//,
+  status: /^network\//,
+  about: /^fact\/unknown$/,
+  editions: /^(?:edition\/|runbook\/(?:nothing-to-read|risky-without-stop)$)/,
+};
+
+/** Whether a finding would not be there but for what stands in for a field of a page: one on it, or one that names it. */
+function hangsOnAssumed(rule: string, { at, message }: Draft, { assumed, page }: RestOfPage): boolean {
+  if (!assumed.some(([field, ...below]) => below.length === 0 && HANGING[String(field)]?.test(rule)))
+    return false;
+  return (
+    at.file === page.file ||
+    (clientOf(at.file) === page.client && new RegExp(`\\b${page.name}\\b`).test(message))
+  );
+}
+
+function overlaps(one: DataPath, other: DataPath): boolean {
+  return startsWith(one, other) || startsWith(other, one);
 }
 
 function startsWith(path: DataPath, beginning: DataPath): boolean {

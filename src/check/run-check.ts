@@ -62,7 +62,7 @@ export async function runCheck(
   };
   findings.push(...applyRules(rules, input));
   return {
-    findings: sortFindings([...hideSecrets(findings, secrets, sources), ...secrets]),
+    findings: sortFindings([...hideSecrets(findings, secrets.places, sources), ...secrets.findings]),
     pages: sources.length,
   };
 }

@@ -1,16 +1,20 @@
 import type { Reference } from "#book/references.ts";
 import { portDevice } from "#book/resolve.ts";
-import type { CheckInput } from "./rule.ts";
+import type { ReferenceTarget } from "#schemas/index.ts";
+import { mayList } from "./partial-pages.ts";
+import type { CheckInput, CheckedPage } from "./rule.ts";
 
 /**
- * Tells of a reference whether it may well lead to something on a page that is there but could not be read. That page
- * has its own finding; calling all references to it broken would bury it.
+ * Tells of a reference whether it may well lead to something on a page that is there but could not be read, or not in the
+ * part that would tell. That page has its own finding; calling all references to it broken would bury it.
  */
 export function isUnread({ pages, files }: CheckInput): (reference: Reference) => boolean {
   const read = new Set(pages.flatMap(({ page }) => (page === null ? [] : [page.file])));
   const unread = new Set(files.filter((file) => file.endsWith(".mdx") && !read.has(file)));
-  if (unread.size === 0) return () => false;
+  const partial = new Map(pages.flatMap((page) => (page.rest ? [[page.source.file, page] as const] : [])));
+  if (unread.size === 0 && partial.size === 0) return () => false;
   return ({ page, value, targets }) => {
+    if (targets.some((target) => isInLostList(partial, target, page.client))) return true;
     const folder = `clients/${page.client}`;
     // A client whose index cannot be read has no book, so nothing in it can be found.
     if (page.client !== null && !read.has(`${folder}/index.mdx`))
@@ -42,4 +46,27 @@ export function isUnread({ pages, files }: CheckInput): (reference: Reference) =
       }
     });
   };
+}
+
+/** The list that names things of a kind: its page, within the client's folder or the book's, and what names an entry. */
+const LISTS: Partial<Record<ReferenceTarget, readonly [page: string, list: string, key: string]>> = {
+  location: ["index.mdx", "locations", "id"],
+  contact: ["index.mdx", "contacts", "id"],
+  circuit: ["index.mdx", "circuits", "id"],
+  service: ["index.mdx", "services", "id"],
+  backup: ["index.mdx", "backups", "id"],
+  outlet: ["network.mdx", "outlets", "label"],
+  vlan: ["network.mdx", "vlans", "id"],
+  person: ["practice.mdx", "people", "id"],
+  role: ["practice.mdx", "roles", "id"],
+};
+
+function isInLostList(
+  partial: ReadonlyMap<string, CheckedPage>,
+  target: ReferenceTarget,
+  client: string | null,
+): boolean {
+  const [name = "", list = "", key = ""] = LISTS[target] ?? [];
+  const file = target === "person" || target === "role" ? name : `clients/${client}/${name}`;
+  return list !== "" && mayList(partial.get(file), list, key);
 }

@@ -67,7 +67,9 @@ async function checkSome(
       today,
     }),
   ];
-  return [...hideSecrets(findings, secrets, after), ...secrets].filter(({ file }) => changed.has(file));
+  return [...hideSecrets(findings, secrets.places, after), ...secrets.findings].filter(({ file }) =>
+    changed.has(file),
+  );
 }
 
 function checkPage(source: SourceFile): CheckedPage {

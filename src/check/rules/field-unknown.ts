@@ -6,6 +6,7 @@ import type { Reference } from "#book/references.ts";
 import { resolveReference, scopeOf } from "#book/resolve.ts";
 import { schemasAt } from "#book/schema-at-path.ts";
 import { withArticle, writePath } from "#book/schema-problems.ts";
+import { mayHold } from "../partial-pages.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
 
 /**
@@ -26,6 +27,7 @@ export const fieldUnknown: Rule = {
   description: "A field that a visit or call names is one of that page's.",
   severity: "error",
   *check({ book, pages }: CheckInput): Generator<Draft> {
+    const byFile = new Map(pages.map((page) => [page.source.file, page]));
     for (const { page } of pages) {
       if (page === null) continue;
       for (const reference of listReferences(page)) {
@@ -33,15 +35,16 @@ export const fieldUnknown: Rule = {
         const field = String(reference.value).split("#")[1];
         const target = resolveReference(scopeOf(book, page.client), reference)?.page;
         if (field === undefined || target === undefined) continue;
-        const draft = judgeField(reference, target, field);
+        const steps = readSteps(target.data, field);
+        if (mayHold(byFile.get(target.file), steps)) continue;
+        const draft = judgeField(reference, target, steps);
         if (draft !== null) yield draft;
       }
     }
   },
 };
 
-function judgeField({ page, path, value }: Reference, target: AnyPage, field: string): Draft | null {
-  const steps = readSteps(target.data, field);
+function judgeField({ page, path, value }: Reference, target: AnyPage, steps: DataPath): Draft | null {
   const at = { file: page.file, path };
   const what = `${writePath(path)} is ${JSON.stringify(value)}`;
   const top = String(steps[0]);

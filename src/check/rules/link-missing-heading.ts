@@ -1,5 +1,6 @@
 import { didYouMean, nearestOfAll } from "#book/nearest-name.ts";
 import { schemas } from "#schemas/index.ts";
+import { mayHold } from "../partial-pages.ts";
 import { listRelativeLinks } from "../relative-links.ts";
 import type { CheckInput, CheckedPage, Draft, Rule } from "../rule.ts";
 
@@ -39,7 +40,7 @@ export const linkMissingHeading: Rule = {
         if (isRunbook && ENDS.has(anchor)) continue;
         const known = anchors.get(other) ?? listAnchors(other);
         anchors.set(other, known);
-        if (known.includes(anchor)) continue;
+        if (known.includes(anchor) || mayHold(other, [anchor])) continue;
         const guess = didYouMean(
           `#${anchor}`,
           known.map((slug) => `#${slug}`),

@@ -10,6 +10,7 @@ export function describeHit({ line, candidate, evidence }: Suspect): SecretHit {
   return {
     line: line.number,
     column: start + 1,
+    length: end - start,
     kind: carrier === "" ? kindOf(line.raw, evidence.cue) : carriedKind(carrier),
     slot: carrier === "" ? slotOf(evidence.cue) : carrier,
     hint: hintAt(line.raw.charAt(start), end - start),

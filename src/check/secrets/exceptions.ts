@@ -49,6 +49,7 @@ export function reportReasonless(exceptions: readonly SecretException[]): Secret
     .map(({ line, column }) => ({
       line,
       column,
+      length: 0,
       kind: "exception-without-reason",
       slot: "not-a-secret",
       hint: "no reason given",

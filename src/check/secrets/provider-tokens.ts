@@ -31,6 +31,7 @@ export async function findAllTokens(text: string, file: string): Promise<SecretH
     return {
       line: loc.start.line,
       column: loc.start.column + 1,
+      length,
       kind: kindOf(rule),
       slot: `form of a secret: ${rule}`,
       hint,

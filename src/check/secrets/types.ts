@@ -19,6 +19,8 @@ export interface SecretHit {
   line: number;
   /** 1-based column of the value, in UTF-16 units as editors count. */
   column: number;
+  /** How many UTF-16 units it has; it may go on in further lines. */
+  length: number;
   kind: SecretKind;
   /** What told us, such as `table column "PIN"`; never the value. */
   slot: string;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { hideSecrets } from "#check/hide-secrets.ts";
 import { formatText } from "#check/reporters/format-text.ts";
 import { runCheck } from "#check/run-check.ts";
 import { layOver, today } from "./samples.ts";
@@ -33,15 +32,14 @@ describe("runCheck", () => {
     });
     expect(findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`))
       .toMatchInlineSnapshot(`
-      [
-        "clients/harbor/equipment/ap-01.mdx:6:1 schema/unknown-key",
-        "clients/harbor/equipment/ap-01.mdx:7:11 reference/unknown",
-        "clients/harbor/equipment/ap-01.mdx:10:5 fact/unknown",
-        "clients/harbor/equipment/sw-01.mdx:6:9 duplicate/serial",
-        "clients/harbor/network.mdx:16:5 schema/missing",
-        "clients/harbor/network.mdx:17:5 schema/unknown-key",
-      ]
-    `);
+        [
+          "clients/harbor/equipment/ap-01.mdx:6:1 schema/unknown-key",
+          "clients/harbor/equipment/ap-01.mdx:7:11 reference/unknown",
+          "clients/harbor/equipment/ap-01.mdx:10:5 fact/unknown",
+          "clients/harbor/equipment/sw-01.mdx:6:9 duplicate/serial",
+          "clients/harbor/network.mdx:17:5 schema/unknown-key",
+        ]
+      `);
   });
 
   it("reports findings of all kinds at once, by place, at the line in question", async () => {
@@ -130,89 +128,5 @@ describe("runCheck", () => {
 
       "
     `);
-  });
-});
-
-describe("a secret that other rules trip over", () => {
-  const places: [string, string][] = [
-    ["wifi: | @\n", ""],
-    ["password: *@\n", ""],
-    ["pin: [@\n", ""],
-    ["credential: @\npassword: @\n", ""],
-    ["", "The Wi-Fi password is @\n\nReset it to Welcome123."],
-    ["", "Password: @ {practice.@}"],
-    ["", "password @ [x](javascript:@)"],
-    ["", "| Password |\n|---|\n| <b>@</b> |"],
-    ["", "## Password @\n\n[door](#password-@)"],
-  ];
-
-  it.each(places)("is in no finding: %j %j", async (facts, text) => {
-    const page = `---\nkind: equipment\ntype: switch\nname: SW-01\n${facts}---\n\n${text}\n`;
-    const sources = [{ file: SW, text: page.replaceAll("@", "Sunshine2024!") }];
-    const { findings } = await runCheck(sources, [], { today: "2026-11-26" });
-    expect(findings.filter(({ rule }) => rule.startsWith("secret/")).length).toBeGreaterThan(0);
-    expect(JSON.stringify(findings)).not.toContain("unshine2024");
-  });
-});
-
-describe("hideSecrets", () => {
-  const line = { file: SW, line: 4, column: 1 };
-  const finding = { rule: "schema/ip-address", severity: "error" as const, ...line };
-  const secret = {
-    ...finding,
-    rule: "secret/password",
-    message: "This looks like a secret.",
-    fix: "move it.",
-  };
-
-  const sources = [{ file: SW, text: "one\ntwo\nthree\nfirmware: 482913 wifi: | Sunshine2024!\nfive" }];
-
-  it("takes values out of what is said about a line with a secret", () => {
-    const message = 'ip is "hunter2-\\"x", which is not an IP address.';
-    const [hidden] = hideSecrets([{ ...finding, message, fix: 'write "10.0.0.1".' }], [secret], sources);
-    expect(hidden?.message).toBe("ip is (hidden), which is not an IP address.");
-    expect(hidden?.fix).toBe("write (hidden).");
-  });
-
-  it("takes unquoted values out too", () => {
-    const message = "firmware is 482913, which YAML reads as a number, not as text.";
-    const [hidden] = hideSecrets(
-      [{ ...finding, message, fix: 'put it in quotes: "482913".' }],
-      [secret],
-      sources,
-    );
-    expect(JSON.stringify(hidden)).not.toContain("482913");
-  });
-
-  it("takes them out where only a related line holds the secret", () => {
-    const other = {
-      ...finding,
-      line: 9,
-      message: 'name is "hunter2".',
-      fix: "x.",
-      related: [{ ...line, message: "The first." }],
-    };
-    expect(hideSecrets([other], [secret], sources)[0]?.message).toBe("name is (hidden).");
-  });
-
-  it("takes them out however they are quoted, and wherever on the page", () => {
-    const token = {
-      ...finding,
-      message: "Not a token: Sunshine2024!.",
-      fix: "remove clients/Sunshine2024!.mdx.",
-    };
-    const here = { ...secret, column: 18 + 8 };
-    expect(hideSecrets([token], [here], sources)[0]).toMatchObject({
-      message: "Not a token: (hidden).",
-      fix: "remove clients/(hidden).mdx.",
-    });
-    expect(hideSecrets([{ ...token, line: 5 }], [here], sources)[0]?.message).toBe("Not a token: (hidden).");
-  });
-
-  it("leaves other lines alone, and lines with a mere unused exception", () => {
-    const other = { ...finding, line: 5, message: 'ip is "x".', fix: "x." };
-    expect(hideSecrets([other], [secret], sources)).toEqual([other]);
-    const unused = { ...secret, rule: "secret/unused-exception" };
-    expect(hideSecrets([{ ...other, line: 4 }], [unused], sources)).toEqual([{ ...other, line: 4 }]);
   });
 });

@@ -273,7 +273,6 @@ describe("the schemas", () => {
       equipment {"manage":"https://admin:pw@10.20.1.2"}
         schema/web-address: manage is an address with a user name in it, which is not a web address. Fix: write it in full with https://, such as https://10.20.1.2, and without a user name or password.
       equipment {"power":{"frm":"ups-01"}}
-        schema/missing: power.from is missing. Fix: add \`from: sw-01\`.
         schema/unknown-key: "frm" is not something power can say. Fix: did you mean "from"?
       equipment {"restart":{"safe":"yes","how":"Pull."}}
         schema/type: restart.safe is "yes", which is not true or false. Fix: write true or false.
