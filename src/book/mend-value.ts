@@ -51,6 +51,6 @@ function mendType(expected: string, value: unknown, typed: string | undefined): 
     return typed ?? String(value);
   if ((expected === "int" || expected === "number") && typeof value === "string" && /^\d+$/.test(value))
     return Number(value);
-  if (expected === "array" && value !== null && value !== undefined && !Array.isArray(value)) return [value];
-  return undefined;
+  const isSingle = typeof value === "string" || (typeof value === "object" && value !== null);
+  return expected === "array" && isSingle && !Array.isArray(value) ? [value] : undefined;
 }

@@ -25,6 +25,11 @@ export function joinOr(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
 }
 
+/** `a`, `a and b`, `a, b and c`. */
+export function joinAnd(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
 /** The one known name that has most in common with another, however little that is; undefined if there is none. */
 export function nearestOfAll(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();

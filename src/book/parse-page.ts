@@ -59,12 +59,13 @@ export function parsePage(source: SourceFile): ParsedPage {
     );
   }
   const kind = valueAt(front.data, ["kind"]);
+  const known = typeof kind === "string" && pageKinds.some((name) => name === kind);
+  const misplaced: Finding[] = [];
   if (kind !== place.kind) {
-    const known = typeof kind === "string" && pageKinds.some((name) => name === kind);
     const home = known ? placeExamples.find((entry) => entry.kind === kind)?.example : undefined;
     const move =
       home === undefined ? "" : `, or move the file: ${withArticle(String(kind))} page belongs at ${home}`;
-    return failed([
+    misplaced.push(
       finding(
         "page/kind",
         front.locate(["kind"]),
@@ -73,20 +74,31 @@ export function parsePage(source: SourceFile): ParsedPage {
           : `kind is ${JSON.stringify(kind)}, but a page at this path is ${withArticle(place.kind)} page.`,
         `write \`kind: ${place.kind}\`${move}.`,
       ),
-    ]);
+    );
+    // A slip leaves no doubt about what the page is; a page of another kind has nothing to say here.
+    if (known || !isGroup(front.data)) return failed(misplaced);
   }
   const result = schemas[place.kind].safeParse(front.data);
   // `as`: data was parsed by this kind's schema
   const pageOf = (data: unknown): AnyPage =>
     ({ ...place, file: source.file, data, body: front.body }) as AnyPage;
-  if (!result.success) {
-    const findings = describeIssues(place.kind, result.error.issues, front).map((problem) =>
+  if (result.success) return { source, front, page: pageOf(result.data), findings: [] };
+  const problems = describeIssues(place.kind, result.error.issues, front)
+    .filter(({ path }) => path[0] !== "kind")
+    .map((problem) =>
       finding(problem.rule, front.locate(problem.path, problem.key), problem.message, problem.fix),
     );
-    const left = salvagePage(place.kind, front, ownName(place));
-    return { ...failed(findings), rest: left === null ? null : { ...left, page: pageOf(left.data) } };
-  }
-  return { source, front, page: pageOf(result.data), findings: [] };
+  const left = salvagePage(place.kind, front, ownName(place));
+  // The finding about a mistyped `kind` key says it all.
+  const isMistyped = kind === undefined && left?.assumed.every(([field]) => field !== "kind") === true;
+  return {
+    ...failed([...(isMistyped ? [] : misplaced), ...problems]),
+    rest: left === null ? null : { ...left, page: pageOf(left.data) },
+  };
+}
+
+function isGroup(data: unknown): boolean {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
 /** The name that a page most likely gives itself: a client's page is its folder's index. */

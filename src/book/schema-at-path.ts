@@ -22,12 +22,16 @@ export function keysAt(kind: PageKind, path: DataPath): string[] {
 
 /** What the schema says to help whoever fills in the field at a path. */
 export function helpAt(kind: PageKind, path: DataPath): ValueHelp | undefined {
-  for (const schema of schemasAt(schemas[kind], path)) {
-    const meta =
-      "meta" in schema && typeof schema.meta === "function" ? (schema as z.ZodType).meta() : undefined; // `as`: it has meta()
-    if (meta?.["help"] !== undefined) return meta["help"] as ValueHelp; // `as`: only schemas/ writes this key
-  }
-  return undefined;
+  return schemasAt(schemas[kind], path)
+    .map(helpOf)
+    .find((help) => help !== undefined);
+}
+
+/** The same of a schema itself. */
+export function helpOf(schema: z.core.$ZodType): ValueHelp | undefined {
+  const meta =
+    "meta" in schema && typeof schema.meta === "function" ? (schema as z.ZodType).meta() : undefined; // `as`: it has meta()
+  return meta?.["help"] as ValueHelp | undefined; // `as`: only schemas/ writes this key
 }
 
 /** The schemas a value at `path` could follow: several where the way leads through a union. */

@@ -1,6 +1,7 @@
 import { safeParse } from "zod";
 import type * as z from "zod";
 import { UNKNOWN_END } from "#schemas/index.ts";
+import { helpOf } from "./schema-at-path.ts";
 
 /**
  * A value that a schema takes, for a fact that a page lacks and cannot do without while the rest of it is checked.
@@ -16,7 +17,7 @@ export function standIn(schema: z.core.$ZodType, key: string, texts: readonly st
     case "enum":
       return first(["other", ...Object.values(definition.entries)]);
     case "string":
-      return first([...texts, `(no ${key})`, UNKNOWN_END, ...examplesOf(schema)]);
+      return first([...texts, `(no ${key})`, UNKNOWN_END, helpOf(schema)?.example]);
     case "number":
       return first([LAST_VLAN, 1]);
     case "boolean":
@@ -40,10 +41,4 @@ const LAST_VLAN = 4094;
 function fillObject(shape: Readonly<Record<string, z.core.$ZodType>>, texts: readonly string[]): unknown {
   const required = Object.entries(shape).filter(([, schema]) => !safeParse(schema, undefined).success);
   return Object.fromEntries(required.map(([key, schema]) => [key, standIn(schema, key, texts)]));
-}
-
-function examplesOf(schema: z.core.$ZodType): readonly unknown[] {
-  const meta =
-    "meta" in schema && typeof schema.meta === "function" ? (schema as z.ZodType).meta() : undefined; // `as`: it has meta()
-  return (meta?.["examples"] as readonly unknown[] | undefined) ?? []; // `as`: only schemas/ writes this key
 }

@@ -26,7 +26,7 @@ export function isDoubtful({ pages }: CheckInput): (rule: string, draft: Draft) 
   return (rule, draft) => {
     const { at, related = [] } = draft;
     if (isAssumed(at) || related.some((entry) => isAssumed(entry.at))) return true;
-    if ([...rests.values()].some((rest) => hangsOnAssumed(rule, draft, rest))) return true;
+    if ([...rests.values()].some((rest) => hangsOnLost(rule, draft, rest))) return true;
     if (!("path" in at)) return false;
     const lacking = rests.get(at.file)?.lacking ?? [];
     if (lacking.some((path) => hangsOn(rule, at.path, path))) return true;
@@ -69,23 +69,31 @@ function hangsOn(rule: string, path: DataPath, lacking: DataPath): boolean {
   return holder.length > 0 && startsWith(path, holder) && !/^(?:reference|duplicate|port)\//.test(rule);
 }
 
-/** What rules take a page's facts for, where one of these fields is not known. */
-const HANGING: Readonly<Record<string, RegExp>> = {
-  // A switch of unknown kind may be a patch panel, whose ports have two sides, or need no cable.
-  type: /^(?:network|port)\//,
-  status: /^network\//,
-  about: /^fact\/unknown$/,
-  editions: /^(?:edition\/|runbook\/(?:nothing-to-read|risky-without-stop)$)/,
-};
+/**
+ * What rules say because of a fact: where a page's rest lacks it, that may well be wrong. `of` is the field; `says` is tried
+ * on the rule and the last step of the place. It concerns that page and what names it, or with `all` the client's pages.
+ */
+const HANGING: readonly { of: RegExp; says: RegExp; all?: true }[] = [
+  // A device of unknown kind may be a patch panel, whose ports have two sides, or need no cable.
+  { of: /^type$/, says: /^(?:network|port)\// },
+  { of: /^status$/, says: /^network\// },
+  { of: /^ports$/, says: /^port\/unknown/ },
+  { of: /^location$/, says: /^address\/| vlan$/ },
+  { of: /^about$/, says: /^fact\/unknown/ },
+  { of: /^editions$/, says: /^(?:edition\/|runbook\/(?:nothing-to-read|risky-without-stop))/ },
+  { of: /^(?:cause|prevention|noneBecause)$/, says: /^escalation\// },
+  { of: /^vlans$/, says: /^(?:address|vlan)\/|^network\/two-dhcp/, all: true },
+  { of: /^(?:circuits|links|outlets|runsOn)$/, says: /^network\/uncabled/, all: true },
+];
 
-/** Whether a finding would not be there but for what stands in for a field of a page: one on it, or one that names it. */
-function hangsOnAssumed(rule: string, { at, message }: Draft, { assumed, page }: RestOfPage): boolean {
-  if (!assumed.some(([field, ...below]) => below.length === 0 && HANGING[String(field)]?.test(rule)))
-    return false;
-  return (
-    at.file === page.file ||
-    (clientOf(at.file) === page.client && new RegExp(`\\b${page.name}\\b`).test(message))
-  );
+function hangsOnLost(rule: string, { at, message }: Draft, { lacking, assumed, page }: RestOfPage): boolean {
+  const said = `${rule} ${"path" in at ? String(at.path.at(-1)) : ""}`;
+  const lost = [...lacking, ...assumed].map(([field]) => String(field));
+  const ways = HANGING.filter(({ of, says }) => says.test(said) && lost.some((field) => of.test(field)));
+  if (ways.length === 0) return false;
+  if (at.file === page.file) return true;
+  if (clientOf(at.file) !== page.client) return false;
+  return ways.some(({ all }) => all) || new RegExp(`\\b${page.name}\\b`).test(message);
 }
 
 function overlaps(one: DataPath, other: DataPath): boolean {

@@ -1,6 +1,6 @@
 import type { ReferenceTarget } from "#schemas/index.ts";
 import { UNKNOWN_END } from "#schemas/index.ts";
-import { didYouMean, joinOr } from "#book/nearest-name.ts";
+import { didYouMean, joinAnd, joinOr } from "#book/nearest-name.ts";
 import { writePath } from "#book/schema-problems.ts";
 import type { AnyPage } from "#book/page.ts";
 import { listReferences } from "#book/references.ts";
@@ -147,8 +147,4 @@ function describeSharedVlan(
 /** One wireless network may lead, at each location, into that location's VLAN of this number. */
 function isWifiEverywhere({ client }: Scope, { value, path }: Reference): boolean {
   return path[0] === "wifi" && [...(client?.vlans.values() ?? [])].some(({ id }) => id === value);
-}
-
-function joinAnd(items: readonly string[]): string {
-  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }

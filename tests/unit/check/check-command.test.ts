@@ -19,7 +19,10 @@ beforeAll(async () => {
   );
   await writeFile(join(folder, "late", "practice.mdx"), practice?.text ?? "");
   await mkdir(join(folder, "bad"));
-  await writeFile(join(folder, "bad", "practice.mdx"), "---\nkind: practise\n---\n");
+  await writeFile(
+    join(folder, "bad", "practice.mdx"),
+    (practice?.text ?? "").replace("kind: practice", "kind: practise").replace("2027-", "2026-"),
+  );
   await mkdir(join(folder, "empty"));
 });
 afterAll(() => rm(folder, { recursive: true }));

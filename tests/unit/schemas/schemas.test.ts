@@ -260,7 +260,7 @@ describe("the schemas", () => {
         schema/date: outlets[0].tested.on is "2026-02-29", which is not a date. Fix: write year-month-day, such as 2026-11-10.
         schema/choice: outlets[0].tested.result is "ok", which is not one of its choices. Fix: use pass, fail or marginal.
       equipment {"type":"swich"}
-        schema/choice: type is "swich", which is not one of its choices. Fix: did you mean "switch"? use firewall, router, switch, access-point, patch-panel, modem, server, nas, workstation, printer, scanner, phone, phone-system, camera, ups, pdu or other.
+        schema/choice: type is "swich", which is not one of its choices. Fix: did you mean "switch"? The choices are firewall, router, switch, access-point, patch-panel, modem, server, nas, workstation, printer, scanner, phone, phone-system, camera, ups, pdu or other.
       equipment {"serial":7}
         schema/quotes: serial is 7, which YAML reads as a number, not as text. Fix: put it in quotes: "7".
       equipment {"firmware":7.1}
@@ -283,7 +283,7 @@ describe("the schemas", () => {
       credential {"password":"not-here"}
         schema/unknown-key: "password" is not something a credential page can say. Fix: keep it in the vault and name its place there; if it was typed here, change it, as it has been in a file.
       credential {"vault":{"system":"onepass","item":"x"}}
-        schema/choice: vault.system is "onepass", which is not one of its choices. Fix: did you mean "keepass"? use 1password, bitwarden, keeper, keepass, hudu, it-glue, passbolt, azure-key-vault, envelope or other.
+        schema/choice: vault.system is "onepass", which is not one of its choices. Fix: did you mean "keepass"? The choices are 1password, bitwarden, keeper, keepass, hudu, it-glue, passbolt, azure-key-vault, envelope or other.
       credential {"rotateEvery":"P"}
         schema/duration: rotateEvery is "P", which is not a duration. Fix: write an ISO 8601 duration, such as P14D (14 days), PT4H (4 hours) or PT30M (30 minutes).
       runbook {"editions":[]}
@@ -307,7 +307,7 @@ describe("the schemas", () => {
       call {"minutes":-1}
         schema/size: minutes is -1; it must be at least 0. Fix: write a number that is at least 0.
       call {"outcome":"solved"}
-        schema/choice: outcome is "solved", which is not one of its choices. Fix: did you mean "resolved"? use resolved, self-served, escalated or visit."
+        schema/choice: outcome is "solved", which is not one of its choices. Fix: did you mean "resolved"? The choices are resolved, self-served, escalated or visit."
     `);
   });
 
