@@ -24,12 +24,14 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 const BEGIN = /^\uFEFF?---[ \t]*\r?\n/;
+const LATE = /^\uFEFF?[ \t\r\n]+---[ \t]*\r?\n/;
 const LANGUAGE = /^\uFEFF?---[ \t]*([A-Za-z]+)/;
 
 /** Only takes a page apart, for those who need the text below the front matter and at once. */
 export function splitPage(text: string): { matter: string; body: string; bodyLine: number } {
-  // What is written in another language is no text, and what a parser of text would say of it only noise.
-  if (LANGUAGE.test(text)) return { matter: "", body: "", bodyLine: 1 };
+  // What is written in another language is no text, nor are facts below a line too many: what a parser of text would say
+  // of it is only noise.
+  if (LANGUAGE.test(text) || LATE.test(text)) return { matter: "", body: "", bodyLine: 1 };
   if (!BEGIN.test(text)) return { matter: "", body: text, bodyLine: 1 };
   const split = matter(text, {
     language: "yaml",
@@ -71,13 +73,18 @@ const refuse = {
 
 function withoutFrontMatter(text: string): FrontMatter {
   const language = LANGUAGE.exec(text)?.[1];
+  const isLate = LATE.test(text);
   const start: Position = { line: 1, column: 1 };
   const problem =
     language === undefined
       ? {
           ...start,
-          message: "The page does not begin with front matter.",
-          fix: "begin the file with a line `---`, then `kind: …` and the facts, then another line `---`.",
+          message: isLate
+            ? "Something stands before the line `---` that begins the front matter."
+            : "The page does not begin with front matter.",
+          fix: isLate
+            ? "remove the empty lines and blanks above it."
+            : "begin the file with a line `---`, then `kind: …` and the facts, then another line `---`.",
         }
       : {
           ...start,

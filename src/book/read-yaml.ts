@@ -69,6 +69,7 @@ function readDocument(source: string): Yaml {
     ...yamlErrors(document, source, at),
     ...refusedYaml(document, source, at),
     ...repeatedKeys(document, at),
+    ...misreadText(document, source, at),
   ];
   return {
     data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
@@ -156,6 +157,36 @@ function refusedYaml(
     Pair: (_, pair) => {
       if (isScalar(pair.key) && pair.key.value === "<<")
         refuseNode(pair.key, "a YAML merge (<<)", "write the values out where they are needed.");
+    },
+  });
+  return problems;
+}
+
+/** Text that YAML reads as less, or as more, than was meant: what follows a blank and #, and quotation marks from a letter. */
+function misreadText(
+  document: Document,
+  source: string,
+  at: (offset: number) => Position,
+): FrontMatterProblem[] {
+  const problems: FrontMatterProblem[] = [];
+  visit(document, {
+    Scalar: (key, { type, range, source: typed = "" }) => {
+      if (type !== "PLAIN" || !range) return;
+      const [start, end] = range;
+      const [open = "", close = ""] = [typed.at(0), typed.at(-1)];
+      if (typed.length > 1 && /[“”„‟‘’‚«»]/.test(open) && /[“”‟‘’«»]/.test(close))
+        problems.push({
+          ...at(start),
+          message: `The quotation marks ${open} ${close} are read as a part of the value.`,
+          fix: 'write straight ones: "…".',
+        });
+      const comment = /^[ \t]+(#)[^\s#!]/.exec(source.slice(end));
+      if (key !== "key" && comment !== null)
+        problems.push({
+          ...at(end + comment[0].length - 2),
+          message: "What follows this # is a comment, and no part of the value.",
+          fix: 'put the value in quotes if it is: "… #…"; write a blank behind # if it is a comment.',
+        });
     },
   });
   return problems;

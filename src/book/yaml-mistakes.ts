@@ -8,16 +8,30 @@ export interface YamlMistake {
   fix: string;
 }
 
-/** What the YAML parser refuses, in plain words; one mistake a line, as what follows it there is its consequence. */
+/**
+ * What the YAML parser refuses, in plain words; one mistake a line, as what follows it there is its consequence, and so is
+ * that the lines below a line out of place are out of place.
+ */
 export function sayYamlErrors(document: Document, source: string): YamlMistake[] {
+  const lineOf = (offset: number): number => source.slice(0, offset).split("\n").length;
   const lines = new Set<number>();
+  const offsets = new Set<number>();
+  let displaced = -1;
   return document.errors.flatMap((error) => {
-    const line = source.slice(0, error.pos[0]).split("\n").length;
+    const line = lineOf(error.pos[0]);
     if (lines.has(line)) return [];
     lines.add(line);
-    return [sayError({ error, source, document })];
+    const mistake = sayError({ error, source, document });
+    const at = lineOf(mistake.offset);
+    const follows = mistake.message === MISPLACED && at > displaced && at <= displaced + 2;
+    if (mistake.message === MISPLACED || error.code === "TAB_AS_INDENT") displaced = at;
+    if (follows || offsets.has(mistake.offset)) return [];
+    offsets.add(mistake.offset);
+    return [mistake];
   });
 }
+
+const MISPLACED = "The line is indented neither like the one above it nor as a part of it.";
 
 interface Failed {
   error: YAMLParseError;
@@ -54,7 +68,13 @@ const SAYERS: Readonly<Record<string, (failed: Failed) => Said | null>> = {
     if (message.startsWith("Missing closing")) return sayOpenQuote(failed, failed.error.pos[0]);
     return message.startsWith("Sequence item") ? sayIndent(failed) : sayNoColon(failed);
   },
-  BAD_INDENT: (failed) => sayOpenBracket(failed),
+  BAD_INDENT: (failed) =>
+    /same column/.test(failed.error.message) ? sayIndent(failed) : sayOpenBracket(failed),
+  MULTIPLE_DOCS: ({ source, error }) => ({
+    offset: Math.max(0, source.slice(0, error.pos[0]).search(/^(?:\.\.\.|---)[^\n]*\n[^]*?$/m)),
+    message: "A line of dots or hyphens divides the facts in two.",
+    fix: "remove it.",
+  }),
   TAB_AS_INDENT: () => ({
     message: "The line is indented with a tab.",
     fix: "use blanks, two for each step.",
@@ -87,7 +107,7 @@ function sayIndent({ source, error }: Failed): Said {
   const offset = error.pos[0] + (/\S/.exec(source.slice(error.pos[0]))?.index ?? 0);
   return {
     offset,
-    message: "The line is indented neither like the one above it nor as a part of it.",
+    message: MISPLACED,
     fix: "let facts that belong together begin in the same column, and the hyphens of a list too.",
   };
 }
@@ -126,6 +146,8 @@ function sayOpenBracket({ document, source, error }: Failed): Said | null {
   visit(document, (_, node) => {
     if (!isCollection(node) || node.flow !== true) return;
     const [start, end] = node.range ?? [0, 0];
+    // A fact within [ ] is a group without braces of its own.
+    if (source[start] !== "[" && source[start] !== "{") return;
     const closed = source[end - 1] === (source[start] === "[" ? "]" : "}");
     if (!closed && start < error.pos[0]) offset = Math.max(offset, start);
   });

@@ -75,8 +75,8 @@ describe("readFrontMatter", () => {
 
   it("refuses a page that does not begin with front matter", () => {
     expect(say("\n---\nkind: x\n---\n")).toMatchInlineSnapshot(`
-      "1:1 The page does not begin with front matter.
-        Fix: begin the file with a line \`---\`, then \`kind: …\` and the facts, then another line \`---\`."
+      "1:1 Something stands before the line \`---\` that begins the front matter.
+        Fix: remove the empty lines and blanks above it."
     `);
     expect(say("+++\nkind = 'x'\n+++\n")).toMatchInlineSnapshot(`
       "1:1 The page does not begin with front matter.
@@ -147,8 +147,8 @@ describe("readFrontMatter", () => {
     `);
     expect(say("---\na: 1\n---\nx\n...\n")).toMatchInlineSnapshot(`""`);
     expect(say("---\na: 1\n...\nb: 2\n---\n")).toMatchInlineSnapshot(`
-      "4:1 The front matter is not valid YAML: Source contains multiple documents.
-        Fix: check the indentation, the brackets, and put quotes around text that holds a colon or begins with one of @ \` " ' & * ! % # [ {."
+      "3:1 A line of dots or hyphens divides the facts in two.
+        Fix: remove it."
     `);
     expect(say("---\na: 1\nb: { c: 1, c: 2 }\na: 2\n---\n")).toMatchInlineSnapshot(`
       "4:1 The front matter says "a" a second time; the first is in line 2.

@@ -28,6 +28,12 @@ const TEXTS = [
   "\nname: - a\n",
   "\n- a\nname: x\n",
   '\nname: "C:\\Users"\n',
+  "\na:\n  x: 1\n y: 2\nb: 1\n",
+  '\noutlets:\n  - { label: D-1, aliases: [desk 1, where: "Left", room: "Lin\'s" }\n  - { label: D-2 }\nb: 1\n',
+  "\nrestart:\n  safe: true\n\thow: x\n  takes: PT4M\n  affects: all\nb: 1\n",
+  "\nname: x\n...\nvendor: y\n",
+  "\nroom: Suite #204\nlist: [a, b #c\n  ]\nvendor: HP # a comment\nmodel: x # not-a-secret: why\n",
+  "\nserial: “F4E2”\nname: ‘x’\nnote: the “red” one\n",
 ];
 
 describe("what the YAML parser refuses", () => {
@@ -64,6 +70,12 @@ describe("what the YAML parser refuses", () => {
         "2:7 A list begins on the line of its name. Fix: put each entry on a line of its own, or write name: [one, two].",
         "3:1 The line belongs neither to the value above it nor to the facts. Fix: let facts begin in the first column, and parts of a value two blanks further in.",
         "2:10 A backslash between double quotes begins a sign of its own, and there is none like this. Fix: write it twice (\\\\), or put the text in single quotes: name: '…\\…'.",
+        "4:2 The line is indented neither like the one above it nor as a part of it. Fix: let facts that belong together begin in the same column, and the hyphens of a list too.",
+        "3:28 The "[" that opens here is not closed. Fix: put "]" at its end, as in [one, two], or the whole value in quotes if it is text.",
+        "4:1 The line is indented with a tab. Fix: use blanks, two for each step.",
+        "3:1 A line of dots or hyphens divides the facts in two. Fix: remove it.",
+        "2:13 What follows this # is a comment, and no part of the value. Fix: put the value in quotes if it is: "… #…"; write a blank behind # if it is a comment. | 3:13 What follows this # is a comment, and no part of the value. Fix: put the value in quotes if it is: "… #…"; write a blank behind # if it is a comment.",
+        "2:9 The quotation marks “ ” are read as a part of the value. Fix: write straight ones: "…". | 3:7 The quotation marks ‘ ’ are read as a part of the value. Fix: write straight ones: "…".",
       ]
     `);
   });
