@@ -20,7 +20,12 @@ export function readFrontMatter(text: string): FrontMatter {
   const { matter: source, body, bodyLine } = splitPage(text);
   const badEnd = judgeEnd(text);
   const yaml = readYaml(source);
-  return { ...yaml, ...(badEnd === null ? {} : { data: undefined, problems: [badEnd] }), body, bodyLine };
+  return {
+    ...yaml,
+    ...(badEnd === null ? {} : { data: undefined, despite: undefined, problems: [badEnd] }),
+    body,
+    bodyLine,
+  };
 }
 
 const BEGIN = /^\uFEFF?---[ \t]*\r?\n/;

@@ -26,6 +26,26 @@ export type RestOfPage = Omit<Salvaged, "data"> & { page: AnyPage };
 /** Reads one file as a page: its place, its front matter, its schema. Never throws for what somebody wrote. */
 export function parsePage(source: SourceFile): ParsedPage {
   const front = readFrontMatter(source.text);
+  if (front.despite !== undefined) return parseDespite(source, front);
+  return parseFacts(source, front);
+}
+
+/** What else is wrong with a page whose YAML can be read, but must not be written so. */
+function parseDespite(source: SourceFile, front: FrontMatter): ParsedPage {
+  const told = parseFacts(source, front).findings;
+  const lines = new Set(told.map(({ line }) => line));
+  const { page, rest, findings } = parseFacts(source, { ...front, data: front.despite, problems: [] });
+  const whole = page === null ? null : { page, front, lacking: [], assumed: [], names: new Set<string>() };
+  return {
+    source,
+    front,
+    page: null,
+    rest: whole ?? rest ?? null,
+    findings: [...told, ...findings.filter(({ line }) => !lines.has(line))],
+  };
+}
+
+function parseFacts(source: SourceFile, front: FrontMatter): ParsedPage {
   const failed = (findings: Finding[]): ParsedPage => ({ source, front, page: null, findings });
   const place = placeOf(source.file);
   const finding = (

@@ -18,6 +18,8 @@ export interface Yaml {
   /** Undefined if there are problems. */
   data: unknown;
   problems: FrontMatterProblem[];
+  /** With problems: the facts all the same, where they can be read despite them; for the check alone. */
+  despite?: unknown;
   /** Where a value stands; with `key`, where its key stands. Falls back to the nearest enclosing value. */
   locate(path: DataPath, key?: boolean): Position;
   /** A scalar as it was typed, such as `7.10` for the number 7.1. */
@@ -65,8 +67,9 @@ function readDocument(source: string): Yaml {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const errors = yamlErrors(document, source, at);
   const problems = [
-    ...yamlErrors(document, source, at),
+    ...errors,
     ...refusedYaml(document, source, at),
     ...repeatedKeys(document, at),
     ...misreadText(document, source, at),
@@ -74,12 +77,26 @@ function readDocument(source: string): Yaml {
   return {
     data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
     problems,
+    ...(problems.length > 0 && errors.length === 0 && !hasAlias(document)
+      ? { despite: document.toJS({ maxAliasCount: 0 }) }
+      : {}),
     locate: (path, key = false) => at(findOffset(document, path, key)),
     typed: (path) => {
       const node = path.length === 0 ? undefined : document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
     },
   };
+}
+
+function hasAlias(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function yamlErrors(
