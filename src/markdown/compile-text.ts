@@ -38,7 +38,7 @@ export async function compileText(body: string, source: TextSource): Promise<Par
   const refuse = ({ line, column, message, fix }: ParseFailure): Error =>
     new Error(`${source.file}, line ${line}:${column} of its text: ${message} Fix: ${fix}`);
   if (isFailure(tree)) throw refuse(tree);
-  const [problem] = findForbidden(tree);
+  const [problem] = findForbidden(tree, body);
   if (problem !== undefined) throw refuse(problem);
   return compileTree(tree, source);
 }

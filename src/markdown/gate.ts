@@ -3,6 +3,8 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { didYouMean, joinOr } from "#book/nearest-name.ts";
 import { NOT_A_FACT } from "./brace-mistakes.ts";
 import { componentNames, componentRule } from "./components.ts";
+import { findOpenFences } from "./open-fences.ts";
+import { TOO_DEEP } from "./too-deep.ts";
 
 /** Something in a page's text that content may not hold. Lines count within the body. */
 export interface GateProblem {
@@ -45,12 +47,13 @@ const COMMENT = /^\/\*(?:(?!\*\/)[\s\S])*\*\/$/;
 
 /**
  * Content is data: everything in a page's tree that could run, load or restyle something is a problem. An allow-list,
- * so that a node kind this code has never heard of is refused too. Used by the check and, again, by the build.
+ * so that a node kind this code has never heard of is refused too. Used by the check and, again, by the build. `body` is
+ * the text of the tree.
  */
-export function findForbidden(root: Root): GateProblem[] {
-  const problems: GateProblem[] = [];
-  const walk = (node: AnyNode, inHeading: boolean): void => {
-    const problem = judgeNode(node, inHeading);
+export function findForbidden(root: Root, body: string): GateProblem[] {
+  const problems: GateProblem[] = findOpenFences(root, body);
+  const walk = (node: AnyNode, inHeading: boolean, depth: number): void => {
+    const problem = depth > DEEPEST ? [{ rule: "gate/parse", ...TOO_DEEP }] : judgeNode(node, inHeading);
     problems.push(
       ...problem.map((found) => ({
         ...found,
@@ -58,12 +61,15 @@ export function findForbidden(root: Root): GateProblem[] {
         column: node.position?.start.column ?? 1,
       })),
     );
-    if ("children" in node)
-      for (const child of node.children) walk(child, inHeading || node.type === "heading");
+    if ("children" in node && depth <= DEEPEST)
+      for (const child of node.children) walk(child, inHeading || node.type === "heading", depth + 1);
   };
-  walk(root, false);
+  walk(root, false, 0);
   return problems;
 }
+
+/** Deeper than anybody writes, and less than what would overflow the stack of whoever renders it. */
+const DEEPEST = 100;
 
 type Judgement = Omit<GateProblem, "line" | "column">;
 

@@ -7,6 +7,8 @@ export interface ParseFailure {
   column: number;
   message: string;
   fix: string;
+  /** Whether the parser could not tell where it stands. */
+  nowhere?: true;
 }
 
 /** What the parser says, in its own words. */

@@ -5,13 +5,9 @@ import remarkMdx from "remark-mdx";
 import { VFileMessage } from "vfile-message";
 import { sayParseMistake } from "./parse-mistakes.ts";
 import type { ParseFailure } from "./parse-mistakes.ts";
+import { TOO_DEEP } from "./too-deep.ts";
 
-export const TOO_DEEP: ParseFailure = {
-  line: 1,
-  column: 1,
-  message: "The text is nested too deeply to be read.",
-  fix: "look for many brackets, quotation marks (>) or asterisks in a row.",
-};
+export const UNREADABLE: ParseFailure = { line: 1, column: 1, nowhere: true, ...TOO_DEEP };
 
 const parser = remark().use(remarkGfm).use(remarkMdx).freeze();
 
@@ -26,7 +22,7 @@ export function parseMarkdown(body: string): Root | ParseFailure {
   } catch (error) {
     if (error instanceof VFileMessage) return sayParseMistake(error, body);
     // Nesting deep enough to overflow the stack is somebody's page, not our bug.
-    if (error instanceof RangeError) return TOO_DEEP;
+    if (error instanceof RangeError) return UNREADABLE;
     // There are texts on which the parser trips over itself: a tag, a fence and a list that share a line.
     const detail = error instanceof Error ? error.message : String(error);
     return {
@@ -34,6 +30,7 @@ export function parseMarkdown(body: string): Root | ParseFailure {
       column: 1,
       message: `The text cannot be read: the Markdown parser gives up on it (${detail}).`,
       fix: "put tags, lists and fences on lines of their own, with a blank line between them.",
+      nowhere: true,
     };
   }
 }

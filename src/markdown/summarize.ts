@@ -4,7 +4,7 @@ import { toString } from "mdast-util-to-string";
 import { FACT_PATH, findForbidden } from "./gate.ts";
 import type { GateProblem } from "./gate.ts";
 import type { ParseFailure } from "./parse-mistakes.ts";
-import { TOO_DEEP, isFailure, parseMarkdown } from "./parse.ts";
+import { UNREADABLE, isFailure, parseMarkdown } from "./parse.ts";
 
 export interface Spot {
   line: number;
@@ -34,17 +34,11 @@ export function summarizeBody(body: string, bodyLine: number): BodySummary {
 export function readBody(body: string, bodyLine: number): { summary: BodySummary; tree: Root | null } {
   const down = bodyLine - 1;
   const tree = parseMarkdown(body);
-  if (isFailure(tree)) return { summary: describeFailure(tree, down), tree: null };
-  const summary = emptySummary();
-  try {
-    summary.problems = findForbidden(tree).map((problem) => ({ ...problem, line: problem.line + down }));
-    collect(tree, summary, new GithubSlugger(), down);
-  } catch (error) {
-    // A tree that the parser could build may still be too deep to walk.
-    if (error instanceof RangeError) return { summary: describeFailure(TOO_DEEP, down), tree: null };
-    throw error;
-  }
-  return { summary, tree };
+  if (isFailure(tree)) return { summary: readAround(tree, body, down), tree: null };
+  const summary = readTree(tree, body, down);
+  return "nowhere" in summary
+    ? { summary: describeFailures([summary], down), tree: null }
+    : { summary, tree };
 }
 
 /** What a page without text says. */
@@ -52,9 +46,67 @@ export function emptySummary(): BodySummary {
   return { problems: [], headings: [], links: [], images: [], facts: [], diagrams: [] };
 }
 
-function describeFailure(failure: ParseFailure, down: number): BodySummary {
-  const problem = { rule: "gate/parse", ...failure, line: failure.line + down };
-  return { ...emptySummary(), problems: [problem] };
+function readTree(tree: Root, body: string, down: number): BodySummary | ParseFailure {
+  const summary = emptySummary();
+  try {
+    summary.problems = findForbidden(tree, body).map((problem) => ({
+      ...problem,
+      line: problem.line + down,
+    }));
+    collect(tree, summary, new GithubSlugger(), down);
+    return summary;
+  } catch (error) {
+    // A tree that the parser could build may still be too deep to walk.
+    if (error instanceof RangeError) return UNREADABLE;
+    throw error;
+  }
+}
+
+/** More mistakes than this in one text are told in a second run. */
+const MOST_FAILURES = 8;
+
+/** What a text says that stops the parser: the paragraphs on which it stops are left out, and the rest is read as it is. */
+function readAround(first: ParseFailure, body: string, down: number): BodySummary {
+  const failures = [first];
+  let [text, failure, told] = [body, first, true];
+  for (let round = 0; round < MOST_FAILURES && failure.nowhere === undefined; round++) {
+    const rest = leaveOut(text, failure.line);
+    text = rest.text;
+    // Of a pair of tags the other is still there, and not to blame.
+    told = told && !/<\/?[A-Z]/.test(rest.gone);
+    const tree = parseMarkdown(text);
+    if (!isFailure(tree)) {
+      const summary = readTree(tree, text, down);
+      if ("nowhere" in summary) break;
+      const problems = [...describeFailures(failures, down).problems, ...summary.problems];
+      return { ...summary, problems };
+    }
+    if (told) failures.push(tree);
+    failure = tree;
+  }
+  return describeFailures(failures, down);
+}
+
+/** A text without the lines of one paragraph, up to a blank line or a tag alone on its line; other lines keep their place. */
+function leaveOut(text: string, line: number): { text: string; gone: string } {
+  const lines = text.split(/\r\n?|\n/);
+  const ends = (at: number): boolean => /^\s*(?:<\/?[A-Z]\w*>\s*)?$/.test(lines[at] ?? "");
+  let [from, to] = [line - 1, line];
+  while (from > 0 && !ends(from - 1)) from -= 1;
+  while (to < lines.length && !ends(to)) to += 1;
+  const gone = lines.splice(from, to - from, ...Array.from({ length: to - from }, () => ""));
+  return { text: lines.join("\n"), gone: gone.join("\n") };
+}
+
+function describeFailures(failures: readonly ParseFailure[], down: number): BodySummary {
+  const problems = failures.map(({ line, column, message, fix }) => ({
+    rule: "gate/parse",
+    line: line + down,
+    column,
+    message,
+    fix,
+  }));
+  return { ...emptySummary(), problems };
 }
 
 function collect(node: Root | RootContent, summary: BodySummary, slugger: GithubSlugger, down: number): void {

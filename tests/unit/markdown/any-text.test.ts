@@ -99,7 +99,7 @@ describe("any text", () => {
       fc.property(text, (body) => {
         const summary = summarizeBody(body, 1);
         if (isFailure(parseMarkdown(body)))
-          expect(summary.problems.map(({ rule }) => rule)).toEqual(["gate/parse"]);
+          expect(summary.problems.map(({ rule }) => rule)).toContain("gate/parse");
         for (const { path } of summary.facts) expect(path).toMatch(FACT_PATH);
         const lines = body.split(/\r\n|\n|\r/).length;
         for (const { line } of summary.problems) expect(line).toBeLessThanOrEqual(lines);

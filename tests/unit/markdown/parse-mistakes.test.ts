@@ -70,3 +70,45 @@ describe("what the parser refuses", () => {
     `);
   });
 });
+
+describe("around what the parser refuses", () => {
+  const tell = (text: string): string =>
+    summarizeBody(text, 1)
+      .problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`)
+      .join("\n");
+
+  it("the rest is read: other mistakes, links and facts", () => {
+    const text =
+      "One {bad\n\nSee [x](javascript:y), [y](z.mdx) and {client.name}.\n\nif x <5 then\n\n<Note>\n\nEnd";
+    expect(tell(text)).toMatchInlineSnapshot(`
+      "1:5 gate/parse The "{" that opens here is not closed.
+      5:6 gate/parse <5 is read as a tag, and there is no such tag.
+      7:1 gate/parse <Note> opens here and is not closed.
+      3:5 gate/address The link uses javascript:, which content may not."
+    `);
+    const { links, facts } = summarizeBody(text, 1);
+    expect(links.map(({ line, url }) => [line, url])).toEqual([
+      [3, "javascript:y"],
+      [3, "z.mdx"],
+    ]);
+    expect(facts.map(({ line, path }) => [line, path])).toEqual([[3, "client.name"]]);
+  });
+
+  it("the other one of a pair of tags is not to blame", () => {
+    expect(tell("<Note>\n\nText.\n\n</Stop>\n\nMore <b>text</b>.")).toMatchInlineSnapshot(`
+      "5:1 gate/parse </Stop> stands where </Note> is expected: <Note> is still open.
+      7:6 gate/html <b> is raw HTML, which content may not hold."
+    `);
+  });
+
+  it("no fence that is closed is called open", () => {
+    const closed = [
+      "```\n```",
+      "````\n```\n````",
+      "> ~~~\n> x\n> ~~~",
+      "1. a\n\n   ```sh\n   ls\n   ```\n\nText",
+      "```\na\n```  ",
+    ];
+    expect(closed.map(tell)).toEqual(closed.map(() => ""));
+  });
+});

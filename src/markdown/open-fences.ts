@@ -1,0 +1,33 @@
+import type { Code, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { GateProblem } from "./gate.ts";
+
+/** Fences that nothing closes: all below them becomes code, questions and warnings too, and nobody meant that. */
+export function findOpenFences(root: Root, body: string): GateProblem[] {
+  if (!/^[ \t>*+\d.)-]*(?:```|~~~)/m.test(body)) return [];
+  const lines = body.split(/\r\n?|\n/);
+  const problems: GateProblem[] = [];
+  visit(root, "code", (node) => {
+    const mark = openMark(node, lines);
+    if (mark === null) return;
+    problems.push({
+      rule: "gate/fence",
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
+      message: `The fence ${mark} opens here and is not closed, so all below it is code.`,
+      fix: `write a line ${mark} where the code ends.`,
+    });
+  });
+  return problems;
+}
+
+/** What opens a block of code that has no closing line of the same kind; null if it has one. */
+function openMark({ position }: Code, lines: readonly string[]): string | null {
+  const { start, end } = position ?? {};
+  if (start === undefined || end === undefined) return null;
+  const mark = /^(?:`{3,}|~{3,})/.exec((lines[start.line - 1] ?? "").slice(start.column - 1))?.[0];
+  if (mark === undefined) return null;
+  const last = (lines[end.line - 1] ?? "").slice(0, end.column - 1).trimEnd();
+  const isClosed = end.line > start.line && new RegExp(`(?:^|[\\s>])${mark[0]}{${mark.length},}$`).test(last);
+  return isClosed ? null : mark;
+}
