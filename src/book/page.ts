@@ -1,4 +1,5 @@
 import type { PageData, PageKind } from "#schemas/index.ts";
+import { nearestNames } from "./nearest-name.ts";
 
 /** A file of the content folder. `file` is relative to that folder, with forward slashes. */
 export interface SourceFile {
@@ -87,6 +88,38 @@ export function placeOf(file: string): Place | null {
   }
   return null;
 }
+
+/** The path that a misnamed page was most likely meant to have: in plain letters, in the folder of nearly that name. */
+export function meantPlace(file: string): string | null {
+  const steps = file
+    .replace(/\.mdx$/, "")
+    .split("/")
+    .map((step) =>
+      step
+        .normalize("NFKD")
+        .toLowerCase()
+        .replace(/\p{M}/gu, "")
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-+|-+$/g, ""),
+    );
+  const [top = "", client = "", folder = "", ...rest] = steps;
+  const near = (name: string, names: readonly string[]): string => nearestNames(name, names, 1)[0] ?? name;
+  const below =
+    top === "clients" || top === "client"
+      ? [
+          "clients",
+          client,
+          rest.length === 0 ? near(folder, ["index", "network"]) : near(folder, FOLDERS),
+          ...rest,
+        ]
+      : steps.length === 1
+        ? [near(top, ["practice"])]
+        : steps;
+  const meant = `${below.filter((step) => step !== "").join("/")}.mdx`;
+  return meant !== file && placeOf(meant) !== null ? meant : null;
+}
+
+const FOLDERS = ["equipment", "credentials", "runbooks", "visits", "calls"];
 
 /** Where pages of each kind belong, for messages. */
 export const placeExamples: readonly { kind: PageKind; example: string }[] = PLACES;

@@ -3,7 +3,7 @@ import { readFrontMatter } from "./front-matter.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Finding } from "./finding.ts";
 import { joinOr } from "./nearest-name.ts";
-import { placeExamples, placeOf } from "./page.ts";
+import { meantPlace, placeExamples, placeOf } from "./page.ts";
 import type { AnyPage, Place, SourceFile } from "./page.ts";
 import { salvagePage } from "./salvage-page.ts";
 import type { Salvaged } from "./salvage-page.ts";
@@ -63,13 +63,14 @@ function parseFacts(source: SourceFile, front: FrontMatter): ParsedPage {
     fix,
   });
   if (place === null) {
+    const meant = meantPlace(source.file);
     const folders = joinOr(placeExamples.map(({ example }) => example));
     return failed([
       finding(
         "page/place",
         { line: 1, column: 1 },
-        "No page belongs at this path, or its name is not lower-case letters, digits and hyphens.",
-        `move or rename it to one of ${folders}.`,
+        `No page belongs at this path${meant === null ? ", or its name is not lower-case letters, digits and hyphens" : ""}.`,
+        meant === null ? `move or rename it to one of ${folders}.` : `rename it to ${meant}.`,
       ),
     ]);
   }

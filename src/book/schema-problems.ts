@@ -190,7 +190,7 @@ function describeChoice(values: readonly unknown[], path: DataPath, context: Con
       path,
       key: false,
       message: `${where} is missing.`,
-      fix: `add ${where}: ${known[0]}${known.length > 1 ? ` (or ${joinOr(known.slice(1))})` : ""}.`,
+      fix: `add \`${String(path.at(-1))}: ${known[0]}\`${known.length > 1 ? ` (or ${joinOr(known.slice(1))})` : ""}.`,
     };
   const guess = didYouMean(typeof value === "string" ? value : "", known);
   return {

@@ -32,7 +32,9 @@ export function* listPictures({ source, body, page }: CheckedPage): Generator<Re
 }
 
 function readLink(from: string, url: string): Omit<RelativeLink, "at"> | null {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url.trim())) return null;
+  // Browsers skip blanks and control characters before a scheme and within it, and so does the gate.
+  // eslint-disable-next-line no-control-regex
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url.replace(/[\u0000- \u007f]/g, ""))) return null;
   const hash = url.indexOf("#");
   const path = (hash < 0 ? url : url.slice(0, hash)).split("?")[0] ?? "";
   const anchor = hash < 0 ? undefined : decode(url.slice(hash + 1));

@@ -11,6 +11,7 @@ import { applyRules, applySourceRule } from "./apply-rules.ts";
 import { hideSecrets } from "./hide-secrets.ts";
 import { seeRest } from "./partial-pages.ts";
 import type { CheckInput, CheckedPage, SeenPicture } from "./rule.ts";
+import { blankOddBytes, fileOddBytes } from "./rules/file-odd-bytes.ts";
 import { rules, sourceRules } from "./rules/index.ts";
 import { seeDiagrams } from "./see-diagrams.ts";
 import { searchSecrets } from "./search-secrets.ts";
@@ -39,12 +40,15 @@ export async function runCheck(
   options: CheckOptions,
 ): Promise<CheckResult> {
   const findings: Finding[] = [];
-  const readable = sources.filter((source) => {
+  const odd = new Map<string, ReadonlySet<number>>();
+  const readable = sources.flatMap((source) => {
     const drafts = sourceRules.flatMap((rule) => applySourceRule(rule, source));
     findings.push(...drafts);
-    // A page that is too large, holds bytes that are not text or two versions of one text is not worth parsing: its other
-    // findings would be noise.
-    return !drafts.some((finding) => finding.severity === "error" && UNREADABLE.has(finding.rule));
+    // A page that is too large or holds two versions of one text is not worth parsing: its other findings would be noise.
+    if (drafts.some(({ rule }) => UNREADABLE.has(rule))) return [];
+    const text = blankOddBytes(source.text);
+    if (text !== source.text) odd.set(source.file, changedLines(source.text, text));
+    return [{ ...source, text }];
   });
   const [{ pages: read, problems }, secrets] = await Promise.all([
     readPages(readable, options.limit ?? 2000),
@@ -61,13 +65,30 @@ export async function runCheck(
     today: options.today,
   };
   findings.push(...applyRules(rules, input));
+  // What else is said of a line with an odd byte may well be its consequence.
+  const told = findings.filter(
+    ({ rule, file, line }) => rule === fileOddBytes.id || !odd.get(file)?.has(line),
+  );
   return {
-    findings: sortFindings([...hideSecrets(findings, secrets.places, sources), ...secrets.findings]),
+    findings: sortFindings([...hideSecrets(told, secrets.places, sources), ...secrets.findings]),
     pages: sources.length,
   };
 }
 
-const UNREADABLE = new Set(["file/too-large", "file/odd-bytes", "file/conflict-marker"]);
+const UNREADABLE = new Set(["file/too-large", "file/conflict-marker"]);
+
+/** The lines, from 1, in which two texts of one length differ. */
+function changedLines(before: string, after: string): ReadonlySet<number> {
+  const lines = after.split("\n");
+  let start = 0;
+  return new Set(
+    lines.flatMap((line, index) => {
+      const same = before.startsWith(line, start);
+      start += line.length + 1;
+      return same ? [] : [index + 1];
+    }),
+  );
+}
 
 async function readPages(
   sources: readonly SourceFile[],

@@ -36,9 +36,8 @@ export function readBody(body: string, bodyLine: number): { summary: BodySummary
   const tree = parseMarkdown(body);
   if (isFailure(tree)) return { summary: readAround(tree, body, down), tree: null };
   const summary = readTree(tree, body, down);
-  return "nowhere" in summary
-    ? { summary: describeFailures([summary], down), tree: null }
-    : { summary, tree };
+  if (summary === null) return { summary: describeFailures([UNREADABLE], down), tree: null };
+  return { summary, tree };
 }
 
 /** What a page without text says. */
@@ -46,7 +45,8 @@ export function emptySummary(): BodySummary {
   return { problems: [], headings: [], links: [], images: [], facts: [], diagrams: [] };
 }
 
-function readTree(tree: Root, body: string, down: number): BodySummary | ParseFailure {
+/** Null for a tree that the parser could build and that is yet too deep to walk. */
+function readTree(tree: Root, body: string, down: number): BodySummary | null {
   const summary = emptySummary();
   try {
     summary.problems = findForbidden(tree, body).map((problem) => ({
@@ -56,8 +56,7 @@ function readTree(tree: Root, body: string, down: number): BodySummary | ParseFa
     collect(tree, summary, new GithubSlugger(), down);
     return summary;
   } catch (error) {
-    // A tree that the parser could build may still be too deep to walk.
-    if (error instanceof RangeError) return UNREADABLE;
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }
@@ -77,7 +76,7 @@ function readAround(first: ParseFailure, body: string, down: number): BodySummar
     const tree = parseMarkdown(text);
     if (!isFailure(tree)) {
       const summary = readTree(tree, text, down);
-      if ("nowhere" in summary) break;
+      if (summary === null) break;
       const problems = [...describeFailures(failures, down).problems, ...summary.problems];
       return { ...summary, problems };
     }

@@ -91,6 +91,13 @@ export const sayCharacterMistake: Sayer = (reason, at, lines) => {
       message: "A comment is not written as <!-- … --> here.",
       fix: "write {/* … */}, or remove it.",
     };
+  const other = /^<([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1];
+  if (other !== undefined && !/^https?$/i.test(other))
+    return {
+      ...start,
+      message: "An address between < and > is read as a tag.",
+      fix: `write it in backticks, as in \`${other}://…\`.`,
+    };
   const address = /^<(?:(https?):\/\/|(mailto:)?[\w.+-]+@)/.exec(text);
   if (address !== null) {
     const scheme = address[1] === undefined ? "mailto:…" : `${address[1]}://…`;

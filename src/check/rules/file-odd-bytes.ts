@@ -33,10 +33,18 @@ export const fileOddBytes: SourceRule = {
   },
 };
 
-// The class is the very list of characters to refuse. A carriage return is fine before a line feed only.
-// eslint-disable-next-line no-control-regex
+/** A text with a blank in place of each such character, so that all else can be read and stands where it stood. */
+export function blankOddBytes(text: string): string {
+  return text.replace(ODD, (character, index: number) =>
+    isJoiner(text, index) || (index === 0 && character === "\ufeff") ? character : " ",
+  );
+}
+
+// The class is the very list of characters to refuse. A carriage return is fine before a line feed only, a no-break space
+// anywhere but at the beginning of a line, where it looks like indentation.
 const ODD =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\ufff9-\ufffb]|\r(?!\n)/g;
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\ufff9-\ufffb]|\r(?!\n)|(?<=^[ \t\u00a0]*)\u00a0/gm;
 
 const REMOVE = "delete the character; retyping the line is the surest way.";
 
@@ -52,6 +60,8 @@ function describeCharacter(character: string, index: number): { name: string; fi
         name: "a carriage return without a line feed",
         fix: "save the file with Unix (LF) or Windows (CRLF) line ends.",
       };
+    case "\u00a0":
+      return { name: "a no-break space in a line's indentation", fix: "indent the line with plain blanks." };
     case "\ufffd":
       return {
         name: "bytes that are not UTF-8",

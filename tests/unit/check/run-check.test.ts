@@ -129,4 +129,92 @@ describe("runCheck", () => {
       "
     `);
   });
+
+  it("checks the rest of a page whose kind is mistyped, whose facts are written so as YAML must not be, whose text breaks off", async () => {
+    const text = [
+      "---",
+      "kind: equipmnt",
+      "type: swich",
+      "name: &n AP-01",
+      "status: active",
+      "location: mian",
+      "location: main",
+      "serial: SN-SW-0001",
+      "---",
+      "Ask {practice.supportPhon}, then <b",
+      "",
+      "See [it](#gone) and [that](sw-10.mdx).",
+      "",
+      "```",
+      "show run",
+    ].join("\n");
+    const findings = await check({}, { [AP]: text });
+    expect(formatText(findings, { prefix: "", colour: false })).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:2:7  error  page/kind
+        kind is "equipmnt", but a page at this path is an equipment page.
+        Fix: write \`kind: equipment\`.
+
+      clients/harbor/equipment/ap-01.mdx:3:7  error  schema/choice
+        type is "swich", which is not one of its choices.
+        Fix: did you mean "switch"? The choices are firewall, router, switch, access-point, patch-panel, modem, server, nas, workstation, printer, scanner, phone, phone-system, camera, ups, pdu or other.
+
+      clients/harbor/equipment/ap-01.mdx:4:7  error  page/front-matter
+        The front matter uses a YAML anchor (&n).
+        Fix: put quotes around text that begins with "&", or write the value out where it is needed.
+
+      clients/harbor/equipment/ap-01.mdx:7:1  error  page/front-matter
+        The front matter says "location" a second time; the first is in line 6.
+        Fix: keep the one that is true; several values go into one list.
+
+      clients/harbor/equipment/ap-01.mdx:10:34  error  gate/parse
+        <b is read as a tag, and there is no such tag.
+        Fix: if it is just text, write \\<b with a backslash before it.
+
+      clients/harbor/equipment/ap-01.mdx:12:21  error  link/missing-page
+        The link "sw-10.mdx" leads to clients/harbor/equipment/sw-10.mdx, which does not exist.
+        Fix: did you mean "sw-01.mdx"?
+
+      clients/harbor/equipment/ap-01.mdx:14:1  error  gate/fence
+        The fence \`\`\` opens here and is not closed, so all below it is code.
+        Fix: write a line \`\`\` where the code ends.
+
+      clients/harbor/equipment/sw-01.mdx:6:9  error  duplicate/serial
+        serial is "SN-SW-0001", which AP-01 has already.
+        Fix: read both labels again; if a device moved, keep one page of it; if the serial is not known, remove the line.
+        See clients/harbor/equipment/ap-01.mdx:8:9: AP-01 has it here.
+
+      "
+    `);
+  });
+
+  it("checks the rest of a page with an odd byte, but not its line", async () => {
+    const text =
+      "---\nkind: equipment\ntype: sw\u200bitch\nname: AP-01\nstatus: active\nlocation: mian\n---\nText\u0000 {a.b}.\n\n{c.d}\n";
+    const findings = await check({}, { [AP]: text });
+    expect(findings.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toMatchInlineSnapshot(`
+      [
+        "3:9 file/odd-bytes",
+        "6:11 reference/unknown",
+        "8:5 file/odd-bytes",
+        "10:1 fact/unknown",
+      ]
+    `);
+  });
+
+  it("tells a device of unknown kind once, and everything else about it", async () => {
+    const findings = await check({
+      "clients/harbor/equipment/pp-01.mdx": "type: thing\ncredential: unify\naddresses: [{ ip: 10.20.10.2 }]",
+      "clients/harbor/equipment/sw-01.mdx": "status: null\nlocation: mian",
+    });
+    expect(findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`))
+      .toMatchInlineSnapshot(`
+      [
+        "clients/harbor/equipment/pp-01.mdx:3:7 schema/choice",
+        "clients/harbor/equipment/pp-01.mdx:8:13 reference/unknown",
+        "clients/harbor/equipment/sw-01.mdx:2:1 schema/missing",
+        "clients/harbor/equipment/sw-01.mdx:7:11 reference/unknown",
+        "clients/harbor/equipment/sw-01.mdx:9:9 duplicate/ip",
+      ]
+    `);
+  });
 });
