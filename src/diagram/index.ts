@@ -18,5 +18,6 @@ export {
   type RendererSettings,
   type RenderOptions,
   renderMermaid,
+  sharePictures,
 } from "./render.ts";
 export { diagramStyles } from "./styles.ts";

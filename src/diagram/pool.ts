@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { DiagramError } from "./errors.ts";
+import { takePicture } from "./answer.ts";
 import type { FromWorker, Job, Picture } from "./worker/protocol.ts";
 
 export interface PoolSettings {
@@ -78,10 +78,8 @@ async function drawWith(lane: Lane, job: Job, settings: PoolSettings): Promise<P
     await dismiss(lane);
     throw error;
   });
-  if (answer.kind === "picture") return answer.picture;
-  if (answer.kind === "mistake") throw new DiagramError(answer.message, answer);
-  if (answer.kind === "bug") throw answer.error;
-  throw new Error("The diagram worker started twice.");
+  if (answer.kind === "ready") throw new Error("The diagram worker started twice.");
+  return takePicture(answer);
 }
 
 async function converse(lane: Lane, job: Job, settings: PoolSettings): Promise<FromWorker> {

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { MessagePort } from "node:worker_threads";
 import { readCached, writeCached } from "./cache.ts";
 import { findProjectRoot, findWorker, hashRenderer } from "./locate.ts";
-import { createPool, type Pool } from "./pool.ts";
+import { drawElsewhere, openPicturePort } from "./picture-port.ts";
+import type { Draw } from "./picture-port.ts";
+import { createPool } from "./pool.ts";
 import type { Picture } from "./worker/protocol.ts";
 
 export interface DiagramNode {
@@ -52,9 +55,7 @@ export async function renderMermaid(source: string, options: RenderOptions): Pro
   const key = createHash("sha256").update(content).digest("hex");
 
   const job = { source, id: PLACEHOLDER, title, description, titles, icons };
-  const underWay = renderer.underWay.get(key) ?? drawOrRead(renderer, key, () => renderer.pool.draw(job));
-  renderer.underWay.set(key, underWay);
-  const picture = await underWay.finally(() => renderer.underWay.delete(key));
+  const picture = await renderer.draw(key, job);
 
   const occurrence = options.occurrence ?? 1;
   const prefix = `${options.idPrefix ?? `d${key.slice(0, 6)}`}${occurrence > 1 ? `-${occurrence}` : ""}`;
@@ -63,7 +64,12 @@ export async function renderMermaid(source: string, options: RenderOptions): Pro
 
 /** Ends the workers once their pictures are done. An idle worker doesn't keep the process alive. */
 export async function closeRenderer(): Promise<void> {
-  await shared.renderer?.pool.close();
+  await shared.renderer?.close();
+}
+
+/** A port for another thread to have its pictures drawn by, beside those of this one: see `openPicturePort`. */
+export function sharePictures(): MessagePort {
+  return openPicturePort((key, job) => useRenderer().draw(key, job));
 }
 
 /** Changes settings for the pictures to come; those left out return to their defaults. */
@@ -81,9 +87,8 @@ const PLACEHOLDER_IN_ATTRIBUTE = new RegExp(
 
 interface Renderer {
   readonly version: string;
-  readonly cacheFolder: string | null;
-  readonly pool: Pool;
-  readonly underWay: Map<string, Promise<Picture>>;
+  readonly draw: Draw;
+  readonly close: () => Promise<void>;
 }
 
 const shared: { renderer?: Renderer } = {};
@@ -94,26 +99,35 @@ function useRenderer(): Renderer {
 
 function createRenderer(settings: RendererSettings): Renderer {
   const root = findProjectRoot();
-  // A picture takes a third of a second; the limit is for one that never ends, and a busy machine must not reach it.
+  const version = hashRenderer(root);
+  const elsewhere = drawElsewhere();
+  if (elsewhere !== undefined) return { version, draw: elsewhere, close: () => Promise.resolve() };
+  // A picture takes a tenth of a second; the limit is for one that never ends, and a busy machine must not reach it.
   const { cacheFolder, workers = 1, timeLimit = 180_000 } = settings;
+  const folder =
+    cacheFolder === undefined ? join(root, "node_modules", ".cache", "sitebook", "diagrams") : cacheFolder;
+  const pool = createPool({ file: findWorker(root), workers, timeLimit, startLimit: 180_000 });
+  const underWay = new Map<string, Promise<Picture>>();
   return {
-    version: hashRenderer(root),
-    cacheFolder:
-      cacheFolder === undefined ? join(root, "node_modules", ".cache", "sitebook", "diagrams") : cacheFolder,
-    pool: createPool({ file: findWorker(root), workers, timeLimit, startLimit: 180_000 }),
-    underWay: new Map(),
+    version,
+    draw(key, job) {
+      const drawing = underWay.get(key) ?? drawOrRead(folder, key, () => pool.draw(job));
+      underWay.set(key, drawing);
+      return drawing.finally(() => underWay.delete(key));
+    },
+    close: () => pool.close(),
   };
 }
 
 /** Only a picture that passed its checks is kept; an error never is. */
 async function drawOrRead(
-  { cacheFolder }: Renderer,
+  folder: string | null,
   key: string,
   draw: () => Promise<Picture>,
 ): Promise<Picture> {
-  const cached = cacheFolder === null ? undefined : await readCached(cacheFolder, key);
+  const cached = folder === null ? undefined : await readCached(folder, key);
   if (cached) return cached;
   const picture = await draw();
-  if (cacheFolder !== null) await writeCached(cacheFolder, key, picture);
+  if (folder !== null) await writeCached(folder, key, picture);
   return picture;
 }

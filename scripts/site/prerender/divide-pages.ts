@@ -6,33 +6,54 @@ export interface Divisible {
 /**
  * Which of `threads` threads renders each page, and in which order they are asked for. All pages of a client go to one
  * thread, one after another, so that what is worked out for a client is worked out once and can be forgotten; the largest
- * clients are dealt first, each to the thread with the least to do. In the order, the threads take turns. The same pages
- * give the same division.
+ * clients are dealt first, each to the thread with the least to do. Pages of no client stand among them at even distances:
+ * many wait for a picture, and while it is drawn others are rendered. In the order, the threads take turns. The same
+ * pages give the same division.
  */
 export function dividePages<Page extends Divisible>(
   pages: readonly Page[],
   threads: number,
 ): { page: Page; thread: number }[] {
-  const groups = Map.groupBy(pages, ({ pathname }) => groupOf(pathname));
-  const lanes = Array.from({ length: threads }, (): Page[] => []);
-  for (const [, group] of [...groups].sort(
-    ([a, some], [b, more]) => more.length - some.length || (a < b ? -1 : 1),
+  const lanes = Array.from({ length: threads }, (): Lane<Page> => ({ clients: [], others: [] }));
+  const { [NO_CLIENT]: others = [], ...clients } = Object.groupBy(pages, ({ pathname }) =>
+    clientOf(pathname),
+  );
+  for (const [, group = []] of Object.entries(clients).sort(
+    ([a, some = []], [b, more = []]) => more.length - some.length || (a < b ? -1 : 1),
   ))
-    shortest(lanes).push(...group);
-  const longest = Math.max(...lanes.map(({ length }) => length));
+    leastLoaded(lanes).clients.push(...group);
+  for (const page of others) leastLoaded(lanes).others.push(page);
+  const orders = lanes.map(spread);
+  const longest = Math.max(...orders.map(({ length }) => length));
   return Array.from({ length: longest }, (_, turn) =>
-    lanes.flatMap((lane, thread) => {
-      const page = lane[turn];
+    orders.flatMap((order, thread) => {
+      const page = order[turn];
       return page === undefined ? [] : [{ page, thread }];
     }),
   ).flat();
 }
 
-/** `clients/harbor-dental` wherever it stands in the address; else the first folder, whose pages are alike. */
-function groupOf(pathname: string): string {
-  return /(?:^|\/)(clients\/[^/]+)/.exec(pathname)?.[1] ?? pathname.split("/").find(Boolean) ?? "";
+/** `clients/harbor-dental` wherever it stands in the address. */
+function clientOf(pathname: string): string {
+  return /(?:^|\/)(clients\/[^/]+)/.exec(pathname)?.[1] ?? NO_CLIENT;
 }
 
-function shortest<Item>(lanes: Item[][]): Item[] {
-  return lanes.reduce((least, lane) => (lane.length < least.length ? lane : least));
+const NO_CLIENT = "";
+
+/** What one thread renders: the pages of its clients, and pages of no client. */
+interface Lane<Page> {
+  clients: Page[];
+  others: Page[];
+}
+
+function leastLoaded<Page>(lanes: readonly Lane<Page>[]): Lane<Page> {
+  const load = ({ clients, others }: Lane<Page>): number => clients.length + others.length;
+  return lanes.reduce((least, lane) => (load(lane) < load(least) ? lane : least));
+}
+
+/** The pages of no client among the others at even distances, each before its share of them. */
+function spread<Page>({ clients, others }: Lane<Page>): Page[] {
+  if (others.length === 0) return clients;
+  const cut = (index: number): number => Math.round((index * clients.length) / others.length);
+  return others.flatMap((other, index) => [other, ...clients.slice(cut(index), cut(index + 1))]);
 }

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { closeRenderer, sharePictures } from "#diagram/index.ts";
 import type { RenderJob, RenderReply, ThreadStart } from "./protocol.ts";
 
 /** Threads that render pages. Each has the whole book, and keeps what it works out. */
@@ -19,6 +20,7 @@ export class RenderThreads {
 
   async close(): Promise<void> {
     await Promise.all(this.#threads.map((thread) => thread.close()));
+    await closeRenderer();
   }
 }
 
@@ -33,7 +35,11 @@ class Thread {
   #ended: Error | null = null;
 
   constructor(start: ThreadStart) {
-    this.#worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: start });
+    const pictures = sharePictures();
+    this.#worker = new Worker(new URL("./thread.ts", import.meta.url), {
+      workerData: { ...start, pictures },
+      transferList: [pictures],
+    });
     this.#worker.on("message", (reply: RenderReply) => this.#settle(reply));
     this.#worker.on("error", (error: unknown) => this.#end(error));
     this.#worker.on("exit", (code) => this.#end(new Error(`A rendering thread ended with code ${code}.`)));

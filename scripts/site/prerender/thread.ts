@@ -37,7 +37,7 @@ app.setOptions({
 const routes = new Map(app.manifest.routes.map(({ routeData }) => [keyOf(routeData), routeData]));
 
 /** How many pages are in hand: while one waits for a map to be drawn, others are rendered. */
-const IN_HAND = 4;
+const IN_HAND = 12;
 const waiting: RenderJob[] = [];
 let inHand = 0;
 

@@ -23,11 +23,24 @@ describe("dividePages", () => {
       ),
     ).toEqual([
       ["/clients/a/", 0],
-      ["/clients/b/", 1],
-      ["/clients/a/gaps/", 0],
       ["/library/x/y/", 1],
+      ["/clients/a/gaps/", 0],
+      ["/clients/b/", 1],
       ["/graphs/clients/a/outlets/d-1.json", 0],
     ]);
+  });
+
+  it("spreads the pages of no client, which wait for pictures, evenly among the others", () => {
+    const pages = ["/a/1/", "/a/2/", "/clients/c/1/", "/clients/c/2/", "/clients/c/3/", "/clients/c/4/"];
+    expect(divide(pages, 1).map(([path]) => path)).toEqual([
+      "/a/1/",
+      "/clients/c/1/",
+      "/clients/c/2/",
+      "/a/2/",
+      "/clients/c/3/",
+      "/clients/c/4/",
+    ]);
+    expect(divide(["/a/1/", "/a/2/", "/a/3/"], 2).map(([, thread]) => thread)).toEqual([0, 1, 0]);
   });
 
   it("leaves no page out, splits no client, and leaves no thread with a client more than another", () => {
