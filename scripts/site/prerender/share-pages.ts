@@ -14,8 +14,9 @@ const MOST_THREADS = 4;
 
 /**
  * Astro's prerenderer with its pages shared out among threads, one for each core: rendering is most of a build, and Astro
- * does it on one. Pages of routes with parameters are rendered and written to `out` by threads; the few others are left
- * to Astro. `folder` is where Astro puts the program that renders. The bytes are the same as without.
+ * does it on one. Threads render the pages and write them to `out`, so that this one is free to hand out pages and
+ * pictures; the few with another name than their address are left to Astro. `folder` is where Astro puts the program that
+ * renders. The bytes are the same as without.
  */
 export function sharePages(own: AstroPrerenderer, folder: string, out: string): AstroPrerenderer {
   let threads: RenderThreads | null = null;
@@ -53,9 +54,9 @@ export function sharePages(own: AstroPrerenderer, folder: string, out: string): 
   };
 }
 
-/** Whether it is one of many pages of a route, with an address that is also the name of its file. */
-function isShared({ pathname, route }: PathWithRoute): boolean {
-  return route.pathname === undefined && /^[\w./-]+$/.test(pathname);
+/** Whether its address is also the name of its file. A page for a mistaken address has a file of its own. */
+function isShared({ pathname }: PathWithRoute): boolean {
+  return /^[\w./-]+$/.test(pathname) && !/^\/?(404|500)\/?$/.test(pathname);
 }
 
 /** What a thread needs to know to render as Astro's own prerenderer does, which has it from the build that is under way. */
