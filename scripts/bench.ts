@@ -13,7 +13,8 @@ const HELP = `Measures Sitebook on generated practices and prints a table.
 
   npm run bench -- [check | build | runbooks | search | maps | network] [options]
 
-  check, build     time, pages per second and peak memory (both, if nothing is named)
+  check, build     time, pages per second and peak memory (both, if nothing is named); a build draws all its pictures,
+                   as the first one does: later ones find them kept and are quicker
   runbooks         the same for many small clients: what a thousand times the library costs
   search, maps, network
                    what scripts/bench-search.ts, -maps.ts and -network.ts measure; each has a --help of its own

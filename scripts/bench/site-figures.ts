@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
+import type { PictureCounts } from "#diagram/index.ts";
 import { generatePractice } from "./generate.ts";
 import type { ClientSize } from "./generate.ts";
 import { measure } from "./measure.ts";
@@ -12,6 +14,8 @@ export interface Figure {
   phase: "check" | "render" | "index";
   /** Pages read by the check, pages written by the others. */
   pages: number;
+  /** Of the pages rendered; null for the other phases. */
+  pictures: PictureCounts | null;
   seconds: number;
   peak: number | null;
 }
@@ -56,7 +60,12 @@ export async function measureSite({
     talk(`Writing a practice of ${clients} clients …\n`);
     const book = join(folder, "content");
     await generatePractice(book, clients, content, size);
-    const told = { ...env, SITEBOOK_CONTENT: book, SITEBOOK_OUT: join(folder, "site") };
+    const told = {
+      ...env,
+      SITEBOOK_CONTENT: book,
+      SITEBOOK_OUT: join(folder, "site"),
+      SITEBOOK_PICTURES: join(folder, "pictures"),
+    };
     const figures: Figure[] = [];
     for (const phase of phases) {
       talk(`  ${phase} …\n`);
@@ -64,7 +73,7 @@ export async function measureSite({
       if (measured.code !== 0)
         throw new Error(`The phase ${phase} failed for ${clients} clients.
 ${measured.output.slice(0, 2000)}`);
-      figures.push({ clients, phase, pages: countPages(phase, measured), ...pick(measured) });
+      figures.push({ clients, phase, ...readReport(measured), ...pick(measured) });
     }
     return figures;
   } finally {
@@ -76,8 +85,13 @@ function pick({ seconds, peak }: Measured): Pick<Figure, "seconds" | "peak"> {
   return { seconds, peak };
 }
 
-function countPages(phase: Figure["phase"], { output }: Measured): number {
-  if (phase !== "check") return Number(output);
-  const report: unknown = JSON.parse(output);
-  return typeof report === "object" && report !== null && "pages" in report ? Number(report.pages) : 0;
+/** What every phase writes as JSON, besides other things. */
+const Report = z.object({
+  pages: z.number(),
+  pictures: z.object({ drawn: z.number(), kept: z.number() }).optional(),
+});
+
+function readReport({ output }: Measured): Pick<Figure, "pages" | "pictures"> {
+  const { pages, pictures = null } = Report.parse(JSON.parse(output));
+  return { pages, pictures };
 }

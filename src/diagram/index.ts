@@ -14,7 +14,9 @@ export { escapeLabel } from "./label.ts";
 export {
   closeRenderer,
   configureRenderer,
+  countPictures,
   type DiagramNode,
+  type PictureCounts,
   type RendererSettings,
   type RenderOptions,
   renderMermaid,

@@ -67,6 +67,17 @@ export async function closeRenderer(): Promise<void> {
   await shared.renderer?.close();
 }
 
+export interface PictureCounts {
+  drawn: number;
+  /** Found where they are kept between builds. */
+  kept: number;
+}
+
+/** What the renderer of this thread has done since it was configured, for other threads too. */
+export function countPictures(): PictureCounts {
+  return { ...useRenderer().counts };
+}
+
 /** A port for another thread to have its pictures drawn by, beside those of this one: see `openPicturePort`. */
 export function sharePictures(): MessagePort {
   return openPicturePort((key, job) => useRenderer().draw(key, job));
@@ -88,6 +99,7 @@ const PLACEHOLDER_IN_ATTRIBUTE = new RegExp(
 interface Renderer {
   readonly version: string;
   readonly draw: Draw;
+  readonly counts: PictureCounts;
   readonly close: () => Promise<void>;
 }
 
@@ -100,8 +112,9 @@ function useRenderer(): Renderer {
 function createRenderer(settings: RendererSettings): Renderer {
   const root = findProjectRoot();
   const version = hashRenderer(root);
+  const counts = { drawn: 0, kept: 0 };
   const elsewhere = drawElsewhere();
-  if (elsewhere !== undefined) return { version, draw: elsewhere, close: () => Promise.resolve() };
+  if (elsewhere !== undefined) return { version, draw: elsewhere, counts, close: () => Promise.resolve() };
   // A picture takes a tenth of a second; the limit is for one that never ends, and a busy machine must not reach it.
   const { cacheFolder, workers = 1, timeLimit = 180_000 } = settings;
   const folder =
@@ -110,8 +123,9 @@ function createRenderer(settings: RendererSettings): Renderer {
   const underWay = new Map<string, Promise<Picture>>();
   return {
     version,
+    counts,
     draw(key, job) {
-      const drawing = underWay.get(key) ?? drawOrRead(folder, key, () => pool.draw(job));
+      const drawing = underWay.get(key) ?? drawOrRead(folder, key, counts, () => pool.draw(job));
       underWay.set(key, drawing);
       return drawing.finally(() => underWay.delete(key));
     },
@@ -123,11 +137,16 @@ function createRenderer(settings: RendererSettings): Renderer {
 async function drawOrRead(
   folder: string | null,
   key: string,
+  counts: PictureCounts,
   draw: () => Promise<Picture>,
 ): Promise<Picture> {
   const cached = folder === null ? undefined : await readCached(folder, key);
-  if (cached) return cached;
+  if (cached) {
+    counts.kept++;
+    return cached;
+  }
   const picture = await draw();
+  counts.drawn++;
   if (folder !== null) await writeCached(folder, key, picture);
   return picture;
 }

@@ -9,6 +9,7 @@ import { build } from "vite";
 import {
   closeRenderer,
   configureRenderer,
+  countPictures,
   DiagramError,
   diagramStyles,
   flowchart,
@@ -135,6 +136,7 @@ describe("the cache", () => {
     await writeFile(file, JSON.stringify(Object.assign({}, kept, { width: 4711 })));
     expect((await renderMermaid(source, { title: "Twice" })).width).toBe(4711);
     expect((await renderMermaid(source, { title: "Another" })).width).not.toBe(4711);
+    expect(countPictures()).toEqual({ drawn: 2, kept: 1 });
     await configureRenderer({ cacheFolder: null });
   });
 });
