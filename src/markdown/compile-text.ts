@@ -5,6 +5,7 @@ import { toHast } from "mdast-util-to-hast";
 import { placeHeadings } from "./place-headings.ts";
 import { drawDiagrams } from "./draw-diagrams.ts";
 import { findForbidden } from "./gate.ts";
+import { keepNames } from "./keep-names.ts";
 import { linkPages } from "./link-pages.ts";
 import { openBlocks } from "./open-blocks.ts";
 import type { ParseFailure } from "./parse-mistakes.ts";
@@ -52,6 +53,7 @@ export async function compileTree(tree: Root, { file, isRunbook }: TextSource): 
   const html = toHast(tree, { passThrough: ["mdxJsxFlowElement", "mdxJsxTextElement"] }) as Html; // `as`: a root gives a root
   await drawDiagrams(html, file);
   if (isRunbook) shapeSteps(html);
+  keepNames(html);
   return toParts(html);
 }
 

@@ -39,22 +39,22 @@ const LINE_LENGTH = 26;
  * become counts too: they are on the map of the switch that they hang on.
  */
 export function overviewMap(graph: NetworkGraph): NetworkMap {
-  return drawAtMost(graph, MOST_NODES);
+  return drawAtMost(graph, MOST_NODES, true);
 }
 
-/** The site at a glance: how the internet comes in, and where it goes from there, read from left to right. */
+/** The site at a glance: how the internet comes in, and where it goes from there, from left to right and in few words. */
 export function pathMap(graph: NetworkGraph): NetworkMap {
-  const map = drawAtMost(graph, MOST_ON_PATH);
+  const map = drawAtMost(graph, MOST_ON_PATH, false);
   return { ...map, plan: { ...map.plan, direction: "LR" } };
 }
 
-function drawAtMost(graph: NetworkGraph, most: number): NetworkMap {
+function drawAtMost(graph: NetworkGraph, most: number, places: boolean): NetworkMap {
   const stacks = findStacks(graph);
   const attachments = listAttachments(graph, stacks.standIn);
   let map: NetworkMap = { plan: { direction: "TB", nodes: [], edges: [] }, table: [] };
   for (const level of LEVELS) {
     const shown = pickShown(graph, stacks, attachments, level);
-    const { width, ...drawn } = drawShown({ graph, stacks, attachments, shown });
+    const { width, ...drawn } = drawShown({ graph, stacks, attachments, shown, places });
     map = drawn;
     if (map.plan.nodes.length <= most && width <= WIDEST) break;
   }
@@ -66,6 +66,8 @@ interface Setting {
   stacks: Stacks;
   attachments: Attachments;
   shown: ReadonlySet<string>;
+  /** Whether a device's rack or room is said. */
+  places: boolean;
 }
 
 function drawShown(setting: Setting): NetworkMap & { width: number } {
@@ -95,13 +97,13 @@ function drawShown(setting: Setting): NetworkMap & { width: number } {
 }
 
 /** A device: its name; its address or type, and where it is; the lines that end at it; what hangs on it as counts. */
-function drawBox({ graph, stacks }: Setting, id: string, counts: readonly string[]): FlowNode {
+function drawBox({ graph, stacks, places }: Setting, id: string, counts: readonly string[]): FlowNode {
   const { label, ...node } = deviceNode(graph, id, nameStack(graph, stacks, id));
   const [name = id, detail = "", ...state] = label;
   const providers = [...graph.client.circuits.values()]
     .filter(({ modem }) => modem !== undefined && stacks.standIn(modem) === id)
     .map(({ provider }) => provider);
-  const place = placeOf(graph, id);
+  const place = places ? placeOf(graph, id) : undefined;
   const first = place === undefined ? detail : `${detail} · ${place}`;
   const words = [first, ...new Set(providers), ...state, ...wrapNames(counts, LINE_LENGTH)];
   return { ...node, label: [name, ...words], zone: zoneOf(graph, id) };

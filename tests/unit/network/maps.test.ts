@@ -171,7 +171,7 @@ describe("a map that has to fit", () => {
     expect(plan.direction).toBe("LR");
     expect(plan.nodes.map(({ label }) => label.join(" / "))).toEqual([
       "Internet",
-      "MODEM-01 / modem · MDF / Spectrum",
+      "MODEM-01 / modem / Spectrum",
       "FW-01 / firewall",
       "CORE-01 / switch / 1 server",
       "HALL-1 / switch / 4 switches",
