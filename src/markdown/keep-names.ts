@@ -14,10 +14,9 @@ export function splitNames(text: string): string[] {
 export function keepNames(node: Nodes): void {
   if (!("children" in node) || (node.type === "element" && WHOLE.has(node.tagName))) return;
   for (const child of node.children) keepNames(child);
-  // `as`: a span may stand wherever text stood
-  node.children = node.children.flatMap((child) =>
+  node.children = node.children.flatMap((child): (Element | typeof child)[] =>
     child.type === "text" ? markNames(child) : [child],
-  ) as typeof node.children;
+  );
 }
 
 function markNames({ value }: Text): (Element | Text)[] {
