@@ -43,7 +43,13 @@ export class HeadIndex implements Vocabulary {
   }
 
   #read(entry: SearchEntry, position: number): Head {
-    const head: Head = { area: entry.name?.split("/")[0], lines: [], places: new Map(), stems: new Map() };
+    const head: Head = {
+      area: entry.name?.split("/")[0],
+      lines: [],
+      wordings: new Map(),
+      places: new Map(),
+      stems: new Map(),
+    };
     const add = (text: string, weight: number, shown = text): void => {
       const stems = new Set<string>();
       let said = " ";
@@ -69,7 +75,9 @@ export class HeadIndex implements Vocabulary {
         if (places === undefined) head.places.set(root, [head.lines.length]);
         else places.push(head.lines.length);
       }
-      head.lines.push({ text: shown, stems, said, words: telling, weight, total: 0 });
+      const line = { text: shown, stems, said, words: telling, weight, total: 0 };
+      head.lines.push(line);
+      if (weight !== SCORING.description && !head.wordings.has(telling)) head.wordings.set(telling, line);
     };
     add(entry.title, SCORING.title);
     for (const alias of entry.aliases ?? []) add(alias, SCORING.alias);

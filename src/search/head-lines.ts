@@ -19,6 +19,8 @@ export interface Head {
   /** The library's area of a runbook: `printing`. */
   area: string | undefined;
   lines: Line[];
+  /** Lines but descriptions by their words, for telling that a query is one of them. */
+  wordings: Map<string, Line>;
   /** In which lines (by position) each stem stands. */
   places: Map<string, number[]>;
   /** Weight of each stem, over all lines. */
@@ -65,20 +67,25 @@ export function bestLine(
   held: readonly (readonly Alternative[])[],
   { words, rarities, asked, said }: Query,
 ): { agreement: number; line: string; exact: boolean } {
-  const same = head.lines.find((line) => line.words === said && line.weight !== SCORING.description);
+  const same = head.wordings.get(said);
   if (same !== undefined) return { agreement: 1, line: same.text, exact: true };
-  const shared = head.lines.map(() => 0);
+  const shared = new Map<number, number>();
   for (const [index, own] of held.entries()) {
     const weight = (words[index]?.weight ?? 0) * (rarities[index] ?? 0);
     if (weight === 0) continue;
-    for (const [at, strongest] of strongestIn(head, own)) shared[at] = (shared[at] ?? 0) + strongest * weight;
+    for (const [at, strongest] of strongestIn(head, own))
+      shared.set(at, (shared.get(at) ?? 0) + strongest * weight);
   }
   let best = { agreement: 0, line: "", exact: false };
-  for (const [at, line] of head.lines.entries()) {
-    const both = shared[at] ?? 0;
-    if (both === 0 || line.weight === SCORING.description) continue;
+  let first = Infinity;
+  for (const [at, both] of shared) {
+    const line = head.lines[at];
+    if (line === undefined || line.weight === SCORING.description) continue;
     const agreement = Math.min(1, (2 * both) / (asked + Math.max(line.total, both)));
-    if (agreement > best.agreement) best = { agreement, line: line.text, exact: false };
+    // Of lines that agree as well the first, which is the plainest.
+    if (agreement < best.agreement || (agreement === best.agreement && at > first)) continue;
+    best = { agreement, line: line.text, exact: false };
+    first = at;
   }
   return best;
 }

@@ -17,7 +17,7 @@ export interface Spelling {
 export class Speller {
   readonly #frequency: ReadonlyMap<string, number>;
   readonly #stems: ReadonlySet<string>;
-  readonly #words: { word: string; root: string; sound: string }[];
+  readonly #words: { word: string; root: string; sound: string; letters: number }[];
   readonly #memory = new Map<string, Spelling[]>();
 
   /** `frequency`: every known word and how often it occurs. */
@@ -26,7 +26,7 @@ export class Speller {
     this.#stems = new Set([...frequency.keys()].map(stem));
     this.#words = [...frequency.keys()]
       .filter((word) => word.length > 2 && !/\d/.test(word))
-      .map((word) => ({ word, root: stem(word), sound: soundOf(word) }));
+      .map((word) => ({ word, root: stem(word), sound: soundOf(word), letters: lettersOf(word) }));
   }
 
   /** Whether a word is known, or another form of it. */
@@ -65,12 +65,18 @@ export class Speller {
   #search(word: string): Spelling[] {
     const sound = soundOf(word);
     const root = stem(word);
+    const letters = lettersOf(word);
+    const bare = !/[aeiou]/.test(word);
     const limit = word.length <= 3 ? 0.7 : word.length <= 5 ? 1.45 : word.length <= 7 ? 2 : 2.6;
     const found: (Spelling & { rank: number })[] = [];
     for (const known of this.#words) {
       if (Math.abs(known.word.length - word.length) > 3) continue;
       const alike = sound.length > 1 && known.sound === sound;
-      const most = alike && word.length > 4 ? limit + 1 : limit;
+      if (!alike && !bare && apart(letters, known.letters) * SLIP > limit) continue;
+      // People rarely miss the first letter, unless fingers swapped it or the word only sounds like it.
+      const sameStart = known.word[0] === word[0];
+      const most =
+        !sameStart && !alike ? Math.min(limit, FIRST) : alike && word.length > 4 ? limit + 1 : limit;
       const typed = Math.min(
         editCost(word, known.word, most),
         // "recieving" where only "receive" is known.
@@ -82,9 +88,7 @@ export class Speller {
       const said = word.length < 5 ? 0.1 : limit;
       const raw = alike ? Math.min(typed, editCost(respell(word), respell(known.word), said) + 0.3) : typed;
       if (raw === Infinity) continue;
-      const sameStart = known.word[0] === word[0];
-      // People rarely miss the first letter, unless fingers swapped it or the word only sounds like it.
-      if (!sameStart && !alike && raw > 0.75) continue;
+      if (!sameStart && !alike && raw > FIRST) continue;
       const rank =
         raw -
         (alike ? 0.6 : 0) +
@@ -99,6 +103,30 @@ export class Speller {
       .slice(0, 2)
       .map(({ word: near, cost, sound: same }) => ({ word: near, cost, sound: same }));
   }
+}
+
+/** What it may cost at most if the first letter is another. */
+const FIRST = 0.75;
+
+/** The least that a letter costs which one word has and the other has not. */
+const SLIP = 0.7;
+
+/** Which letters a word has, one bit for each: words with other letters need not be compared further. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) - 97);
+  return letters;
+}
+
+/** How many letters one word has and the other has not; the larger of the two numbers, for a slip may swap two. */
+function apart(one: number, other: number): number {
+  return Math.max(bits(one & ~other), bits(other & ~one));
+}
+
+function bits(letters: number): number {
+  let count = 0;
+  for (let left = letters; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** What another form of a word costs, and a word written without its vowels. */
