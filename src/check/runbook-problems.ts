@@ -1,6 +1,7 @@
+import { nearestNames } from "#book/nearest-name.ts";
 import { isKind } from "#book/page.ts";
 import { resolveLink } from "#book/page-links.ts";
-import type { Goal } from "#runbook/graph.ts";
+import type { Goal, RunbookGraph } from "#runbook/graph.ts";
 import type { RunbookProblem, RunbookRule } from "#runbook/problem.ts";
 import { runbookRules } from "#runbook/problem.ts";
 import { readRunbook } from "#runbook/read-runbook.ts";
@@ -56,13 +57,30 @@ function verifyPage(
   const told = graph.steps.flatMap(({ answers }) =>
     answers.filter(({ to }) => isBrokenLink(to, source.file, known)).map(({ line }) => line),
   );
-  return verifyRunbook(graph, {
+  return verifyRunbook(mendAnswers(graph), {
     editions: page.data.editions,
     runbooks: new Set([...book.library.keys(), ...(own?.keys() ?? [])]),
     bodyLine: front.bodyLine,
   })
     .filter(({ rule, line }) => !(ABOUT_LINKS.has(rule) && told.includes(line)))
     .map((problem) => ({ file: source.file, problem }));
+}
+
+/** With answers to mistyped headings leading to the steps that were meant, which would seem to be out of reach. */
+function mendAnswers(graph: RunbookGraph): RunbookGraph {
+  const ids = graph.steps.map(({ id }) => id);
+  const mend = (to: Goal): Goal => {
+    const anchor = to.to === "nowhere" ? /^#(.+)/.exec(to.url)?.[1] : undefined;
+    const [step] = anchor === undefined ? [] : nearestNames(anchor, ids, 1);
+    return step === undefined ? to : { to: "step", step };
+  };
+  return {
+    ...graph,
+    steps: graph.steps.map((step) => ({
+      ...step,
+      answers: step.answers.map((answer) => ({ ...answer, to: mend(answer.to) })),
+    })),
+  };
 }
 
 const ABOUT_LINKS = new Set<RunbookRule>(["runbook/answer-nowhere", "runbook/unknown-runbook"]);

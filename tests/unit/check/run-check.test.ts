@@ -217,4 +217,18 @@ describe("runCheck", () => {
       ]
     `);
   });
+
+  it("tells of an answer to a mistyped heading once, and not of the step that nothing else leads to", async () => {
+    const steps =
+      "\n## Is it lit?\n\n- [Yes](#swap-the-cabel)\n- [No](#escalate)\n\n## Swap the cable\n\n- [Works](#resolved)\n- [No](#escalate)\n\n## Nobody comes here\n\n- [Works](#resolved)\n- [No](#escalate)\n";
+    const findings = await check({
+      "library/network/desk-has-no-network.mdx": `minutes: 5\n---\n${steps}`,
+    });
+    expect(findings.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toMatchInlineSnapshot(`
+      [
+        "19:3 link/missing-heading",
+        "27:1 runbook/unreachable",
+      ]
+    `);
+  });
 });
