@@ -108,6 +108,8 @@ Sitebook itself is expected in a folder \`sitebook\` beside this one. All it nee
 | to | run |
 |---|---|
 | look at the book | \`npm start -- --content <this folder>/content\` |
+| add a client, device, outlet, credential pointer or runbook | \`npm run new -- equipment <client> --content <this folder>/content\` |
+| write down a visit or a call | \`npm run visit\` or \`npm run call\`, with \`--content <this folder>/content\` |
 | check all pages | \`npm run check -- --content <this folder>/content\` |
 | build it for a web server | \`npm run build -- --content <this folder>/content --out <folder>\` |
 | tell the editor about new pages | \`npm run schemas -- --content <this folder>/content --workspace <this folder>\` |
