@@ -12,9 +12,8 @@ async function tell(source: string): Promise<string[]> {
 
 describe("drawAuthorDiagram", () => {
   it("tells every mistake at once, each line being a statement of its own", async () => {
-    expect(
-      await tell("flowchart LR\n  a[One --> b\n  b{Two --> c\n  c -> d\n  click a href\n  d --> e"),
-    ).toMatchInlineSnapshot(`
+    expect(await tell("flowchart LR\n  a[One --> b\n  b{Two --> c\n  c -> d\n  click a href\n  d --> e"))
+      .toMatchInlineSnapshot(`
       [
         "2:4 The line \`a[One --> b\` opens "[" and does not close it.",
         "3:4 The line \`b{Two --> c\` opens "{" and does not close it.",
