@@ -1,4 +1,5 @@
 import { editCost } from "./edit-cost.ts";
+import { plainWords } from "./plain-words.ts";
 import { soundOf } from "./sound.ts";
 import { takeApart } from "./run-together.ts";
 import { hasParticle, joinParticles, stem } from "./words.ts";
@@ -29,9 +30,9 @@ export class Speller {
       .map((word) => ({ word, root: stem(word), sound: soundOf(word), letters: lettersOf(word) }));
   }
 
-  /** Whether a word is known, or another form of it. */
+  /** Whether a word is known, or another form of it, or plain English that needs no correction. */
   knows(word: string): boolean {
-    return this.#frequency.has(word) || this.#stems.has(stem(word));
+    return this.#frequency.has(word) || this.#stems.has(stem(word)) || plainWords.has(word);
   }
 
   /**

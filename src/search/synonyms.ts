@@ -4,7 +4,7 @@
  * anybody's pages, so that it may travel in every edition. A practice adds its own in `practice.mdx`.
  */
 export const defaultSynonyms: readonly (readonly string[])[] = `
-copier, mfp, multifunction, photocopier, printer, copy machine, all in one, big printer, printing machine
+copier, mfp, multifunction, photocopier, printer, copy machine, all in one, big printer, printing machine, print machine, thing we print on
 label printer, zebra, label machine, labeler, printer
 printer, laserjet, inkjet, deskjet, brother, canon, ricoh, xerox, hp
 print, printout, hard copy, paper copy, page, copy
@@ -31,19 +31,19 @@ outlet, jack, socket, wall plate, wall jack, drop, port, plug, wall port, keysto
 desk, cubicle, station, workstation, seat, cube, table, counter
 offline, disconnected, unreachable, no connection, not connected, not responding, down, asleep, gray, grayed out, cut off, not found, cant be found, wont be found
 down, out, dead, offline, outage, broken, not working, stopped
-dead, no power, no lights, unresponsive, does nothing, not working, wont turn on, kaput, died, conked, lifeless, no life, gave up, wont start, wont come on
+dead, no power, no lights, unresponsive, does nothing, not working, wont turn on, kaput, died, conked, lifeless, no life, gave up, wont start, wont come on, conk out, conked out, give up the ghost, gave up the ghost, play dead, playing dead, bite the dust, bit the dust, snuff it, kick the bucket, pop its clogs, belly up, on the fritz, on the blink, bust, knackered, defunct, fried, flatlined
 dark, black, blank, off, no picture, nothing on, nothing to see, look into nothing, see nothing, no image, dead screen, no display, just black, pitch black
 outage, down, out, went out, went down, gone down
-slow, sluggish, crawling, crawl, laggy, lag, lagging, dragging, takes forever, takes ages, forever, ages, slowly, snail, molasses, turtle, coffee break, make a coffee, get a coffee, hourglass, beach ball, eternity, all day, sits there, thinking, slower, hours, take a nap, grow old, paint dry, go for lunch, a century, one minute per click, minutes to open, takes minutes, crawls, plodding, bogged down, drag, drags
-freeze, hang, lock up, stuck, not responding, unresponsive, spinning, frozen, froze up, wont respond
-drop, disconnect, cut out, kick off, lose connection, come and go, intermittent, unstable, flaky, in and out, comes and goes, off and on, on and off, kick me out, kicked out, dropout, vanish
+slow, sluggish, crawling, crawl, laggy, lag, lagging, dragging, takes forever, takes ages, forever, ages, slowly, snail, molasses, turtle, coffee break, make a coffee, get a coffee, hourglass, beach ball, eternity, all day, sits there, thinking, slower, hours, take a nap, grow old, paint dry, go for lunch, a century, one minute per click, minutes to open, takes minutes, crawls, plodding, bogged down, drag, drags, treacle, glacial, glacier, slowcoach, chugging, limping, plod
+freeze, hang, lock up, stuck, not responding, unresponsive, spinning, frozen, froze up, wont respond, seize up, seized, stall, in a coma, catatonic
+drop, disconnect, cut out, kick off, lose connection, come and go, intermittent, unstable, flaky, in and out, comes and goes, off and on, on and off, kick me out, kicked out, dropout, vanish, blink out, yo-yo
 reconnect, connect, join, get on, get online, hook up
 connect, connection, reach, get to, access, unreachable
 router, gateway, firewall
 firewall, sonicwall, fortigate, peplink, security appliance
 modem, internet box, cable box, ont, cable modem, dsl
-switch, network switch, closet switch, network box, hub, poe switch
-access point, ap, ufo, saucer, smoke detector, puck, disc, wifi antenna, white disk, wireless antenna, wifi box, ceiling disk, hotspot
+switch, network switch, closet switch, network box, hub, poe switch, octopus, spider, box with the blinking lights, box with the cables, blinking box, cable box
+access point, ap, ufo, saucer, smoke detector, puck, disc, wifi antenna, white disk, wireless antenna, wifi box, ceiling disk, hotspot, frisbee, ceiling thing, mushroom
 dhcp, hands out addresses, address server, lease
 ip address, ip, network address, address
 conflict, duplicate, same, two devices, already in use, in use, fight, clash, collide, knock off, bump off, kick off each other
@@ -65,7 +65,7 @@ bounce, undeliverable, returned, rejected, ndr, mailer daemon, came back, blocke
 attachment, attached file, attach
 spam, junk, junk mail, unwanted
 phishing, phish, scam, fake email, suspicious email, suspicious mail, fraud, gift card, gift cards, wire transfer, impersonation, fake invoice, odd email, weird email, scam email, bogus, fishy email, looks fishy, not from him, pretend, spoof, fake, invoice, bank details, smells funny, seems off, weird request, urgent request, asks me to pay, docusign, fake login, wire the money, click here
-suspicious, weird, strange, odd, fishy, sketchy, fake, scary
+suspicious, weird, strange, odd, fishy, sketchy, fake, scary, dodgy, dubious, iffy, shady, hinky, phony, phoney
 calendar, appointment, meeting invite, schedule
 contact, address book, people list
 signature, email footer
@@ -87,11 +87,11 @@ ask, prompt, want, request, demand, nag
 keeps asking, asks again, over and over, repeatedly, prompting, nagging, again and again
 hire, starter, niece, nephew, cousin, part time, part timer, first day, new girl, new guy, new lady, new hygienist, new paralegal, new driver, new manager, newbie, apprentice, join, recruit, comes aboard, taking on, on board, new employee, new user, newcomer, new person, onboarding, new staff, intern, begin, starting, joining, trainee, temp, associate, start, brand new, new hand, new helper, new secretary, new assistant, new dentist, new lawyer, new bookkeeper, new warehouse guy, start date, taking over
 employee, staff, worker, colleague, coworker, person
-leave, leaver, walked out, no longer works here, no longer with us, doesnt work here, not with us, sacked, laid off, moving on, parting ways, canned, got rid of, leaves us, left us, let a go, quit, resign, terminate, termination, fired, let go, offboard, offboarding, departing, former employee, ex employee, retire, retiring, dismissed, gone, last day, no longer employed, is gone now, quit on us, terminated, escorted, sent home for good, kicked out, out of here, cut loose
+leave, leaver, walked out, no longer works here, no longer with us, doesnt work here, not with us, sacked, laid off, moving on, parting ways, canned, got rid of, leaves us, left us, let a go, quit, resign, terminate, termination, fired, let go, offboard, offboarding, departing, former employee, ex employee, retire, retiring, dismissed, gone, last day, no longer employed, is gone now, quit on us, terminated, escorted, sent home for good, kicked out, out of here, cut loose, sack, axed, redundant, redundancy
 disable, block, revoke, cut off, close, shut off, deactivate, remove
 permission, access, rights, privilege
 admin, administrator, elevated
-computer, pc, machine, desktop, workstation, tower, laptop, box, cpu
+computer, pc, machine, desktop, workstation, tower, laptop, box, cpu, rig, contraption
 laptop, notebook, macbook, thinkpad, surface, chromebook, portable, lap top
 tablet, ipad, slate
 mobile, cell, cell phone, smartphone, iphone, android, phone
@@ -99,7 +99,7 @@ mac, macbook, apple, imac
 start, boot, turn on, power on, power up, come on, switch on, startup, fire up, start up, light up, come to life
 restart, reboot, start itself, starts again, restarts itself, came back on, go off and on, off then on, power cycle, bounce, cycle, turn off and on, off and on again, reset
 shut down, turn off, power off, power down, shutdown
-crash, blue screen, bsod, stop code, bluescreen, sad face, smiley, sad smiley, frowny, gray screen, white writing, white letters, blue page, went blue, all blue, dumped, frowning face
+crash, blue screen, bsod, stop code, bluescreen, sad face, smiley, sad smiley, frowny, gray screen, white writing, white letters, blue page, went blue, all blue, dumped, frowning face, faint, faints, pass out, passes out, keel over
 update, patch, upgrade, windows update, installing, install
 stuck, frozen, hang, never finishes, wont finish, not moving
 finish, complete, done, end
@@ -108,13 +108,13 @@ full, no space, out of space, no room, low space, not enough space, out of room,
 space, room, storage, capacity
 free up, clean up, make room
 save, store, write
-monitor, screen, display, lcd, glass, panel
+monitor, screen, display, lcd, glass, panel, telly, tube
 second monitor, second screen, extra screen, dual monitor, other screen, external monitor, two monitors, two screens, both monitors, another monitor, dual screens, extend, left one, right one, other one, left screen, right screen, one of my screens, one of my monitors
 detect, recognize, find, see, pick up, notice
 no signal, no input, searching for input, no picture, check cable, no source
 projector, beamer, tv, television, big screen, display, wall screen, conference screen, smartboard, overhead, hdmi, airplay, cast, clicker
 meeting room, conference room, boardroom, war room, huddle room, training room
-mouse, pointer, cursor, trackpad, touchpad, trackball, arrow, little arrow, mice
+mouse, pointer, cursor, trackpad, touchpad, trackball, arrow, little arrow, mice, rodent, clicker, critter
 keyboard, key, typing, keypad, type, numpad, space bar, backspace, enter key, shift key, caps, letters
 click, clicking, button, press
 headset, headphone, headphones, earphones, earbuds, earpiece
@@ -130,14 +130,14 @@ docking station, dock, port replicator
 usb, thumb drive, usb stick, flash drive, stick, memory stick
 bluetooth, wireless, pairing
 battery, ups, battery backup, apc, backup battery, battery box
-ups, battery backup, uninterruptible power supply, power backup, battery thing
+ups, battery backup, uninterruptible power supply, power backup, battery thing, black brick, heavy box, chirping box, beeper
 beep, chirp, alarm, buzz, beeping, noise, tone, whistle, making noise, squeal, screech, bleep, scream, peep, shriek, honk, chirps, dying smoke detector, smoke detector, going off, wont shut up
 power cut, power outage, transformer, flashlight, candles, blackout, brownout, no electricity, power failure, electricity out, power out, lights out, lights off, power went out, no power, juice, lights went out, lights are out, lights just went out, went dark, everything went dark, lost power, pitch dark, storm, lightning, edison, utility, generator
 power, electricity, current, mains
 breaker, fuse, circuit breaker
 charge, charger, power supply, adapter, power brick
 closet, server room, rack, cabinet, comms room, network closet, it room, mdf, idf
-server, main machine, big computer, file server, domain controller, host, virtual machine
+server, main machine, big computer, file server, domain controller, host, virtual machine, mother ship, mothership, the box in the back, back room machine
 restart a server, reboot the server, server restart
 database, sql, data
 nas, network storage, storage thing, storage unit, box with the disks, synology, qnap, storage box, drive box
@@ -169,11 +169,11 @@ antivirus, defender, virus scanner, endpoint protection, sentinelone, mcafee, no
 ransomware, encrypted, ransom, ransom note, bitcoin, cryptolocker, hacked, hacker, strange extension, weird ending, renamed, gibberish names, strange names, extension, gobbledygook, hostage, pay up, pay money, pay to, scrambled, gibberish, pay in bitcoin, locked all our files, dot locked, coins
 hacked, compromised, breached, broken into, hijacked, hack
 tech support scam, microsoft called, call this number, fake warning, scareware, phone number, siren, alarm, loud voice, a voice, flashing, number to call, call microsoft, telling me to call, tells me to call
-steal, theft, swipe, taken, rob, robbed, burglary, broke into, stolen, mugged, pickpocket, snatched, burgled, grabbed, broken into, break in, lifted, someone took, somebody took, got taken, ripped off
+steal, theft, swipe, taken, rob, robbed, burglary, broke into, stolen, mugged, pickpocket, snatched, burgled, grabbed, broken into, break in, lifted, someone took, somebody took, got taken, ripped off, nick, nicked, pinch, pinched, make off, ran off with, burglar, thief, thieves
 lose, left behind, misplace, missing, cant find, left in, forgot in
 taxi, cab, uber, plane, train, car, bus, train station, restaurant, gym, airport, subway, bar
 wipe, erase remotely, remote wipe, lock remotely
-phone, desk phone, handset, telephone, extension, voip phone, ip phone, deskphone
+phone, desk phone, handset, telephone, extension, voip phone, ip phone, deskphone, blower, dog and bone
 dial tone, no tone, tone
 ring, ringing, goes off, rings, chime, make a noise, noise, too quiet, quiet all day, nobody calls, made a peep, made no sound, rang out, stays silent
 call, caller, phone call, customer, pick up

@@ -65,6 +65,12 @@ describe("Speller", () => {
     expect(speller.knows("pritner")).toBe(false);
   });
 
+  it("takes plain English and first names for what they are", () => {
+    for (const word of ["dave", "piano", "sore"]) expect(speller.knows(word)).toBe(true);
+    // Which may well be meant for "server" and "shared".
+    for (const word of ["sever", "shard"]) expect(speller.knows(word)).toBe(false);
+  });
+
   it.each([["sw-01"], ["d12"], ["x"], ["qqqqqqq"], ["zebra"], ["sun"]])("leaves %s alone", (typed) =>
     expect(speller.near(typed)).toEqual([]),
   );
