@@ -43,7 +43,10 @@ export function isDoubtful({ pages }: CheckInput): (rule: string, draft: Draft) 
 
 /** Whether a page that its schema refuses in part may well say something at a place where its rest says nothing. */
 export function mayHold(page: CheckedPage | undefined, path: DataPath): boolean {
-  return (page?.rest?.lacking ?? []).some((left) => overlaps(left, path));
+  const { lacking = [], assumed = [] } = page?.rest ?? {};
+  // An entry whose name is not known may be any entry of its list.
+  const isNamed = ([list, ...below]: DataPath): boolean => list === path[0] && below.length === 2;
+  return lacking.some((left) => overlaps(left, path)) || assumed.some(isNamed);
 }
 
 /** Whether a list of a page may well have entries that its rest has not, or has under no name: `key` is what names them. */
@@ -66,7 +69,10 @@ function namesToldOf(rule: string, page: AnyPage, path: DataPath): string[] {
 function hangsOn(rule: string, path: DataPath, lacking: DataPath): boolean {
   if (path.length > 0 && startsWith(lacking, path)) return true;
   const holder = lacking.slice(0, -1);
-  return holder.length > 0 && startsWith(path, holder) && !/^(?:reference|duplicate|port)\//.test(rule);
+  if (holder.length === 0 || !startsWith(path, holder)) return false;
+  // Where two locations share a number, a VLAN is known by the location beside it.
+  const isPlaced = lacking.at(-1) === "location" && path.at(-1) === "vlan";
+  return isPlaced || !/^(?:reference|duplicate|port)\//.test(rule);
 }
 
 /**
@@ -81,6 +87,7 @@ const HANGING: readonly { of: RegExp; says: RegExp; all?: true }[] = [
   { of: /^location$/, says: /^address\/| vlan$/ },
   { of: /^about$/, says: /^fact\/unknown/ },
   { of: /^editions$/, says: /^(?:edition\/|runbook\/(?:nothing-to-read|risky-without-stop))/ },
+  { of: /^verifyCaller$/, says: /^client\/verify-caller/ },
   { of: /^(?:cause|prevention|noneBecause)$/, says: /^escalation\// },
   { of: /^vlans$/, says: /^(?:address|vlan)\/|^network\/two-dhcp/, all: true },
   { of: /^(?:circuits|links|outlets|runsOn)$/, says: /^network\/uncabled/, all: true },
