@@ -12,45 +12,46 @@ const SHARE = 0.1;
  * went …" of files and power.
  */
 export class Sayings {
-  /** For each word or pair: which runbooks say it, and by how much that speaks for them. */
-  readonly #telling = new Map<string, { entry: number; gain: number }[]>();
+  /** For each word or pair, the runbooks that say it, each as often as it does, one after the other. */
+  readonly #said = new Map<string, number[]>();
   /** What it costs each runbook not to say a word: the more it says in all, the more. */
   readonly #silence: number[];
+  /** How much is expected of all words together in a runbook that uses none of them, and how much is said in all. */
+  readonly #expected: number;
+  readonly #all: number;
 
   constructor(entries: readonly SearchEntry[]) {
-    const counts = new Map<string, Map<number, number>>();
-    const totals = entries.map(() => 0);
-    for (const [entry, { title, symptoms = [], alsoSaid = [] }] of entries.entries()) {
+    const totals = entries.map(({ title, symptoms = [], alsoSaid = [] }, entry) => {
+      let total = 0;
       // The title twice: it is the plainest way to say it.
       for (const line of [title, title, ...symptoms, ...alsoSaid]) {
         for (const part of partsOf(stemsOf(line.replaceAll("_", " ")))) {
-          const owners = counts.get(part) ?? new Map<number, number>();
-          counts.set(part, owners.set(entry, (owners.get(entry) ?? 0) + 1));
-          totals[entry] = (totals[entry] ?? 0) + 1;
+          const owners = this.#said.get(part);
+          if (owners === undefined) this.#said.set(part, [entry]);
+          else owners.push(entry);
+          total++;
         }
       }
-    }
-    const all = totals.reduce((sum, total) => sum + total, 0);
-    const expected = SMOOTHING * counts.size;
-    this.#silence = totals.map((total) => Math.log(expected / (total + expected)));
-    for (const [part, owners] of counts) {
-      const said = [...owners.values()].reduce((sum, count) => sum + count, 0);
-      const usual = (expected * said) / all;
-      this.#telling.set(
-        part,
-        [...owners].map(([entry, count]) => ({ entry, gain: Math.log(1 + count / usual) })),
-      );
-    }
+      return total;
+    });
+    this.#all = totals.reduce((sum, total) => sum + total, 0);
+    this.#expected = SMOOTHING * this.#said.size;
+    this.#silence = totals.map((total) => Math.log(this.#expected / (total + this.#expected)));
   }
 
   /** How likely each runbook is by the wording, beside its words' own score: logarithms, of which only differences count. */
   weigh(stems: readonly string[]): number[] {
     const sums = this.#silence.map(() => 0);
     for (const part of new Set(partsOf(stems))) {
-      const telling = this.#telling.get(part);
-      if (telling === undefined) continue;
+      const owners = this.#said.get(part);
+      if (owners === undefined) continue;
+      const usual = (this.#expected * owners.length) / this.#all;
       for (const [entry, cost] of this.#silence.entries()) sums[entry] = (sums[entry] ?? 0) + cost;
-      for (const { entry, gain } of telling) sums[entry] = (sums[entry] ?? 0) + gain;
+      for (let at = 0, next = 0; at < owners.length; at = next) {
+        const entry = owners[at] ?? 0;
+        while (owners[next] === entry) next++;
+        sums[entry] = (sums[entry] ?? 0) + Math.log(1 + (next - at) / usual);
+      }
     }
     return sums.map((sum) => sum * SHARE);
   }
