@@ -82,7 +82,7 @@ export class Library {
     this.aids = aids;
     this.synonyms =
       aids === null ? null : new aids.SynonymTable([...aids.defaultSynonyms, ...(more?.synonyms ?? [])]);
-    this.sayings = aids === null ? null : new aids.Sayings(this.entries);
+    this.sayings = aids === null ? null : new aids.Sayings(this.index);
     this.clients = aids === null ? null : new aids.ClientRecogniser(clients?.clients ?? []);
   }
 }
@@ -117,7 +117,7 @@ export class Engine {
         ? library.entries
         : [...library.entries.filter(({ name }) => !replaced.has(name)), ...own];
     this.runbookIndex = own.length === 0 ? library.index : new HeadIndex(this.runbooks);
-    this.#sayings = own.length === 0 || aids === null ? library.sayings : new aids.Sayings(this.runbooks);
+    this.#sayings = own.length === 0 || aids === null ? library.sayings : new aids.Sayings(this.runbookIndex);
     this.things = this.entries.filter(({ kind }) => kind !== "runbook");
     this.thingIndex = new HeadIndex(this.things);
     this.#identifiers =

@@ -87,6 +87,13 @@ export class HeadIndex implements Vocabulary {
     return head;
   }
 
+  /** For each entry the stems of all its lines but the description, in order, the title's first. */
+  wordings(): string[][][] {
+    return this.#heads.map(({ lines }) =>
+      lines.flatMap(({ weight, said }) => (weight === SCORING.description ? [] : [said.trim().split(" ")])),
+    );
+  }
+
   hasStem(root: string): boolean {
     return this.#owners.has(root);
   }

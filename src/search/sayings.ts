@@ -1,5 +1,4 @@
-import type { SearchEntry } from "./types.ts";
-import { stemsOf } from "./words.ts";
+import type { HeadIndex } from "./head-index.ts";
 
 /** How much is expected of a word in a runbook that never uses it. */
 const SMOOTHING = 0.05;
@@ -20,12 +19,12 @@ export class Sayings {
   readonly #expected: number;
   readonly #all: number;
 
-  constructor(entries: readonly SearchEntry[]) {
-    const totals = entries.map(({ title, symptoms = [], alsoSaid = [] }, entry) => {
+  constructor(runbooks: HeadIndex) {
+    const totals = runbooks.wordings().map((lines, entry) => {
       let total = 0;
       // The title twice: it is the plainest way to say it.
-      for (const line of [title, title, ...symptoms, ...alsoSaid]) {
-        for (const part of partsOf(stemsOf(line.replaceAll("_", " ")))) {
+      for (const line of [...lines.slice(0, 1), ...lines]) {
+        for (const part of partsOf(line)) {
           const owners = this.#said.get(part);
           if (owners === undefined) this.#said.set(part, [entry]);
           else owners.push(entry);

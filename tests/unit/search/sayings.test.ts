@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { HeadIndex } from "#search/head-index.ts";
 import { Sayings } from "#search/sayings.ts";
 import { stemsOf } from "#search/words.ts";
 
@@ -10,11 +11,12 @@ const entry = (title: string, alsoSaid: string[]) => ({
   alsoSaid,
 });
 
-const sayings = new Sayings([
+const runbooks = new HeadIndex([
   entry("File deleted", ["it went up in smoke", "my list is gone"]),
   entry("Power cut", ["it went dark", "the lights are gone"]),
   entry("Paper jam", ["it ate my page", "a very long way to say that a page is stuck inside of it"]),
 ]);
+const sayings = new Sayings(runbooks);
 const best = (text: string): number => {
   const weights = sayings.weigh(stemsOf(text));
   return weights.indexOf(Math.max(...weights));
