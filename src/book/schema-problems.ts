@@ -1,12 +1,11 @@
-import { safeParse } from "zod";
 import type * as z from "zod";
-import { schemas } from "#schemas/index.ts";
 import type { PageKind, ValueHelp } from "#schemas/index.ts";
-import { didYouMean, joinAnd, joinOr } from "./nearest-name.ts";
+import { exampleLine } from "./field-example.ts";
+import { didYouMean, joinOr } from "./nearest-name.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { meantBranch, meantKey } from "./mend-value.ts";
 import type { DataPath } from "./page.ts";
-import { helpAt, helpOf, keysAt, schemasAt, valueAt } from "./schema-at-path.ts";
+import { helpAt, keysAt, valueAt } from "./schema-at-path.ts";
 
 /** A value that the schema refuses, in the words of `shared` house style: what is wrong, and how to mend it. */
 export interface SchemaProblem {
@@ -134,7 +133,7 @@ function describeType(expected: string, path: DataPath, context: Context): Schem
       path,
       key: false,
       message: `${where} is missing.`,
-      fix: `add ${exampleLine(path, context)}.`,
+      fix: `add ${exampleLine(context.kind, path)}.`,
     };
   if (value === null)
     return {
@@ -142,7 +141,7 @@ function describeType(expected: string, path: DataPath, context: Context): Schem
       path,
       key: false,
       message: `${where} is empty.`,
-      fix: `fill it in, such as ${exampleLine(path, context)}, or remove the line: an unknown fact counts as a gap.`,
+      fix: `fill it in, such as ${exampleLine(context.kind, path)}, or remove the line: an unknown fact counts as a gap.`,
     };
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) {
     const typed = context.front.typed(path) ?? String(value);
@@ -257,37 +256,6 @@ function show(value: unknown): string {
     return value.length > 60 ? `text of ${value.length} characters` : JSON.stringify(value);
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" && value !== null ? "a group of facts" : String(value);
-}
-
-function exampleLine(path: DataPath, context: Context): string {
-  const name = path.findLast((step) => typeof step === "string") ?? "";
-  const [schema] = schemasAt(schemas[context.kind], path);
-  if (schema === undefined) return `\`${name}: …\``;
-  const definition = (schema as z.core.$ZodTypes)._zod.def; // `as`: zod's union of all schema types, to narrow by `type`
-  if (definition.type === "object")
-    return `\`${name}:\` and below it ${joinAnd(neededKeys(definition.shape))}`;
-  if (definition.type === "array") {
-    const element = (definition.element as z.core.$ZodTypes)._zod.def; // `as`: as above
-    if (element.type === "object")
-      return `\`${name}:\` and below it a list, each entry with ${joinAnd(neededKeys(element.shape))}`;
-    return `\`${name}: [${exampleOf(definition.element)}]\``;
-  }
-  return `\`${name}: ${exampleOf(schema)}\``;
-}
-
-function neededKeys(shape: Readonly<Record<string, z.core.$ZodType>>): string[] {
-  return Object.keys(shape).filter((key) => shape[key] && !safeParse(shape[key], undefined).success);
-}
-
-/** A value as one would type it: a number as it is, text in quotes where it needs them. */
-function exampleOf(schema: z.core.$ZodType): string {
-  const definition = (schema as z.core.$ZodTypes)._zod.def; // `as`: as in exampleLine
-  if (definition.type === "enum") return String(Object.values(definition.entries)[0]);
-  if (definition.type === "boolean") return "true";
-  const example = helpOf(schema)?.example;
-  if (definition.type === "number") return example ?? "10";
-  if (example === undefined) return "…";
-  return /^[A-Za-z][\w ./@-]*$/.test(example) ? example : `"${example}"`;
 }
 
 /** `a switch`, `an outlet`. */
