@@ -4,14 +4,7 @@
  */
 export { acrossIndex, keysOf, shardOf } from "./across.ts";
 export { identify } from "./identified-rows.ts";
-export { asksWho, findClaims, isClaimed } from "./identifier-claims.ts";
-export { IdentifierIndex } from "./identifier-index.ts";
-export { identifierRows } from "./identifier-rows.ts";
+export { LibraryReader } from "./library-reader.ts";
 export { besideTrouble, namedRows, peopleAsked } from "./named-rows.ts";
-export { ClientRecogniser } from "./recognise-client.ts";
-export { Sayings } from "./sayings.ts";
-export { Speller } from "./speller.ts";
+export { QueryReader } from "./query-reader.ts";
 export { standIns, unfinished } from "./stand-ins.ts";
-export { SynonymTable } from "./synonym-table.ts";
-export { defaultSynonyms } from "./synonyms.ts";
-export { vocabularyOf } from "./vocabulary.ts";

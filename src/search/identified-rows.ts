@@ -64,8 +64,11 @@ export function identify(
 
 function sayUnknown(engine: Engine, what: string, text: string): string {
   const where = engine.head === null ? "anywhere" : `at ${engine.head.name}`;
-  const subnet = what === "address" ? engine.subnetOf(readIp(text)?.ip ?? text) : null;
-  const within = subnet === null ? "" : ` It lies in ${subnet.title} (${subnet.description ?? ""}).`;
+  const subnet = what === "address" ? engine.reader?.subnetOf(readIp(text)?.ip ?? text) : null;
+  const within =
+    subnet === null || subnet === undefined
+      ? ""
+      : ` It lies in ${subnet.title} (${subnet.description ?? ""}).`;
   if (what === "error code") return `No page names the error code ${text}.`;
   return `Nothing documented ${where} has the ${what} ${text}.${within}`;
 }

@@ -95,7 +95,8 @@ function clientRows(engine: Engine, { clients, text, onlyWho: alone }: Understoo
 function lineRows(engine: Engine, { words }: Understood): Row[] {
   if (engine.head !== null) return [];
   const tokens = words.map(({ token }) => token);
-  const lines = engine.library.clients?.linesNamed(tokens, (word) => engine.isOrdinary(word)) ?? [];
+  const { reader } = engine.library;
+  const lines = reader?.clients.linesNamed(tokens, (word) => reader.isOrdinary(word)) ?? [];
   return lines.slice(0, LINES).map(({ client, name, provider, id, words: said }): Row => {
     const address = `/clients/${client}/#circuit-${id}`;
     const entry: SearchEntry = { kind: "circuit", title: provider, address, icon: "globe" };

@@ -2,7 +2,10 @@ import { editCost } from "./edit-cost.ts";
 import { plainWords } from "./plain-words.ts";
 import { soundOf } from "./sound.ts";
 import { takeApart } from "./run-together.ts";
-import { hasParticle, joinParticles, stem } from "./words.ts";
+import { weightOfWord } from "./stop-words.ts";
+import { MEANT } from "./understand.ts";
+import type { QueryWord } from "./understand.ts";
+import { joinParticle, PARTICLES, stem } from "./words.ts";
 import type { Token } from "./words.ts";
 
 /** A known word that a typed one may have been meant to be. */
@@ -53,6 +56,25 @@ export class Speller {
     return joined.length < apart.length ? joined : apart;
   }
 
+  /** Adds to a word that nobody knows what it may have been meant to be. */
+  respell(typed: QueryWord): void {
+    const near = this.near(typed.token.word);
+    const first = near[0];
+    if (first !== undefined && weightOfWord(first.word) < 1 && first.cost < 1.2) {
+      // "teh" costs as little as "the".
+      typed.weight = Math.min(typed.weight, Math.max(weightOfWord(first.word), 0.05));
+    }
+    for (const { word, cost, sound } of near) {
+      const weight = MEANT.spelled - Math.max(0, cost - 1) * 0.1;
+      typed.alternatives.push({
+        stems: [stem(word)],
+        weight,
+        why: sound ? "sounds like" : "spelled like",
+        says: word,
+      });
+    }
+  }
+
   /** At most two known words near a word, best first. Nothing for words under four letters unless they sound the same. */
   near(word: string): Spelling[] {
     const remembered = this.#memory.get(word);
@@ -87,7 +109,7 @@ export class Speller {
       // "fone" is no slip of the finger: it is "phone" written as it is said.
       // Short words sound like too many others ("sun", "zone"), so their vowels must agree as well.
       const said = word.length < 5 ? 0.1 : limit;
-      const raw = alike ? Math.min(typed, editCost(respell(word), respell(known.word), said) + 0.3) : typed;
+      const raw = alike ? Math.min(typed, editCost(asSaid(word), asSaid(known.word), said) + 0.3) : typed;
       if (raw === Infinity) continue;
       if (!sameStart && !alike && raw > FIRST) continue;
       const rank =
@@ -130,6 +152,19 @@ function bits(letters: number): number {
   return count;
 }
 
+/** The words of a text in which verbs and their particles still stand apart. */
+function joinParticles(tokens: readonly Token[]): Token[] {
+  const found: Token[] = [];
+  for (const token of tokens) if (!joinParticle(found, token)) found.push(token);
+  return found;
+}
+
+/** Whether a verb means something else with a particle. */
+function hasParticle(verb: string): boolean {
+  const root = stem(verb);
+  return [...PARTICLES.values()].some((verbs) => verbs.has(root));
+}
+
 /** What another form of a word costs, and a word written without its vowels. */
 const FORM = 0.15;
 const CONSONANTS = 0.8;
@@ -142,7 +177,7 @@ function isWithoutVowels(typed: string, known: string): boolean {
 }
 
 /** One way to write each sound, so that words are compared as they are said. */
-function respell(word: string): string {
+function asSaid(word: string): string {
   return word
     .replace(/ph/g, "f")
     .replace(/ck|qu?|c(?![eiyh])/g, "k")

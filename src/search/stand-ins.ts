@@ -59,7 +59,7 @@ function beginning(engine: Engine, letters: string): Row[] {
       rows.push({ key: address, group: "nearest", entry, address, score, found: [], ...more });
   };
   if (engine.head === null && !/\d/.test(letters))
-    for (const { id, name, aliases } of engine.library.clients?.startingWith(letters) ?? []) {
+    for (const { id, name, aliases } of engine.library.reader?.clients.startingWith(letters) ?? []) {
       const entry: SearchEntry = {
         kind: "client",
         title: name,
@@ -69,7 +69,9 @@ function beginning(engine: Engine, letters: string): Row[] {
       addNamed(aliases === undefined ? entry : { ...entry, aliases }, 5);
     }
   for (const entry of engine.things) addNamed(entry, 4);
-  for (const { entry, match } of /\d/.test(letters) ? engine.identifiersStarting(letters) : [])
+  for (const { entry, match } of /\d/.test(letters)
+    ? (engine.reader?.identifiersStarting(letters) ?? [])
+    : [])
     add(entry, 3, { identifier: { field: match.field, value: match.value, agreement: "start" } });
   for (const entry of engine.runbooks) addNamed(entry, 2);
   return rows.sort((a, b) => b.score - a.score).slice(0, ROWS);
@@ -91,7 +93,7 @@ function begins(name: string, letters: string): boolean {
 
 /** The runbooks to start with, and the list of all. */
 function general(engine: Engine): Row[] {
-  const { general: names, overview } = engine.library;
+  const { general: names = [], overview = null } = engine.library.reader ?? {};
   const runbooks = names.flatMap((name) => engine.runbooks.find((entry) => entry.name === name) ?? []);
   const entries = runbooks.length > 0 ? runbooks : engine.runbooks.slice(0, LIKE_WORDS);
   const all: SearchEntry[] =

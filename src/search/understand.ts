@@ -54,7 +54,7 @@ export function understandWords(tokens: readonly Token[], tools: Tools, typing: 
   const meant = tools.speller?.respace(tokens) ?? tokens;
   const spoken = meant.map((token, index) => readWord(token, tools, typing && index === meant.length - 1));
   addJoined(spoken, tools);
-  addSynonyms(spoken, tools);
+  tools.synonyms?.lend(spoken, tools.vocabulary);
   const telling = spoken.filter((word) => word.weight > 0);
   return telling.length > 0 ? telling : spoken.map((word) => ({ ...word, weight: 0.3 }));
 }
@@ -81,20 +81,7 @@ function readWord(token: Token, { vocabulary, speller }: Tools, last: boolean): 
       alternatives.push({ stems: [start], weight: last && !known ? 0.85 : 0.65, why: "start", says: start });
   }
   if (known || speller === null || (last && starts.length > 0 && word.length < 5)) return result;
-  const near = speller.near(word);
-  const first = near[0];
-  if (first !== undefined && weightOfWord(first.word) < 1 && first.cost < 1.2) {
-    // "teh" costs as little as "the".
-    result.weight = Math.min(weight, Math.max(weightOfWord(first.word), 0.05));
-  }
-  for (const spelling of near) {
-    alternatives.push({
-      stems: [stem(spelling.word)],
-      weight: MEANT.spelled - Math.max(0, spelling.cost - 1) * 0.1,
-      why: spelling.sound ? "sounds like" : "spelled like",
-      says: spelling.word,
-    });
-  }
+  speller.respell(result);
   return result;
 }
 
@@ -116,50 +103,4 @@ function addJoined(words: readonly QueryWord[], { vocabulary }: Tools): void {
       }
     }
   }
-}
-
-/** Synonyms of what was typed and of what it was likely meant to be; a phrase lends them to each of its words. */
-function addSynonyms(words: readonly QueryWord[], { synonyms, vocabulary }: Tools): void {
-  if (synonyms === null) return;
-  const meant = words.map((word) => {
-    const other = word.alternatives.find(
-      ({ why, stems }) =>
-        (why === "spelled like" || why === "sounds like" || why === "joined") && stems.length === 1,
-    );
-    return other ?? word.alternatives[0];
-  });
-  const roots = meant.map((alternative) => alternative?.stems[0] ?? "");
-  const isChatter = (at: number): boolean => (words[at]?.weight ?? 1) === 0;
-  for (const hit of synonyms.find(roots, isChatter)) {
-    const { length } = hit.at;
-    const covered = hit.at.flatMap((at) => words[at] ?? []);
-    const sure = Math.min(...hit.at.map((at) => meant[at]?.weight ?? 1));
-    // What no page says in these words can only be meant as one of its synonyms.
-    const telling = covered.filter(({ weight }) => weight > 0);
-    const foreign =
-      sure === 1 && telling.length > 0 && telling.every((word) => !vocabulary.hasStem(word.stem));
-    // A phrase of empty words ("no one") is meant, so its words count as the phrase does.
-    for (const word of covered) {
-      if (length > 1 && word.weight < 0.5) {
-        // By itself it still says nothing: the "out" of "walked out" is not that of "out of toner".
-        if (word.weight === 0) word.alternatives = word.alternatives.filter(({ why }) => why !== "same");
-        word.weight = Math.max(word.weight, 0.5 / length);
-      }
-      if (word.weight === 0) continue;
-      for (const other of hit.others) {
-        // "out" and "off" say something within a phrase only.
-        if (other.stems.length === 1 && weightOfWord(other.says) === 0) continue;
-        const weight = foreign ? MEANT.foreign : MEANT.synonym * sure * (length > 1 ? 1.15 : 1);
-        addAlternative(word, { stems: other.stems, weight, why: "synonym", says: other.says });
-      }
-    }
-  }
-}
-
-/** Groups overlap: of two ways to the same stems the surer one counts. */
-function addAlternative(word: QueryWord, alternative: Alternative): void {
-  const key = alternative.stems.join(" ");
-  const at = word.alternatives.findIndex(({ stems }) => stems.join(" ") === key);
-  if (at < 0) word.alternatives.push(alternative);
-  else if ((word.alternatives[at]?.weight ?? 0) < alternative.weight) word.alternatives[at] = alternative;
 }

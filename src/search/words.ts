@@ -38,24 +38,11 @@ export function tokenize(text: string, limit = 400): Token[] {
   return found;
 }
 
-/** The words of a text in which verbs and their particles still stand apart. */
-export function joinParticles(tokens: readonly Token[]): Token[] {
-  const found: Token[] = [];
-  for (const token of tokens) if (!joinParticle(found, token)) found.push(token);
-  return found;
-}
-
-/** Whether a verb means something else with a particle. */
-export function hasParticle(verb: string): boolean {
-  const root = stem(verb);
-  return [...PARTICLES.values()].some((verbs) => verbs.has(root));
-}
-
 /**
  * Joins `on` to the `turn` before it, with at most two words between (`let a guy go`). False if the word is no such
  * particle.
  */
-function joinParticle(found: Token[], { word, end }: Token): boolean {
+export function joinParticle(found: Token[], { word, end }: Token): boolean {
   const verbs = PARTICLES.get(word);
   if (verbs === undefined) return false;
   for (let back = 1; back <= 3 && back <= found.length; back++) {
@@ -72,7 +59,7 @@ function joinParticle(found: Token[], { word, end }: Token): boolean {
 }
 
 /** Verbs (their stems) that mean something else with each of these. */
-const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     on: "turn power switch come boot",
     off: "turn power switch shut cut kick",

@@ -129,10 +129,9 @@ describe("before the aids have come", () => {
 
 describe("who is calling", () => {
   const named = (query: string): [string, boolean][] =>
-    (library.clients?.recognise(query, tokenize(query), () => false) ?? []).map(({ id, certainty }) => [
-      id,
-      certainty >= 0.5,
-    ]);
+    (library.reader?.clients.recognise(query, tokenize(query), () => false) ?? []).map(
+      ({ id, certainty }) => [id, certainty >= 0.5],
+    );
 
   it.each([
     ["reef printer offline", "reef-optics"],
