@@ -1,4 +1,5 @@
 import type * as aidsModule from "./aids.ts";
+import { readEntryRow, readRunbookRow } from "./entry-rows.ts";
 import { HeadIndex } from "./head-index.ts";
 import type { HeadHit } from "./head-index.ts";
 import type { IdentifierClaim } from "./identifier-claims.ts";
@@ -10,7 +11,6 @@ import type {
   ClientHead,
   ClientMore,
   ClientsFile,
-  LibraryRunbook,
   SearchEntry,
   SharedHead,
   SharedMore,
@@ -60,9 +60,17 @@ export class Library {
   readonly reader: LibraryReader | null;
 
   constructor({ head = null, more = null, sayings = null, clients = null, aids = null }: Partial<Parts>) {
-    this.entries = (head?.runbooks ?? []).map((runbook, index) =>
-      libraryEntry(runbook, more?.runbooks[index], sayings?.said[index]),
-    );
+    this.entries = (head?.runbooks ?? []).map((row, at) => {
+      const entry = readRunbookRow(row);
+      const { symptoms = [], ...details } = more?.runbooks[at] ?? {};
+      const said = sayings?.said[at] ?? "";
+      return {
+        ...entry,
+        ...details,
+        symptoms: [...(entry.symptoms ?? []), ...symptoms],
+        ...(said === "" ? {} : { alsoSaid: said.split("\n") }),
+      };
+    });
     this.index = new HeadIndex(this.entries);
     this.aids = aids;
     this.reader = aids === null ? null : new aids.LibraryReader(this, more, clients);
@@ -88,7 +96,10 @@ export class Engine {
     this.library = library;
     this.head = head;
     this.#lacks = new Set(head?.lacks);
-    this.entries = (head?.entries ?? []).map((entry, index) => ({ ...entry, ...more?.details[index] }));
+    this.entries = (head?.entries ?? []).map((row, at) => ({
+      ...readEntryRow(row, head?.client ?? ""),
+      ...more?.details[at],
+    }));
     const own = this.entries.filter(({ kind }) => kind === "runbook");
     const replaced = new Set(own.map(({ name }) => name));
     this.runbooks =
@@ -142,22 +153,4 @@ export class Engine {
   searchThings(words: readonly QueryWord[]): HeadHit[] {
     return this.thingIndex.search(words, 40);
   }
-}
-
-/** `said`: its sayings, a line each. */
-function libraryEntry(
-  runbook: LibraryRunbook,
-  more?: SharedMore["runbooks"][number],
-  said = "",
-): SearchEntry {
-  return {
-    kind: "runbook",
-    icon: "list-checks",
-    address: `/library/${runbook.name}/`,
-    action: { do: "start" },
-    ...runbook,
-    symptoms: [...runbook.symptoms, ...(more?.symptoms ?? [])],
-    ...(said === "" ? {} : { alsoSaid: said.split("\n") }),
-    ...(more?.description === undefined ? {} : { description: more.description }),
-  };
 }

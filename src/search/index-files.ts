@@ -1,20 +1,18 @@
 import type { Edition } from "#schemas/index.ts";
 import type { Book, ClientBook } from "#book/book.ts";
+import { toEntryRow } from "./entry-rows.ts";
+import { firstSymptoms } from "./first-symptoms.ts";
 import { generalRunbooks } from "./general-runbooks.ts";
 import { listClient, listLibrary, listLibraryNames } from "./list-entries.ts";
 import type {
   ClientHead,
   ClientMore,
   ClientName,
-  LibraryRunbook,
-  SearchEntry,
+  RunbookRow,
   SharedHead,
   SharedMore,
   SharedSayings,
 } from "./types.ts";
-
-/** How many symptoms of each runbook the first answer is given by: the more, the longer it takes to arrive. */
-const SYMPTOMS_AT_ONCE = 8;
 
 /** What travels of the library, in the order in which it is needed. */
 export interface SharedFiles {
@@ -26,25 +24,24 @@ export interface SharedFiles {
 /** The library of an edition, with the practice's own synonyms. */
 export function sharedFiles(book: Book, edition: Edition): SharedFiles {
   const { entries, ids } = listLibrary(book, edition);
-  const plainest = ({ symptoms = [] }: SearchEntry): string[] =>
-    symptoms.toSorted((a, b) => a.length - b.length).slice(0, SYMPTOMS_AT_ONCE);
-  const runbooks = entries.map((entry): LibraryRunbook => {
-    const { name = "", title, about = "client" } = entry;
-    return { name, title, about, symptoms: plainest(entry) };
-  });
-  const rest = entries.map((entry) => {
-    const { symptoms = [], description } = entry;
-    const first = new Set(plainest(entry));
-    const others = symptoms.filter((symptom) => !first.has(symptom));
-    return { symptoms: others, ...(description === undefined ? {} : { description }) };
-  });
+  const first = entries.map(({ title, symptoms = [] }) => firstSymptoms(title, symptoms));
+  const runbooks = entries.map(({ name = "", title, about = "client" }, at): RunbookRow => [
+    name,
+    title,
+    about,
+    first[at] ?? [],
+  ]);
+  const rest = entries.map(({ symptoms = [], description }, at) => ({
+    symptoms: symptoms.filter((symptom) => first[at]?.includes(symptom) !== true),
+    ...(description === undefined ? {} : { description }),
+  }));
   const synonyms = [...(book.practice?.data.synonyms ?? []), ...serviceSynonyms(book)];
   const shown = [...book.library.values()].filter(({ data }) => data.editions.includes(edition));
   const general = generalRunbooks(shown);
   const overview = edition === "help-desk" ? { overview: "/library/" } : {};
   return {
-    head: { version: 2, runbooks },
-    more: { version: 2, runbooks: rest, ids, synonyms, general, ...overview },
+    head: { version: 3, runbooks },
+    more: { version: 3, runbooks: rest, ids, synonyms, general, ...overview },
     sayings: { version: 1, said: entries.map(({ alsoSaid = [] }) => alsoSaid.join("\n")) },
   };
 }
@@ -64,17 +61,15 @@ export function clientFiles(
   );
   return {
     head: {
-      version: 2,
+      version: 3,
       client: client.id,
       name,
-      called: [...(aliases ?? []), ...(client.page.data.domains ?? [])],
-      entries: entries.map(
-        ({ description: _description, action: _action, alsoSaid: _alsoSaid, ...entry }) => entry,
-      ),
+      entries: entries.map((entry) => toEntryRow(entry, client.id)),
       lacks,
     },
     more: {
-      version: 2,
+      version: 3,
+      called: [...(aliases ?? []), ...(client.page.data.domains ?? [])],
       details: entries.map(({ description, action, alsoSaid }) => ({
         ...(alsoSaid === undefined ? {} : { alsoSaid }),
         ...(description === undefined ? {} : { description }),

@@ -40,7 +40,7 @@ export class QueryReader {
     this.#own =
       head === null
         ? null
-        : new ClientRecogniser([{ id: head.client, name: head.name, aliases: head.called }]);
+        : new ClientRecogniser([{ id: head.client, name: head.name, aliases: more?.called ?? [] }]);
   }
 
   /** `more`: identifiers found elsewhere (across clients). `typing`: the last word may be unfinished. */

@@ -47,9 +47,9 @@ export interface SearchEntry {
   address: string;
   icon: string;
   /** Other names, in callers' words. */
-  aliases?: string[];
+  aliases?: readonly string[];
   /** What callers say when this is what they need. */
-  symptoms?: string[];
+  symptoms?: readonly string[];
   /** More ways to say it: searched, shown nowhere. */
   alsoSaid?: string[];
   description?: string;
@@ -65,19 +65,33 @@ export interface SearchEntry {
 /** An identifier and the entry (by position) that bears it. The value is as written on the page. */
 export type IdentifierRow = readonly [field: IdentifierField, value: string, entry: number];
 
-/** A runbook of the library as it travels; `libraryEntry` makes an entry of it. */
-export type LibraryRunbook = Required<Pick<SearchEntry, "name" | "title" | "symptoms" | "about">>;
+/** A runbook of the library as it travels. */
+export type RunbookRow = readonly [name: string, title: string, about: string, symptoms: readonly string[]];
+
+/**
+ * A thing of a client's as it travels: its address from the client's on, empty if its title tells it; what it is about, empty
+ * for nothing; last what few have.
+ */
+export type EntryRow = readonly [
+  kind: EntryKind,
+  title: string,
+  address: string,
+  icon: string,
+  about: string,
+  aliases: readonly string[],
+  rest?: Pick<SearchEntry, "name" | "symptoms" | "unused">,
+];
 
 /** `shared/head.json`: the library, for everybody: all that the first answer needs. */
 export interface SharedHead {
-  version: 2;
-  /** Runbooks, without what can be told from their name; of their symptoms the shortest, which are the plainest. */
-  runbooks: LibraryRunbook[];
+  version: 3;
+  /** Runbooks with those of their symptoms that say most in fewest letters. */
+  runbooks: readonly RunbookRow[];
 }
 
 /** `shared/more.json`: what can follow the first answer. */
 export interface SharedMore {
-  version: 2;
+  version: 3;
   /** Of each runbook in the head, in its order. */
   runbooks: { symptoms: string[]; description?: string }[];
   ids: IdentifierRow[];
@@ -101,20 +115,19 @@ export type EntryDetails = Pick<SearchEntry, "description" | "action" | "alsoSai
 
 /** `clients/<client>/head.json`. */
 export interface ClientHead {
-  version: 2;
+  version: 3;
   client: string;
   name: string;
-  /** Names by which a query may call this client; they say whom, not what. */
-  called: string[];
-  /** Without their details. */
-  entries: SearchEntry[];
+  entries: readonly EntryRow[];
   /** Names of the library's runbooks that are not for this client. */
   lacks: string[];
 }
 
 /** `clients/<client>/more.json`: what can follow the first answer. */
 export interface ClientMore {
-  version: 2;
+  version: 3;
+  /** Names by which a query may call this client; they say whom, not what. */
+  called: string[];
   /** Of each entry in the head, in its order. */
   details: EntryDetails[];
   ids: IdentifierRow[];

@@ -86,27 +86,37 @@ const PAIRS = new Set(
   ).split("|"),
 );
 
-const IRREGULAR: ReadonlyMap<string, string> = readIrregular(
-  "found find|thought think|brought bring|made make|felt feel|held hold|met meet|paid pay|sat sit|stood stand|spoke speak|spoken speak|fed feed|hid hide|hidden hide|shone shine|shown show|sold sell|taught teach|tore tear|torn tear|swore swear|bent bend|spent spend|burnt burn|stood stand|fried fry|" +
-    "froze freez|frozen freez|freeze freez|broke break|broken break|stole steal|stolen steal|lost lose|losing lose|forgot forget|" +
-    "forgotten forget|sent send|came come|ran run|running run|hung hang|kept keep|heard hear|rang ring|rung ring|wrote write|" +
-    "written write|ate eat|fell fall|fallen fall|spilt spill|began begin|begun begin|told tell|bought buy|caught catch|" +
-    "quits quit|quitting quit|died die|dying die|dies die|shutting shut|shuts shut|chose choose|chosen choose|blew blow|" +
-    "blown blow|drove drive|driven drive|gave give|given give|knew know|known know|saw see|seen see|took take|taken take|" +
-    "wore wear|worn wear|woke wake|woken wake|slept sleep|swept sweep|thrown throw|threw throw|went go|gone gone|left leave|" +
-    "leaves leave|leaving leave|leaver leave|leavers leave|unlicensed license|licence license|licences license|licensing license|" +
-    "licensed license|licenses license|license license|colour color|colours color|colors color|grey gray|monitors monitor|" +
-    "series series|news news|access access|wireless wireless|address address|addresses address|process process|business business|" +
-    "always always|bus bus|virus virus|viruses virus|status status|windows windows|os os|dns dns|ups ups|nas nas|wms wms|dms dms|" +
-    "synced sync|syncing sync|syncs sync|synch sync|synchronize sync|synchronise sync|synchronization sync|synchronizing sync|" +
-    "wifi wifi|data data|people people|person people|persons people|copies copy|copied copy|copying copy|copier copier|copiers copier",
-);
+/** Words whose forms no rule finds: the word, then its forms. */
+const FORMS =
+  "find found|think thought|bring brought|make made|feel felt|hold held|meet met|pay paid|sit sat|stand stood|" +
+  "speak spoke spoken|feed fed|hide hid hidden|shine shone|show shown|sell sold|teach taught|tear tore torn|" +
+  "swear swore|bend bent|spend spent|burn burnt|fry fried|freez froze frozen freeze|break broke broken|" +
+  "steal stole stolen|lose lost losing|forget forgot forgotten|send sent|come came|run ran running|hang hung|" +
+  "keep kept|hear heard|ring rang rung|write wrote written|eat ate|fall fell fallen|spill spilt|begin began begun|" +
+  "tell told|buy bought|catch caught|quit quits quitting|die died dying dies|shut shutting shuts|" +
+  "choose chose chosen|blow blew blown|drive drove driven|give gave given|know knew known|see saw seen|" +
+  "take took taken|wear wore worn|wake woke woken|sleep slept|sweep swept|throw thrown threw|go went|" +
+  "leave left leaves leaving leaver leavers|color colour colours colors|gray grey|monitor monitors|" +
+  "sync synced syncing syncs synch synchronize synchronise synchronization synchronizing|copy copies copied copying";
 
-/** Pairs of a form and its base; a base that names itself is a stem as it is, any other is cut as it would be alone. */
-function readIrregular(text: string): Map<string, string> {
-  const pairs = text.split("|").map((pair) => pair.split(" ") as [string, string]); // `as`: each pair is two words
-  const whole = new Set(pairs.flatMap(([form, base]) => (form === base ? [base] : [])));
-  return new Map(pairs.map(([form, base]) => [form, whole.has(base) ? base : cutEnding(base)]));
+/** Words that are stems as they are, whatever they end in; then other words that mean the same. */
+const WHOLE =
+  "gone|license unlicensed licence licences licensing licensed licenses|series|news|access|wireless|" +
+  "address addresses|process|business|always|bus|virus viruses|status|windows|os|dns|ups|nas|wms|dms|wifi|data|" +
+  "people person persons|copier copiers";
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ...readForms(FORMS, cutEnding),
+  ...readForms(WHOLE, (word) => word),
+]);
+
+/** Each word of a group with the stem of its first. */
+function readForms(text: string, stemOf: (word: string) => string): [string, string][] {
+  return text.split("|").flatMap((group) => {
+    const [base = "", ...forms] = group.split(" ");
+    const root = stemOf(base);
+    return [base, ...forms].map((word): [string, string] => [word, root]);
+  });
 }
 
 /**

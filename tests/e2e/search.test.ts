@@ -214,7 +214,7 @@ describe("where nothing answers", () => {
     ["harbor zzzzqqqq", "No page knows “zzzzqqqq”. Start from the general ladder"],
     ["qxzvk wzzq", "Start from the general ladder"],
     ["プリンタが動かない", "Start from the general ladder"],
-    ["?!…", "There is no word in this that can be searched. Start from the general ladder"],
+    ["!?…", "There is no word in this that can be searched. Start from the general ladder"],
   ])("the general ladder is offered, with what was not understood: %s", async (text, sentence) => {
     const { page, found } = await search("/", text);
     await expect.poll(() => hint(page).then((all) => all.join())).toContain(sentence);

@@ -33,22 +33,6 @@ export function showChip(
   input.before(chip);
 }
 
-/** What else can be done below the results; null if nothing. */
-export function makeFoot(offer: { everywhere: boolean; unanswered: number }): HTMLElement | null {
-  const parts: Node[] = [];
-  if (offer.everywhere) {
-    const keys = [make("kbd", {}, "Shift"), " ", make("kbd", {}, "Enter")];
-    parts.push(
-      make("button", { type: "button", "data-everywhere": true }, "Search every client’s pages ", ...keys),
-    );
-  }
-  if (offer.unanswered > 0)
-    parts.push(
-      make("button", { type: "button", "data-export": true }, `Words no page knows (${offer.unanswered})`),
-    );
-  return parts.length === 0 ? null : make("p", { class: "foot" }, ...parts);
-}
-
 /** Clients seen lately, while nothing is typed. */
 export function makeRecent(clients: readonly { id: string; name: string }[]): HTMLElement {
   const links = clients.map(({ id, name }) =>

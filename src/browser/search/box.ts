@@ -1,11 +1,10 @@
 import { keepAddress, LONGEST, readAddress } from "./address.ts";
 import { Answers } from "./answers.ts";
-import { makeFoot, showChip } from "./box-parts.ts";
+import { showChip } from "./box-parts.ts";
 import { ClientChoice } from "./client-choice.ts";
 import { onClick } from "./clicks.ts";
 import { onKey } from "./keys.ts";
 import type { BoxActions } from "./keys.ts";
-import { unanswered } from "./memory.ts";
 import { Panel } from "./panel.ts";
 import { SearchRecord } from "./search-record.ts";
 import type { Reply } from "./session.ts";
@@ -88,12 +87,12 @@ export class Box implements BoxActions {
 
   #show(reply: Reply): void {
     const { session } = this.#answers;
-    const foot = makeFoot({
+    const foot = reply.aids?.makeFoot({
       everywhere:
         reply.client === null && session?.isHelpDesk === true && reply.answer.understood.words.length > 0,
-      unanswered: this.panel.isHome ? unanswered().length : 0,
+      home: this.panel.isHome,
     });
-    this.panel.show(reply, foot, reply.complete && session?.looking !== true);
+    this.panel.show(reply, foot ?? null, reply.complete && session?.looking !== true);
     this.#showChip();
   }
 
@@ -117,7 +116,7 @@ export class Box implements BoxActions {
 
   /** Takes the recognised client, and its name out of the text. */
   lock(): boolean {
-    const left = this.#client.lock(this.panel.reply, this.#answers.session, this.input.value);
+    const left = this.#client.lock(this.panel.reply, this.input.value);
     if (left === null) return false;
     this.input.value = left;
     this.#update(true);
@@ -164,7 +163,6 @@ export class Box implements BoxActions {
   }
 
   #giveUp(): void {
-    const { reply } = this.panel;
-    if (reply !== null) this.#record.giveUp(this.input.value, reply.client?.id ?? null);
+    this.#record.giveUp(this.panel.reply, this.input.value);
   }
 }

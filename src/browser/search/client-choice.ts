@@ -31,22 +31,20 @@ export class ClientChoice {
   /** Decides whether there is such a client as the address names; if not, returns the sentence that says so, else "". */
   settle(session: Session | null): string {
     const named = this.#named;
-    if (named === null || session === null || !session.ready) return "";
+    const known = named === null ? null : (session?.hasClient(named) ?? null);
+    if (named === null || session === null || (known === null && !session.ready)) return "";
     this.#named = null;
-    if (session.hasClient(named) === false)
-      return `There is no client “${named.slice(0, 60)}”. All clients are searched.`;
+    if (known === false) return `There is no client “${named.slice(0, 60)}”. All clients are searched.`;
     this.chosen ??= named;
     return "";
   }
 
   /** Takes the client that a reply recognised; returns the text without its name, or null if there is none to take. */
-  lock(reply: Reply | null, session: Session | null, text: string): string | null {
-    if (this.chosen !== null || reply === null || reply.client === null || session === null) return null;
-    const { id, name } = reply.client;
-    const named = reply.answer.understood.clients.find((client) => client.id === id)?.words;
-    this.chosen = id;
-    rememberClient(id, name);
-    return session.without(text, named ?? new Set());
+  lock(reply: Reply | null, text: string): string | null {
+    if (this.chosen !== null || reply === null || reply.client === null) return null;
+    this.chosen = reply.client.id;
+    rememberClient(reply.client.id, reply.client.name);
+    return reply.aids?.withoutClient(text, reply) ?? text;
   }
 
   /** The client to show: chosen, or recognised and offered. */

@@ -1,5 +1,5 @@
 import { make } from "./elements.ts";
-import { unanswered } from "./memory.ts";
+import { unanswered } from "./unanswered.ts";
 
 /** Hands the reader the "words no page knows" as a file. */
 export function downloadUnanswered(): void {

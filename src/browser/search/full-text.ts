@@ -1,3 +1,5 @@
+import type { Engine } from "#search/engine.ts";
+import { addressHere } from "#search/rows.ts";
 import type { Answer, Row } from "#search/rows.ts";
 import { fuse } from "#search/fuse.ts";
 import type { FullTextPage } from "#search/fuse.ts";
@@ -5,6 +7,7 @@ import type { QueryWord } from "#search/understand.ts";
 import { tokenize } from "#search/words.ts";
 import { openPagefind } from "./pagefind.ts";
 import type { Found, OpenPagefind } from "./pagefind.ts";
+import type { Reply } from "./session.ts";
 
 /** How many clients' full text is attached at once; more would fill the tab's memory. */
 const AT_ONCE = 40;
@@ -14,7 +17,7 @@ const FETCHED = 5;
 /** Full text of the library and of the clients attached to it, searched in Pagefind's worker. */
 export class FullText {
   /** Whether some of it could not be had when it was last asked. */
-  failed = false;
+  #failed = false;
   readonly #open = new Map<string, Promise<OpenPagefind | null>>();
   readonly #home: string;
 
@@ -43,48 +46,64 @@ export class FullText {
   }
 
   /**
-   * An answer from heads with the full text of these clients joined to it; null if there is none. Of many clients some are
-   * attached at a time, so that the tab's memory holds. `addressHere` says where a page of the library stands for the client
-   * in question.
+   * A reply from heads with full text joined to it: its client's, or that of all these clients. Of many some are attached
+   * at a time, so that the tab's memory holds. `engine` is the client's, if it has come; `keep` the row that stays in its
+   * place.
    */
-  async improve(
+  async complete(
+    reply: Reply,
+    all: readonly string[] | null,
+    engine: Engine | undefined,
+    keep: string | null,
+  ): Promise<Reply> {
+    const client = reply.client?.id ?? null;
+    const here = (address: string): string => (engine === undefined ? address : addressHere(engine, address));
+    const found = await this.#search(reply.answer, all ?? (client === null ? [] : [client]), here);
+    const missing = reply.missing.filter((part) => part !== "text");
+    return {
+      ...reply,
+      answer: found === null ? reply.answer : fuse(reply.answer, found, client, keep),
+      complete: true,
+      missing: this.#failed ? [...missing, "text"] : missing,
+    };
+  }
+
+  /** The pages that full text finds at these clients; null if there is none. */
+  async #search(
     answer: Answer,
     clients: readonly string[],
-    client: string | null,
-    keep: string | null,
     addressHere: (address: string) => string,
-  ): Promise<Answer | null> {
+  ): Promise<FullTextPage[] | null> {
     const pages = new Map<string, FullTextPage>();
     let some = false;
-    this.failed = false;
+    this.#failed = false;
     for (let at = 0; at === 0 || at < clients.length; at += AT_ONCE) {
-      const group = clients.slice(at, at + AT_ONCE);
-      const found = await this.search(answer, group, addressHere);
+      const found = await this.#searchSome(answer, clients.slice(at, at + AT_ONCE), addressHere);
       some ||= found !== null;
       // The library's pages are found with each group again.
       for (const page of found ?? []) if (!pages.has(page.address)) pages.set(page.address, page);
     }
-    return some ? fuse(answer, [...pages.values()], client, keep) : null;
+    return some ? [...pages.values()] : null;
   }
 
   /** Searches word by word, because Pagefind wants every word of a query and callers say too many. Null if it cannot. */
-  async search(
+  async #searchSome(
     answer: Answer,
     clients: readonly string[],
     addressHere: (address: string) => string,
   ): Promise<FullTextPage[] | null> {
     const terms = termsOf(answer.understood.words);
     const open = await this.prepare(clients);
-    if (open === null) this.failed = true;
+    if (open === null) this.#failed = true;
     if (open === null || terms.length === 0) return null;
     try {
       const found = await Promise.all(terms.map((term) => open.instance.search(term)));
       const all = terms.length === 1 ? found[0] : await open.instance.search(terms.join(" "));
       if (terms.some((term, index) => found[index]?.results.length === 0 && isTitled(term, answer.rows)))
-        this.failed = true;
+        this.#failed = true;
       return await collect(open, found, all ?? { results: [] }, addressHere);
     } catch {
-      this.failed = true;
+      this.#failed = true;
       return null;
     }
   }

@@ -1,4 +1,4 @@
-import type { Aids } from "#search/engine.ts";
+import { acrossIndex, keysOf, shardOf } from "#search/across.ts";
 import type { Elsewhere } from "#search/rows.ts";
 import type { AcrossRow, ClientsFile } from "#search/types.ts";
 import { loadJson } from "./load-json.ts";
@@ -16,21 +16,17 @@ export class OtherClients {
   }
 
   /** Things that a query names, and whether some could not be looked for; what is not here yet is fetched. */
-  find(
-    query: string,
-    aids: Aids,
-    { clients, shards }: ClientsFile,
-  ): { found: Elsewhere | null; missing: boolean } {
+  find(query: string, { clients, shards }: ClientsFile): { found: Elsewhere | null; missing: boolean } {
     const rows: AcrossRow[] = [];
     let missing = false;
-    for (const key of aids.keysOf(query)) {
-      const shard = aids.shardOf(key, shards);
+    for (const key of keysOf(query)) {
+      const shard = shardOf(key, shards);
       missing ||= this.#missing.has(shard);
       const here = this.#files.get(shard);
       if (here !== undefined) rows.push(...here.filter(([other]) => other === key));
       else void this.#fetch(shard);
     }
-    return { found: rows.length === 0 ? null : aids.acrossIndex(rows, clients), missing };
+    return { found: rows.length === 0 ? null : acrossIndex(rows, clients), missing };
   }
 
   async #fetch(shard: number): Promise<void> {

@@ -1,8 +1,8 @@
 import { settle } from "#search/rows.ts";
 import { makeFailure, makeMissing, makeRecent } from "./box-parts.ts";
 import { make } from "./elements.ts";
-import { sayMissing } from "./missing-parts.ts";
 import { recentClients } from "./memory.ts";
+import { sayMissing } from "./say-missing.ts";
 import type { Reply } from "./session.ts";
 import { filters, rowsFor, sayCount, showFilters, showResults } from "./show-panel.ts";
 import type { Filter } from "./show-panel.ts";
@@ -58,7 +58,7 @@ export class Panel {
     const rows = settle(found.answer.rows, before?.answer.rows ?? [], selected);
     const reply = { ...found, answer: { ...found.answer, rows } };
     this.reply = reply;
-    const lacks = sayMissing(reply.missing);
+    const lacks = sayMissing(reply);
     const parts = [
       this.#sayNotice(),
       showFilters(reply, this.#filter),
@@ -71,7 +71,8 @@ export class Panel {
     this.#element.dataset["complete"] = String(settled);
     this.#open(true);
     if (selected !== null) this.links.find((link) => link.dataset["key"] === selected)?.focus();
-    if (before === null || reply.complete || before.answer.rows.length !== rows.length)
+    const news = this.notice !== "" || before?.answer.rows.length !== rows.length;
+    if (news || reply.complete)
       this.say([this.notice, sayCount(reply, this.#filter), lacks].filter(Boolean).join(" "));
   }
 

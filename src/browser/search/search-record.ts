@@ -1,5 +1,6 @@
 import { keepSaid } from "../call/said.ts";
-import { rememberClient, rememberUnanswered } from "./memory.ts";
+import { rememberClient } from "./memory.ts";
+import type { Reply } from "./session.ts";
 
 /** How a search ends: with a result opened, or given up. */
 export class SearchRecord {
@@ -18,8 +19,12 @@ export class SearchRecord {
     if (id !== undefined) rememberClient(id, nameOf(id) ?? link.textContent);
   }
 
-  /** The text is given up: if nothing was opened, it is a search that no page answered. */
-  giveUp(text: string, client: string | null): void {
-    if (!this.#opened && text.trim() !== "") rememberUnanswered(text, client);
+  /**
+   * The text is given up: if nothing was opened, it is a search that no page answered. Before all that understands a query
+   * has come, it says nothing of the pages.
+   */
+  giveUp(reply: Reply | null, text: string): void {
+    if (!this.#opened && reply !== null && text.trim() !== "")
+      reply.aids?.rememberUnanswered(text, reply.client?.id ?? null);
   }
 }

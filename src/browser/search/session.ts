@@ -1,14 +1,12 @@
 import { answer } from "#search/answer.ts";
 import { clientFolder } from "#search/client-folder.ts";
-import { addressHere } from "#search/rows.ts";
-import type { Answer, Row } from "#search/rows.ts";
-import { tokenize } from "#search/words.ts";
+import type { Answer } from "#search/rows.ts";
 import type { FullText } from "./full-text.ts";
 import { importAgain } from "./import-again.ts";
-import { recentClients } from "./memory.ts";
 import type { MissingPart } from "./missing-parts.ts";
-import { OtherClients } from "./other-clients.ts";
+import type { OtherClients } from "./other-clients.ts";
 import { SiteFiles } from "./site-files.ts";
+import type { BoxAids } from "./site-files.ts";
 
 /** What was asked, and what has been found so far. */
 export interface Reply {
@@ -19,12 +17,15 @@ export interface Reply {
   complete: boolean;
   /** What could not be loaded, so that the answer may lack something. */
   missing: readonly MissingPart[];
+  /** What shows more of a reply than its first rows; null until it has come. */
+  aids: BoxAids | null;
 }
 
 /** Loads what a query needs and answers it, at first from heads, then better. One for a page. */
 export class Session {
   readonly #files: SiteFiles;
-  readonly #others: OtherClients;
+  #others: OtherClients | null = null;
+  readonly #changed: () => void;
   /** The folder of the bundle that carries the full-text engine. */
   readonly #home: string;
   #text: FullText | null = null;
@@ -35,7 +36,7 @@ export class Session {
    */
   constructor(changed: () => void, alone: string | null = null) {
     this.#files = new SiteFiles(alone !== null, changed);
-    this.#others = new OtherClients(changed);
+    this.#changed = changed;
     this.#home = alone === null ? "shared" : clientFolder(alone);
   }
 
@@ -46,7 +47,7 @@ export class Session {
   /** Asks again for what could not be had: at a key or a click. */
   retry(client: string | null): void {
     this.#files.retry(client);
-    this.#others.retry();
+    this.#others?.retry();
   }
 
   nameOf(id: string): string | undefined {
@@ -71,7 +72,8 @@ export class Session {
     if (id !== null) files.want(id);
     const engine = (id === null ? undefined : files.engine(id)) ?? everyone;
     const across = chosen === null || engine === everyone ? this.#elsewhere(query) : null;
-    const found = recentFirst(answer(engine, query, across?.found ?? null));
+    const given = answer(engine, query, across?.found ?? null);
+    const found = files.aids?.recentFirst(given) ?? given;
     // What may still turn up, or could not be looked for, is not called unknown.
     const sure = !this.looking && across?.missing !== true;
     return {
@@ -79,18 +81,20 @@ export class Session {
       client: id === null || files.isAbsent(id) ? null : { id, name: this.nameOf(id) ?? id },
       complete: false,
       missing: [...files.missing(id), ...(across?.missing === true ? (["others"] as const) : [])],
+      aids: files.aids,
     };
   }
 
   #elsewhere(query: string): ReturnType<OtherClients["find"]> | null {
-    const { library, clients } = this.#files;
-    const aids = library?.aids ?? null;
-    return aids === null || clients === null ? null : this.#others.find(query, aids, clients);
+    const { aids, clients } = this.#files;
+    if (aids === null || clients === null) return null;
+    this.#others ??= new aids.OtherClients(this.#changed);
+    return this.#others.find(query, clients);
   }
 
   /** True while more may still be found: then nothing is said to be unknown. */
   get looking(): boolean {
-    return this.#files.looking || this.#others.looking;
+    return this.#files.looking || this.#others?.looking === true;
   }
 
   /** Whether all that a first answer needs has come, or could not be had. */
@@ -115,50 +119,16 @@ export class Session {
     return this.#text;
   }
 
-  /** The same answer with full text; as it was if full text is not to be had. */
+  /** The same reply with full text; as it was if full text is not to be had. */
   async complete(reply: Reply, keep: string | null, everywhere = false): Promise<Reply> {
-    const id = reply.client?.id ?? null;
-    const all = (this.#files.clients?.clients ?? []).map((client) => client.id);
     const text = this.#text ?? (await this.#openText());
-    const engine = id === null ? undefined : this.#files.engine(id);
-    const answer = await text?.improve(
-      reply.answer,
-      everywhere ? all : id === null ? [] : [id],
-      id,
-      keep,
-      (address) => (engine === undefined ? address : addressHere(engine, address)),
-    );
-    const missing = text === null || text.failed ? (["text"] as const) : [];
-    return {
-      ...reply,
-      answer: answer ?? reply.answer,
-      complete: true,
-      missing: [...reply.missing.filter((part) => part !== "text"), ...missing],
-    };
-  }
-
-  /** A text without some of its words (by position): the client's name, once the client is chosen. */
-  without(text: string, words: ReadonlySet<number>): string {
-    const tokens = tokenize(text, 40);
-    let left = text;
-    for (const index of [...words].sort((a, b) => b - a)) {
-      const token = tokens[index];
-      if (token !== undefined) left = left.slice(0, token.start) + left.slice(token.end);
-    }
-    return left.replace(/\s+/g, " ").trimStart();
+    const all = this.#files.clients?.clients.map(({ id }) => id) ?? [];
+    const engine = reply.client === null ? undefined : this.#files.engine(reply.client.id);
+    if (text !== null) return text.complete(reply, everywhere ? all : null, engine, keep);
+    return { ...reply, complete: true, missing: [...reply.missing, "text"] };
   }
 
   get isHelpDesk(): boolean {
     return this.#files.clients !== null;
   }
-}
-
-/** Of the clients that begin so, those seen lately come first. */
-function recentFirst(answer: Answer): Answer {
-  if (answer.standIn !== "beginning") return answer;
-  const recent = recentClients().map(({ id }) => `/clients/${id}/`);
-  const rank = ({ key }: Row): number => (recent.includes(key) ? recent.indexOf(key) : recent.length);
-  const clients = answer.rows.filter(({ entry }) => entry.kind === "client");
-  const others = answer.rows.filter(({ entry }) => entry.kind !== "client");
-  return { ...answer, rows: [...clients.toSorted((a, b) => rank(a) - rank(b)), ...others] };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Row, StandIn } from "#search/rows.ts";
+import type { Row } from "#search/rows.ts";
 import { make } from "./elements.ts";
 import type { Reply } from "./session.ts";
 import { showRow } from "./show-row.ts";
@@ -35,13 +35,13 @@ export function showResults(reply: Reply, filter: Filter, unfolded: boolean): HT
   const parts: HTMLElement[] = reply.answer.unknown.map((sentence) =>
     make("p", { class: "unknown-id" }, sentence),
   );
-  const guess = sayGuess(reply.answer);
+  const guess = sayGuess(reply);
   if (guess !== "" && rows.length > 0) parts.push(make("p", { class: "hint" }, guess));
   for (const group of GROUPS) {
     const own = rows.filter((row) => sectionOf(row) === group);
     if (own.length === 0) continue;
     const shown = group === "others" && !unfolded ? own.slice(0, FOLDED) : own;
-    const list = make("ul", {}, ...shown.map(showRow));
+    const list = make("ul", {}, ...shown.map((row) => showRow(row, reply.aids)));
     const more =
       own.length > shown.length
         ? make(
@@ -71,17 +71,9 @@ function sectionOf({ group, identifier }: Row): Section {
   return group === "identifier" && part ? "part" : group;
 }
 
-/** What was not understood, where other rows stand in for an answer; empty while nothing is wrong yet. */
-function sayGuess({ standIn, understood: { text, words } }: Answer): string {
-  if (standIn !== "nearest" && standIn !== "general") return "";
-  const said = words.slice(0, 3).map(({ token }) => `“${text.slice(token.start, token.end).slice(0, 30)}”`);
-  const what =
-    said.length === 0
-      ? "There is no word in this that can be searched."
-      : `No page knows ${said.join(", ")}.`;
-  return standIn === "nearest"
-    ? `${what} Words that come near:`
-    : `${what} Start from the general ladder, where most runbooks lead:`;
+/** What was not understood, where other rows stand in for an answer. */
+function sayGuess({ aids, answer }: Reply): string {
+  return aids?.sayGuess(answer) ?? "";
 }
 
 function heading(group: Section, reply: Reply): string {
@@ -95,18 +87,11 @@ function heading(group: Section, reply: Reply): string {
     case "library":
       return reply.client === null ? "Runbooks" : "Shared runbooks";
     case "nearest":
-      return STAND_INS[reply.answer.standIn ?? "nearest"];
+      return reply.aids?.headingOf(reply.answer) ?? "";
     case "others":
       return reply.client === null ? "Clients" : "Other clients";
   }
 }
-
-const STAND_INS: Readonly<Record<StandIn, string>> = {
-  beginning: "Begins so",
-  start: "Where to start",
-  nearest: "Nearest",
-  general: "General ladder",
-};
 
 /** Toggles for the kinds there are. */
 export function showFilters(reply: Reply, active: Filter): HTMLElement | null {
@@ -128,7 +113,7 @@ export function showFilters(reply: Reply, active: Filter): HTMLElement | null {
 export function sayCount(reply: Reply, filter: Filter): string {
   const rows = rowsFor(reply, filter);
   const first = rows[0];
-  const unknown = [...reply.answer.unknown, sayGuess(reply.answer)].filter(Boolean).join(" ");
+  const unknown = [...reply.answer.unknown, sayGuess(reply)].filter(Boolean).join(" ");
   if (first === undefined) return unknown === "" ? "No results." : unknown;
   return `${unknown} ${rows.length} ${rows.length === 1 ? "result" : "results"}. First: ${first.entry.title}.`.trim();
 }

@@ -9,16 +9,23 @@ import type {
   SharedMore,
   SharedSayings,
 } from "#search/types.ts";
+import type * as boxAids from "./aids.ts";
 import { importAgain } from "./import-again.ts";
 import { loadJson } from "./load-json.ts";
 import type { MissingPart } from "./missing-parts.ts";
+
+/** The second half of the box: see `aids.ts`. */
+export type BoxAids = typeof boxAids;
+
+/** What of a site has arrived; null for what could not be had. */
+type SiteParts = Parts & { aids: BoxAids | null };
 
 /** The library and the clients in question, as far as they have arrived. */
 export class SiteFiles {
   library: Library | null = null;
   /** Whether all that understands a query has come, or could not be had. */
   ready = false;
-  #parts: Partial<Parts> = {};
+  #parts: Partial<SiteParts> = {};
   readonly #engines = new Map<string, Engine>();
   /** Clients whose files are on their way, or could not be had: none of them, or only the details. */
   readonly #asked = new Set<string>();
@@ -40,6 +47,11 @@ export class SiteFiles {
     return this.#parts.clients ?? null;
   }
 
+  /** The second half of the box; null until it has come. */
+  get aids(): BoxAids | null {
+    return this.#parts.aids ?? null;
+  }
+
   /**
    * Loads what the first answer needs; then what understands more than plain words, and the list of clients; last how else
    * runbooks are asked for. Called again, it asks again for what could not be had.
@@ -49,7 +61,7 @@ export class SiteFiles {
     if (client !== null) void loadJson<ClientHead>(`${clientFolder(client)}/head.json`);
     await this.#take({ head: await loadJson<SharedHead>("shared/head.json") }, client);
     const [aids, more, clients] = await Promise.all([
-      importAgain("aids", () => import("#search/aids.ts")),
+      importAgain("aids", () => import("./aids.ts")),
       loadJson<SharedMore>("shared/more.json"),
       this.#alone ? undefined : loadJson<ClientsFile>("clients.json"),
     ]);
@@ -61,7 +73,7 @@ export class SiteFiles {
   }
 
   /** Answers from these too. What was asked for again in vain changes nothing. */
-  async #take(parts: Partial<Parts>, client: string | null): Promise<void> {
+  async #take(parts: Partial<SiteParts>, client: string | null): Promise<void> {
     const keys = Object.keys(parts) as (keyof Parts)[]; // `as`: Object.keys forgets the key type
     if (keys.every((key) => parts[key] === this.#parts[key])) return;
     this.#parts = { ...this.#parts, ...parts };

@@ -1,23 +1,25 @@
 import * as aids from "#search/aids.ts";
 import { Engine, Library } from "#search/engine.ts";
+import { toEntryRow } from "#search/entry-rows.ts";
 import type {
   ClientHead,
   ClientMore,
   ClientsFile,
-  LibraryRunbook,
+  RunbookRow,
+  SearchEntry,
   SharedHead,
   SharedMore,
 } from "#search/types.ts";
 
-const runbook = (name: string, title: string, symptoms: string[], about = "client"): LibraryRunbook => ({
+const runbook = (name: string, title: string, symptoms: string[], about = "client"): RunbookRow => [
   name,
   title,
-  symptoms,
   about,
-});
+  symptoms,
+];
 
 export const shared: SharedHead = {
-  version: 2,
+  version: 3,
   runbooks: [
     runbook(
       "network/desk-has-no-network",
@@ -48,7 +50,7 @@ export const shared: SharedHead = {
 };
 
 const sharedMore: SharedMore = {
-  version: 2,
+  version: 3,
   runbooks: shared.runbooks.map(() => ({ symptoms: [] })),
   ids: [
     ["code", "0x80070035", 1],
@@ -59,66 +61,67 @@ const sharedMore: SharedMore = {
   overview: "/library/",
 };
 
+const entries: SearchEntry[] = [
+  { kind: "client", title: "Reef Optics", address: "/clients/reef-optics/", icon: "building" },
+  {
+    kind: "contact",
+    title: "Ana Flores",
+    address: "/clients/reef-optics/#contact-ana",
+    icon: "user-round",
+    aliases: ["Office manager"],
+  },
+  {
+    kind: "equipment",
+    title: "SW-01",
+    address: "/clients/reef-optics/equipment/sw-01/",
+    icon: "ethernet-port",
+    about: "switch",
+    aliases: ["the closet switch"],
+  },
+  {
+    kind: "equipment",
+    title: "Printer Front",
+    address: "/clients/reef-optics/equipment/printer-front/",
+    icon: "printer",
+    about: "printer",
+    aliases: ["front printer"],
+  },
+  {
+    kind: "equipment",
+    title: "Printer Back",
+    address: "/clients/reef-optics/equipment/printer-back/",
+    icon: "printer",
+    about: "printer",
+    aliases: ["back printer", "the one that jams"],
+  },
+  {
+    kind: "outlet",
+    title: "D-01",
+    address: "/clients/reef-optics/outlets/d-01/",
+    icon: "plug",
+    about: "outlet",
+  },
+  {
+    kind: "outlet",
+    title: "D-12",
+    address: "/clients/reef-optics/outlets/d-12/",
+    icon: "plug",
+    about: "outlet",
+  },
+  {
+    kind: "vlan",
+    title: "VLAN 10 Staff",
+    address: "/clients/reef-optics/vlans/10/",
+    icon: "layers",
+  },
+];
+
 export const head: ClientHead = {
-  version: 2,
+  version: 3,
   client: "reef-optics",
   name: "Reef Optics",
-  called: ["reef", "the eye doctor", "reefoptics.example"],
   lacks: [],
-  entries: [
-    { kind: "client", title: "Reef Optics", address: "/clients/reef-optics/", icon: "building" },
-    {
-      kind: "contact",
-      title: "Ana Flores",
-      address: "/clients/reef-optics/#contact-ana",
-      icon: "user-round",
-      aliases: ["Office manager"],
-    },
-    {
-      kind: "equipment",
-      title: "SW-01",
-      address: "/clients/reef-optics/equipment/sw-01/",
-      icon: "ethernet-port",
-      about: "switch",
-      aliases: ["the closet switch"],
-    },
-    {
-      kind: "equipment",
-      title: "Printer Front",
-      address: "/clients/reef-optics/equipment/printer-front/",
-      icon: "printer",
-      about: "printer",
-      aliases: ["front printer"],
-    },
-    {
-      kind: "equipment",
-      title: "Printer Back",
-      address: "/clients/reef-optics/equipment/printer-back/",
-      icon: "printer",
-      about: "printer",
-      aliases: ["back printer", "the one that jams"],
-    },
-    {
-      kind: "outlet",
-      title: "D-01",
-      address: "/clients/reef-optics/outlets/d-01/",
-      icon: "plug",
-      about: "outlet",
-    },
-    {
-      kind: "outlet",
-      title: "D-12",
-      address: "/clients/reef-optics/outlets/d-12/",
-      icon: "plug",
-      about: "outlet",
-    },
-    {
-      kind: "vlan",
-      title: "VLAN 10 Staff",
-      address: "/clients/reef-optics/vlans/10/",
-      icon: "layers",
-    },
-  ],
+  entries: entries.map((entry) => toEntryRow(entry, "reef-optics")),
 };
 
 const details: Readonly<Record<number, string>> = {
@@ -128,8 +131,9 @@ const details: Readonly<Record<number, string>> = {
 };
 
 const more: ClientMore = {
-  version: 2,
-  details: head.entries.map((_, index) => {
+  version: 3,
+  called: ["reef", "the eye doctor", "reefoptics.example"],
+  details: entries.map((_, index) => {
     const description = details[index];
     return description === undefined ? {} : { description };
   }),

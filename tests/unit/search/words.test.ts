@@ -3,7 +3,8 @@ import { soundOf } from "#search/sound.ts";
 import type { Alternative } from "#search/understand.ts";
 import { stem, tokenize } from "#search/words.ts";
 import { weightOfWord } from "#search/stop-words.ts";
-import { markWords, sayWhy } from "#search/mark-words.ts";
+import { markWords } from "#search/mark-words.ts";
+import { sayWhy } from "#search/say-why.ts";
 
 describe("tokenize", () => {
   it.each([
