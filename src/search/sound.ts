@@ -30,3 +30,16 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/v/g, "f"],
   [/(?<=[aeiou])w|(?<=[aeiou])h/g, ""],
 ];
+
+/** One way to write each sound, so that words are compared as they are said. */
+export function asSaid(word: string): string {
+  return word
+    .replace(/ph/g, "f")
+    .replace(/ck|qu?|c(?![eiyh])/g, "k")
+    .replace(/c(?=[eiy])|z/g, "s")
+    .replace(/^kn/, "n")
+    .replace(/^wr/, "r")
+    .replace(/gh(?=t)/g, "")
+    .replace(/(.)\1/g, "$1")
+    .replace(/(?<=.)e$/, "");
+}

@@ -1,6 +1,6 @@
 import { editCost } from "./edit-cost.ts";
 import { plainWords } from "./plain-words.ts";
-import { soundOf } from "./sound.ts";
+import { asSaid, soundOf } from "./sound.ts";
 import { takeApart } from "./run-together.ts";
 import { weightOfWord } from "./stop-words.ts";
 import { MEANT } from "./understand.ts";
@@ -174,17 +174,4 @@ function isWithoutVowels(typed: string, known: string): boolean {
   return (
     known.length > typed.length && !/[aeiou]/.test(typed) && known.replace(/(?<=.)[aeiou]/g, "") === typed
   );
-}
-
-/** One way to write each sound, so that words are compared as they are said. */
-function asSaid(word: string): string {
-  return word
-    .replace(/ph/g, "f")
-    .replace(/ck|qu?|c(?![eiyh])/g, "k")
-    .replace(/c(?=[eiy])|z/g, "s")
-    .replace(/^kn/, "n")
-    .replace(/^wr/, "r")
-    .replace(/gh(?=t)/g, "")
-    .replace(/(.)\1/g, "$1")
-    .replace(/(?<=.)e$/, "");
 }

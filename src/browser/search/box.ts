@@ -3,7 +3,7 @@ import { Answers } from "./answers.ts";
 import { showChip } from "./box-parts.ts";
 import { ClientChoice } from "./client-choice.ts";
 import { onClick } from "./clicks.ts";
-import { onKey } from "./keys.ts";
+import { onKey, onSubmit } from "./keys.ts";
 import type { BoxActions } from "./keys.ts";
 import { Panel } from "./panel.ts";
 import { SearchRecord } from "./search-record.ts";
@@ -41,11 +41,11 @@ export class Box implements BoxActions {
     this.input.addEventListener("input", () => this.#typed());
     this.#element.addEventListener("keydown", (event) => onKey(event, this));
     this.#element.addEventListener("click", (event) => onClick(event, this));
-    this.#form.addEventListener("submit", (event) => this.#submit(event));
+    this.#form.addEventListener("submit", (event) => onSubmit(event, this));
     document.addEventListener("pointerdown", ({ target }) => {
       if (target instanceof Node && !this.#element.contains(target) && !this.panel.isHome) this.panel.close();
     });
-    addEventListener("pagehide", () => this.#giveUp());
+    addEventListener("pagehide", () => this.#record.giveUp(this.panel.reply, this.input.value));
     if (this.panel.isHome) this.#readAddress();
     this.#update(false);
   }
@@ -131,23 +131,12 @@ export class Box implements BoxActions {
 
   clear(): boolean {
     if (this.input.value === "" && !this.panel.isOpen) return false;
-    this.#giveUp();
+    this.#record.giveUp(this.panel.reply, this.input.value);
     this.input.value = "";
     this.input.focus();
     this.#update(true);
     if (!this.panel.isHome) this.panel.close();
     return true;
-  }
-
-  /** Enter opens the first result; with none here yet, the home page goes on searching. */
-  #submit(event: Event): void {
-    const first = this.panel.links[0];
-    if (this.input.value.trim() === "") event.preventDefault();
-    else if (first !== undefined && this.panel.isOpen) {
-      event.preventDefault();
-      this.opening(first);
-      location.assign(first.href);
-    } else if (this.panel.isHome) event.preventDefault();
   }
 
   searchEverywhere(): void {
@@ -160,9 +149,5 @@ export class Box implements BoxActions {
 
   opening(link: HTMLAnchorElement): void {
     this.#record.open(link, this.input.value, (id) => this.#client.nameOf(id, this.#answers.session));
-  }
-
-  #giveUp(): void {
-    this.#record.giveUp(this.panel.reply, this.input.value);
   }
 }

@@ -5,14 +5,13 @@ import { fuse } from "#search/fuse.ts";
 import type { FullTextPage } from "#search/fuse.ts";
 import type { QueryWord } from "#search/understand.ts";
 import { tokenize } from "#search/words.ts";
+import { collectPages } from "./collect-pages.ts";
 import { openPagefind } from "./pagefind.ts";
-import type { Found, OpenPagefind } from "./pagefind.ts";
+import type { OpenPagefind } from "./pagefind.ts";
 import type { Reply } from "./session.ts";
 
 /** How many clients' full text is attached at once; more would fill the tab's memory. */
 const AT_ONCE = 40;
-/** Pages whose text is fetched, to show a heading or a sentence of. */
-const FETCHED = 5;
 
 /** Full text of the library and of the clients attached to it, searched in Pagefind's worker. */
 export class FullText {
@@ -101,7 +100,7 @@ export class FullText {
       const all = terms.length === 1 ? found[0] : await open.instance.search(terms.join(" "));
       if (terms.some((term, index) => found[index]?.results.length === 0 && isTitled(term, answer.rows)))
         this.#failed = true;
-      return await collect(open, found, all ?? { results: [] }, addressHere);
+      return await collectPages(open, found, all ?? { results: [] }, addressHere);
     } catch {
       this.#failed = true;
       return null;
@@ -129,45 +128,4 @@ function isTitled(term: string, rows: readonly Row[]): boolean {
   return rows.some(
     ({ entry }) => entry.kind === "runbook" && tokenize(entry.title).some(({ word }) => word === term),
   );
-}
-
-async function collect(
-  open: OpenPagefind,
-  found: readonly Found[],
-  all: Found,
-  addressHere: (address: string) => string,
-): Promise<FullTextPage[]> {
-  const pages = new Map<string, FullTextPage & { best: Found["results"][number] }>();
-  const add = (list: Found, put: (page: FullTextPage, score: number) => void): void => {
-    const top = list.results[0]?.score ?? 1;
-    for (const result of list.results.slice(0, 60)) {
-      const there = open.addresses.get(result.id);
-      if (there === undefined) continue;
-      const address = addressHere(there);
-      const page = pages.get(address) ?? { address, byWord: found.map(() => 0), all: 0, best: result };
-      pages.set(address, page);
-      put(page, result.score / (top || 1));
-    }
-  };
-  for (const [index, list] of found.entries()) add(list, (page, score) => void (page.byWord[index] = score));
-  add(all, (page, score) => void (page.all = score));
-  const ranked = [...pages.values()].sort((a, b) => strength(b) - strength(a));
-  await Promise.all(ranked.slice(0, FETCHED).map((page) => describe(page)));
-  return ranked;
-}
-
-function strength(page: FullTextPage): number {
-  return page.all + page.byWord.reduce((sum, score) => sum + score, 0);
-}
-
-async function describe(page: FullTextPage & { best: Found["results"][number] }): Promise<void> {
-  const data = await page.best.data();
-  page.title = data.meta["title"] ?? page.address;
-  // Pagefind writes these two marks as markup, for whoever shows excerpts as markup; here they are text.
-  if (data.plain_excerpt !== undefined)
-    page.excerpt = data.plain_excerpt.replaceAll("&lt;", "<").replaceAll("&gt;", ">").trim();
-  page.sections = (data.sub_results ?? [])
-    .filter(({ url }) => url.includes("#"))
-    .slice(0, 2)
-    .map(({ title, url }) => ({ title, address: page.address + url.slice(url.indexOf("#")) }));
 }

@@ -28,6 +28,17 @@ export function onKey(event: KeyboardEvent, box: BoxActions): void {
   if (done) event.preventDefault();
 }
 
+/** Enter opens the first result; with none here yet, the home page goes on searching. */
+export function onSubmit(event: Event, box: BoxActions): void {
+  const { input, panel } = box;
+  const first = panel.links[0];
+  const opens = first !== undefined && panel.isOpen && input.value.trim() !== "";
+  if (opens || panel.isHome || input.value.trim() === "") event.preventDefault();
+  if (!opens) return;
+  box.opening(first);
+  location.assign(first.href);
+}
+
 function inInput(event: KeyboardEvent, box: BoxActions): boolean {
   switch (event.key) {
     case "Enter":
