@@ -2,10 +2,11 @@ import type { EvidenceKey } from "#check/secrets/evidence-name.ts";
 import type { Learned } from "#check/secrets/weight-table.ts";
 import { scoreOf } from "#check/secrets/network.ts";
 import type { Network } from "#check/secrets/network.ts";
-import type { SampleFile } from "../../tests/unit/secrets/read-sample.ts";
+import type { SampleCase, SampleFile } from "../../tests/unit/secrets/read-sample.ts";
 import { examplesOf, readValues } from "./examples.ts";
 import type { EvidenceNumbers, Example, ReadCase } from "./examples.ts";
 import { countEvidence, learn } from "./learning.ts";
+import { makePlainCases } from "./plain/cases.ts";
 
 /** A file of the sample with the values of its cases. */
 export interface Fold {
@@ -23,24 +24,29 @@ export interface Judged {
 
 /** Evidence that stands in fewer values of the sample than this is too rare to be learned from. */
 const FEWEST = 6;
+/** How many plain cases are learned beside the sample's. */
+const PLAIN = 12_000;
 /** Into how many groups the files are dealt to be judged. */
 const GROUPS = 8;
 
 export function readFolds(files: readonly SampleFile[], numbers: EvidenceNumbers): Fold[] {
-  return files.map(({ name, cases }) => ({
-    name,
-    cases: cases.map((sample) => ({ ...sample, values: readValues(sample.text, numbers) })),
-  }));
+  return files.map(({ name, cases }) => readFold(name, cases, numbers));
 }
 
-/** A network from some folds and from harmless texts; rare evidence weighs nothing. */
+function readFold(name: string, cases: readonly SampleCase[], numbers: EvidenceNumbers): Fold {
+  return { name, cases: cases.map((sample) => ({ ...sample, values: readValues(sample.text, numbers) })) };
+}
+
+/** A network from some folds, plain cases with their secrets, and harmless texts; rare evidence weighs nothing. */
 export function learnFrom(
   folds: readonly Fold[],
   harmless: readonly Example[],
   numbers: EvidenceNumbers,
 ): Network {
+  const known = folds.flatMap(({ cases }) => cases.flatMap(({ secrets }) => secrets));
+  const plain = readFold("plain", makePlainCases(known, PLAIN), numbers);
+  const labelled = [...folds, plain].flatMap(({ cases }) => examplesOf(cases));
   const size = numbers.keys.length;
-  const labelled = folds.flatMap(({ cases }) => examplesOf(cases));
   const counts = countEvidence(labelled, size);
   const common = [...labelled, ...harmless].map((example) => ({
     ...example,

@@ -7,9 +7,9 @@ const ROUNDS = 10;
 /** The network is the average over the rounds from this one on, which takes out the noise of the order. */
 const AVERAGED_FROM = 5;
 const RATE = 0.05;
-const DECAY = 3e-5;
+const DECAY = 1e-4;
 /** The share of evidence that is hidden each time, so that no single piece is relied on. */
-const HIDDEN = 0.3;
+const HIDDEN = 0.5;
 const SECRETS_COUNT = 2;
 /** How much more a harmless value counts the more it looks like a secret: false alarms are what has to be rare. */
 const ALARMS_COUNT = 4;

@@ -7,6 +7,7 @@ import { cleanLine } from "./page-lines.ts";
 import { readLine } from "./read-line.ts";
 import type { LineReading } from "./read-line.ts";
 import type { PageLine } from "./types.ts";
+import type { ShapeGroup } from "./value-shape.ts";
 
 /** A value of a page that may be a secret, with all that speaks for and against it. */
 export interface Suspect {
@@ -40,32 +41,21 @@ const SET_OFF =
 const CLAUSE_END = /^["'`”’]*\s*(?:$|[.,;!?)|–—](?:\s|$))/;
 
 /**
- * Pages consist of words, so that most are not worth it. Common words and forms that are public must be set off, end
- * their clause, and stand where something is told; rarer words need one of these, or a word that names a secret.
+ * Pages consist of words, so that most are not worth it: common words and forms that are public must be set off, end
+ * their clause, and stand where something is told.
  */
 function isWorthWeighing(reading: LineReading, candidate: Candidate): boolean {
   const { line, topics, topicsAround, hasCue } = reading;
   const { shape, token, carrier, end } = candidate;
   if (carrier !== "") return true;
-  const isTold = hasCue || topics.size > 0 || topicsAround.size > 0;
-  if (!isTold && line.text.trim().length <= token.length + 2) return false;
-  const isLast = (): boolean => CLAUSE_END.test(line.text.slice(end, end + 6));
-  switch (shape.group) {
-    case "common":
-    case "fine":
-    case "product":
-      return (
-        ((hasCue || topics.size > 0) && isSetOff(reading, candidate) && isLast()) ||
-        isTwice(reading, candidate)
-      );
-    case "rare":
-    case "phrase":
-    case "joined":
-      return hasCue || isLast() || isSetOff(reading, candidate) || isTwice(reading, candidate);
-    default:
-      return true;
-  }
+  const isTold = hasCue || topics.size > 0;
+  if (!isTold && topicsAround.size === 0 && line.text.trim().length <= token.length + 2) return false;
+  if (!ORDINARY.has(shape.group)) return true;
+  const isLast = CLAUSE_END.test(line.text.slice(end, end + 6));
+  return (isTold && isLast && isSetOff(reading, candidate)) || isTwice(reading, candidate);
 }
+
+const ORDINARY: ReadonlySet<ShapeGroup> = new Set<ShapeGroup>(["common", "fine", "product"]);
 
 function isSetOff({ line }: LineReading, { start, quote }: Candidate): boolean {
   return quote !== "" || SET_OFF.test(line.text.slice(Math.max(0, start - 12), start));

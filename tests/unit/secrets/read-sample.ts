@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** One case of the sample: the page as a technician would have it, and where its secrets begin, as "line:column". */
+/** One case of the sample: the page as a technician would have it, its secrets, and where each begins, as "line:column". */
 export interface SampleCase {
   text: string;
+  secrets: string[];
   places: string[];
   holdsSecret: boolean;
 }
@@ -26,7 +27,8 @@ export function readSample(): SampleFile[] {
     }));
 }
 
-function readCases(text: string): SampleCase[] {
+/** The cases of a file's text. */
+export function readCases(text: string): SampleCase[] {
   const cases: string[][] = [];
   for (const line of text.split("\n")) {
     if (line.trim() === "" || line.startsWith("# ")) continue;
@@ -46,6 +48,7 @@ function readCase(lines: readonly string[]): SampleCase {
   });
   return {
     text: marked.join("\n").replaceAll(/[«»]/g, ""),
+    secrets: marked.flatMap((line) => Array.from(line.matchAll(/«([^»]*)»/g), ([, secret = ""]) => secret)),
     places,
     holdsSecret: lines[0]?.startsWith("+") === true,
   };
