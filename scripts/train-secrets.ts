@@ -23,7 +23,8 @@ const HELP = `Learns from the labelled sample what speaks for and against a secr
   --alarms <share>    the share of harmless cases that may be called secret (default 0.03), judged as told below
   --dry-run           print the figures, write nothing
 
-The files of tests/unit/secrets/sample are dealt into groups, and each group is judged by weights that were learned from
+Beside the labelled sample it learns from pages of this repository, which hold no secret, and from plain lines that are
+made by chance (scripts/secrets/plain). The files of tests/unit/secrets/sample are dealt into groups, and each group is judged by weights that were learned from
 the others. That is the honest figure: the check itself uses weights that were learned from all of them.
 
 Exit code: 0 learned; 2 could not run.

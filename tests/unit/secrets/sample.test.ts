@@ -18,9 +18,10 @@ describe("the labelled sample", () => {
     expect(secret.filter(({ places }) => places.length === 0)).toEqual([]);
   });
 
-  it("has at least 95 % of its secrets found, each at its own place", () => {
+  /** It would be 97 %, were the limit not set for lines that nobody has seen: `train-secrets` tells which that is. */
+  it("has at least 92 % of its secrets found, each at its own place", () => {
     const missed = secret.filter((sample) => !isFoundInPlace(sample));
-    expect(missed.length / secret.length).toBeLessThanOrEqual(0.05);
+    expect(missed.length / secret.length).toBeLessThanOrEqual(0.08);
   });
 
   it("has at most 0.5 % of its harmless lines called secret", () => {
@@ -43,7 +44,7 @@ describe("the labelled sample", () => {
 
 /** A network learned without some files tells how lines are judged that nobody has seen: the check's own knows them all. */
 describe("files that were left out of the learning", () => {
-  it("have most of their secrets found, with few false alarms", () => {
+  it("have most of their secrets found, with few false alarms", { timeout: 180_000 }, () => {
     const numbers = new EvidenceNumbers();
     const folds = readFolds(files, numbers);
     const unseen = folds.filter(({ name }) => UNSEEN.includes(name));
