@@ -20,7 +20,7 @@ const HELP = `Scores search in a real browser on the built demo: what comes firs
   npm run bench -- search [options]
 
   --dist <folder>   the built site (default: dist)
-  --set <name>      tune (seven files), aside or all (default: all)
+  --set <name>      tune (seven files), aside, unseen (misses that nobody has read) or all (default: all)
   --heads           heads and identifiers alone, without a browser: seconds rather than minutes
   --misses          name every query whose answer is not first
   --quality         what comes first, and nothing else
@@ -32,7 +32,8 @@ Example: npm run bench -- search --set aside
 const SETS: Readonly<Record<string, readonly string[]>> = {
   tune: ["tune", "a", "b", "c", "d", "e", "f"],
   aside: ["aside"],
-  all: ["tune", "a", "b", "c", "d", "e", "f", "aside"],
+  all: ["tune", "a", "b", "c", "d", "e", "f", "aside", "g"],
+  unseen: ["g"],
 };
 
 await runEntry(HELP, async () => {
@@ -59,7 +60,8 @@ await runEntry(HELP, async () => {
   const read = async (set: string): Promise<TestQuery[]> =>
     parseQueries(await readFile(`tests/search/queries-${set}.txt`, "utf8"));
   const sets = SETS[values.set];
-  if (sets === undefined) throw new UsageError(`There is no set "${values.set}"; write tune, aside or all.`);
+  if (sets === undefined)
+    throw new UsageError(`There is no set "${values.set}"; write tune, aside, unseen or all.`);
   if (values.set === "all" && !values.costs) {
     const score = await scoreSpellings(contentFolder());
     print({
