@@ -55,7 +55,7 @@ export function wordRows(engine: Engine, understood: Understood, identified: rea
       entry,
       local.own ? "client" : "library",
       address,
-      hit.score * (exact.has(entry.about ?? "") ? 2.5 : fits ? 1.35 : 1),
+      hit.score * (exact.has(entry.about ?? "") ? 3 : fits ? 1.35 : 1),
     );
     return [{ ...row, key: local.address, ...(subject === null ? {} : { subject }) }];
   });

@@ -27,6 +27,14 @@ describe("the demo's people, numbers and lines", () => {
     expect(first(client, text)).toBe(address),
   );
 
+  it("an outlet that is named comes first, and then what to do at a dead desk", () => {
+    const { rows } = desk.ask("-", "harbor d12 no internet");
+    expect(rows.slice(0, 2).map(({ address }) => address)).toEqual([
+      "/clients/harbor-dental/outlets/d-12/",
+      "/clients/harbor-dental/runbooks/network/desk-has-no-network/d-12/",
+    ]);
+  });
+
   it("a number that somebody has agrees, with or without the country's code", () => {
     const { rows } = desk.ask("-", "949 555 0111");
     expect(rows.map(({ identifier }) => identifier?.agreement)).toEqual(["same", "same"]);
