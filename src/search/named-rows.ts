@@ -29,7 +29,7 @@ export function besideTrouble(row: Row, { claims, words }: Understood, worded: r
   }
   const { field, value = "" } = row.identifier ?? {};
   const called = field === "alias" || (field === "label" && / /.test(value));
-  if (!called || trouble === undefined) return row;
+  if (!called || trouble === undefined || row.group === "others") return row;
   const more = words.some(
     ({ token }) => !claims.some(({ start, kindEnd }) => token.start >= start && token.end <= kindEnd),
   );

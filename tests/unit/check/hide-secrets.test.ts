@@ -38,7 +38,7 @@ describe("hideSecrets", () => {
     ['password: hunter2-"x', 'name is "hunter2-\\"x".', 'name is "(hidden)".'],
     ["Password: Harbor;Dental99;", 'name is "Harbor;Dental99".', 'name is "(hidden)".'],
     ["Password: correct horse battery staple", "<battery> is raw HTML.", "<(hidden)> is raw HTML."],
-    ["Password: pass<word>9!", "<word> is raw HTML.", "<(hidden)> is raw HTML."],
+    ["Password: Dove9!<word>7", "<word> is raw HTML.", "<(hidden)> is raw HTML."],
     ["pin: 482913", "pin is 482913, which YAML reads.", "pin is (hidden), which YAML reads."],
     ["| Password | 7$gT\\|k2 |", 'The link "7$gT|k2"', 'The link "(hidden)"'],
     [
@@ -126,8 +126,13 @@ describe("a secret that other rules trip over", () => {
       { today },
     );
     // What the search does not take for a secret cannot be hidden.
-    const found = new Set(findings.flatMap(({ rule, file }) => (rule.startsWith("secret/") ? [file] : [])));
-    expect(found.size).toBeGreaterThan(50);
+    const found = new Set(
+      pages.flatMap(({ file, text, secret }) => {
+        const told = findings.filter((each) => each.file === file && each.rule.startsWith("secret/"));
+        return told.some(({ line }) => text.split("\n")[line - 1]?.includes(secret) === true) ? [file] : [];
+      }),
+    );
+    expect(found.size).toBeGreaterThan(40);
     const leaks = pages.flatMap(({ file, secret }) => {
       const said = JSON.stringify(findings.filter((finding) => finding.file === file)).toLowerCase();
       return found.has(file) && partsOf(secret).some((part) => said.includes(part))

@@ -35,6 +35,14 @@ describe("the demo's people, numbers and lines", () => {
     ]);
   });
 
+  it("what other clients call so comes after all of this client's", () => {
+    const { rows } = desk.ask("-", "harbor desk 12 no internet");
+    const groups = rows.map(({ group }) => group);
+    expect(groups).toContain("others");
+    expect(groups.lastIndexOf("client")).toBeLessThan(groups.indexOf("others"));
+    expect(rows[0]?.address).toBe("/clients/harbor-dental/runbooks/network/desk-has-no-network/d-12/");
+  });
+
   it("a number that somebody has agrees, with or without the country's code", () => {
     const { rows } = desk.ask("-", "949 555 0111");
     expect(rows.map(({ identifier }) => identifier?.agreement)).toEqual(["same", "same"]);
