@@ -4,7 +4,7 @@ import type { PageKind } from "#schemas/index.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { meantBranch, meantKey, mendValue } from "./mend-value.ts";
 import type { DataPath } from "./page.ts";
-import { keysAt, schemasAt, valueAt } from "./schema-at-path.ts";
+import { isGroup, keysAt, schemasAt, valueAt } from "./schema-at-path.ts";
 import { SECRET_KEY } from "./schema-problems.ts";
 import { standIn } from "./stand-in.ts";
 
@@ -148,10 +148,6 @@ export class FactsDraft {
     const names = isGroup(holder) ? this.#renamed.get(holder) : undefined;
     return [...(names ?? [])].find(([, original]) => original === step)?.[0] ?? step;
   }
-}
-
-function isGroup(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function collectNames(value: unknown, names: Set<string>): void {

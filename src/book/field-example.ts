@@ -1,10 +1,9 @@
-import { safeParse } from "zod";
 import type * as z from "zod";
 import { schemas } from "#schemas/index.ts";
 import type { PageKind } from "#schemas/index.ts";
 import { joinAnd } from "./nearest-name.ts";
 import type { DataPath } from "./page.ts";
-import { helpOf, schemasAt } from "./schema-at-path.ts";
+import { helpOf, requiredKeys, schemasAt } from "./schema-at-path.ts";
 
 /** A missing field with a value filled in, as a clause: what goes into a list or a group is named. */
 export function exampleLine(kind: PageKind, path: DataPath): string {
@@ -13,18 +12,14 @@ export function exampleLine(kind: PageKind, path: DataPath): string {
   if (schema === undefined) return `\`${name}: …\``;
   const definition = (schema as z.core.$ZodTypes)._zod.def; // `as`: zod's union of all schema types, to narrow by `type`
   if (definition.type === "object")
-    return `\`${name}:\` and below it ${joinAnd(neededKeys(definition.shape))}`;
+    return `\`${name}:\` and below it ${joinAnd(requiredKeys(definition.shape))}`;
   if (definition.type === "array") {
     const element = (definition.element as z.core.$ZodTypes)._zod.def; // `as`: as above
     if (element.type === "object")
-      return `\`${name}:\` and below it a list, each entry with ${joinAnd(neededKeys(element.shape))}`;
+      return `\`${name}:\` and below it a list, each entry with ${joinAnd(requiredKeys(element.shape))}`;
     return `\`${name}: [${exampleOf(definition.element)}]\``;
   }
   return `\`${name}: ${exampleOf(schema)}\``;
-}
-
-function neededKeys(shape: Readonly<Record<string, z.core.$ZodType>>): string[] {
-  return Object.keys(shape).filter((key) => shape[key] && !safeParse(shape[key], undefined).success);
 }
 
 /** A value as one would type it: a number as it is, text in quotes where it needs them. */

@@ -7,7 +7,7 @@ import { meantPlace, placeExamples, placeOf } from "./page.ts";
 import type { AnyPage, Place, SourceFile } from "./page.ts";
 import { salvagePage } from "./salvage-page.ts";
 import type { Salvaged } from "./salvage-page.ts";
-import { valueAt } from "./schema-at-path.ts";
+import { isGroup, valueAt } from "./schema-at-path.ts";
 import { describeIssues, withArticle } from "./schema-problems.ts";
 
 export interface ParsedPage {
@@ -116,10 +116,6 @@ function parseFacts(source: SourceFile, front: FrontMatter): ParsedPage {
     ...failed([...(isMistyped ? [] : misplaced), ...problems]),
     rest: left === null ? null : { ...left, page: pageOf(left.data) },
   };
-}
-
-function isGroup(data: unknown): boolean {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
 /** The name that a page most likely gives itself: a client's page is its folder's index. */

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { schemas } from "#schemas/index.ts";
 import type { PageKind, ReferenceTarget } from "#schemas/index.ts";
 import type { AnyPage, DataPath } from "./page.ts";
+import { isGroup } from "./schema-at-path.ts";
 
 /** A value in a page's data that names something else. */
 export interface Reference {
@@ -113,7 +114,7 @@ function* valuesAt(
   } else if (step === "*") {
     if (Array.isArray(data))
       for (const [index, item] of data.entries()) yield* valuesAt(item, rest, [...soFar, index]);
-  } else if (typeof data === "object" && data !== null && !Array.isArray(data) && Object.hasOwn(data, step)) {
-    yield* valuesAt((data as Record<string, unknown>)[step], rest, [...soFar, step]); // `as`: narrowed to a plain object
+  } else if (isGroup(data) && Object.hasOwn(data, step)) {
+    yield* valuesAt(data[step], rest, [...soFar, step]);
   }
 }

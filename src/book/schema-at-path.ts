@@ -1,14 +1,19 @@
+import { safeParse } from "zod";
 import type * as z from "zod";
 import { schemas } from "#schemas/index.ts";
 import type { PageKind, ValueHelp } from "#schemas/index.ts";
 import type { DataPath } from "./page.ts";
 
+/** Whether a value of plain data is a group of facts: neither a list nor a single value. */
+export function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** The value at a path of plain data, or undefined. */
 export function valueAt(data: unknown, path: DataPath): unknown {
   return path.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return typeof step === "number" ? value[step] : undefined;
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    return (value as Record<string, unknown>)[step]; // `as`: narrowed to a plain object that has the key
+    return isGroup(value) && Object.hasOwn(value, step) ? value[step] : undefined;
   }, data);
 }
 
@@ -18,6 +23,13 @@ export function keysAt(kind: PageKind, path: DataPath): string[] {
     const definition = (schema as z.core.$ZodTypes)._zod.def; // `as`: zod's union of all schema types, to narrow by `type`
     return definition.type === "object" ? Object.keys(definition.shape) : [];
   });
+}
+
+/** The fields of a group that it cannot do without. */
+export function requiredKeys(shape: Readonly<Record<string, z.core.$ZodType>>): string[] {
+  return Object.entries(shape).flatMap(([key, schema]) =>
+    safeParse(schema, undefined).success ? [] : [key],
+  );
 }
 
 /** What the schema says to help whoever fills in the field at a path. */

@@ -1,7 +1,7 @@
 import { safeParse } from "zod";
 import type * as z from "zod";
 import { UNKNOWN_END } from "#schemas/index.ts";
-import { helpOf } from "./schema-at-path.ts";
+import { helpOf, requiredKeys } from "./schema-at-path.ts";
 
 /**
  * A value that a schema takes, for a fact that a page lacks and cannot do without while the rest of it is checked.
@@ -39,6 +39,10 @@ export function standIn(schema: z.core.$ZodType, key: string, texts: readonly st
 const LAST_VLAN = 4094;
 
 function fillObject(shape: Readonly<Record<string, z.core.$ZodType>>, texts: readonly string[]): unknown {
-  const required = Object.entries(shape).filter(([, schema]) => !safeParse(schema, undefined).success);
-  return Object.fromEntries(required.map(([key, schema]) => [key, standIn(schema, key, texts)]));
+  return Object.fromEntries(
+    requiredKeys(shape).flatMap((key) => {
+      const schema = shape[key];
+      return schema === undefined ? [] : [[key, standIn(schema, key, texts)]];
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import { safeParse } from "zod";
 import type * as z from "zod";
 import { showingOf } from "#book/editions.ts";
 import type { Audience } from "#book/editions.ts";
+import { isGroup } from "#book/schema-at-path.ts";
 import { schemas } from "#schemas/index.ts";
 import type { PageKind } from "#schemas/index.ts";
 
@@ -24,17 +25,13 @@ export function filterData(audience: Audience, kind: PageKind, data: object, thi
 /** A page's values with their paths, without indices. */
 export function* dataFields(data: unknown, field = ""): Generator<{ field: string; value: unknown }> {
   if (Array.isArray(data)) for (const item of data) yield* dataFields(item, field);
-  else if (isObject(data))
+  else if (isGroup(data))
     for (const [key, value] of Object.entries(data)) yield* dataFields(value, joinField(field, key));
   else yield { field, value: data };
 }
 
 export function joinField(field: string, key: string): string {
   return field === "" ? key : `${field}.${key}`;
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The schema inside `optional`, and of a union the branch that takes the value. */
@@ -59,7 +56,7 @@ function filterValue(value: unknown, schema: z.core.$ZodType, field: string, fil
   if (typeof showing === "object") return showing.instead;
   const inner = schemaFor(schema, value);
   const { def } = inner._zod;
-  if (def.type === "object" && isObject(value)) {
+  if (def.type === "object" && isGroup(value)) {
     const kept = Object.entries(value).flatMap(([key, entry]) => {
       const below = def.shape[key];
       const shown = below && filterValue(entry, below, joinField(field, key), filter);

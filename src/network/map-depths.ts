@@ -1,3 +1,4 @@
+import { countSteps } from "./count-steps.ts";
 import { deviceOf } from "./graph.ts";
 import type { NetworkGraph } from "./graph.ts";
 import type { Attachments } from "./map-links.ts";
@@ -13,17 +14,7 @@ export function findDepths(graph: NetworkGraph, attachments: Attachments): Map<s
     modems.length > 0
       ? modems
       : [...attachments.keys()].filter((id) => WAY_OUT.has(deviceOf(graph, id)?.type ?? ""));
-  const depths = new Map(starts.map((start) => [start, 0]));
-  const queue = [...starts];
-  for (let at = 0; at < queue.length; at++) {
-    const here = queue[at] ?? "";
-    for (const { other } of attachments.get(here) ?? []) {
-      if (depths.has(other)) continue;
-      depths.set(other, (depths.get(here) ?? 0) + 1);
-      queue.push(other);
-    }
-  }
-  return depths;
+  return countSteps(starts, (here) => (attachments.get(here) ?? []).map(({ other }) => other));
 }
 
 /** Whether a thing is nearer to the internet than another; the same names always stand the same way round. */

@@ -1,4 +1,5 @@
 import type { FlowEdge, FlowNode, FlowPlan } from "#diagram/flowchart.ts";
+import { countSteps } from "./count-steps.ts";
 
 /** Roughly what a box takes up with the gap after it, in pixels: side by side, and one behind the other. */
 const ABREAST = 200;
@@ -27,17 +28,8 @@ export function layOut(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): 
 function rankNodes(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Map<string, number> {
   const led = new Set(edges.map(({ to }) => to));
   const next = Map.groupBy(edges, ({ from }) => from);
-  const queue = nodes.filter(({ key }) => !led.has(key)).map(({ key }) => key);
-  const ranks = new Map(queue.map((key) => [key, 0]));
-  for (let at = 0; at < queue.length; at++) {
-    const here = queue[at] ?? "";
-    for (const { to } of next.get(here) ?? []) {
-      if (ranks.has(to)) continue;
-      ranks.set(to, (ranks.get(here) ?? 0) + 1);
-      queue.push(to);
-    }
-  }
-  return ranks;
+  const starts = nodes.filter(({ key }) => !led.has(key)).map(({ key }) => key);
+  return countSteps(starts, (here) => (next.get(here) ?? []).map(({ to }) => to));
 }
 
 /** How often the most frequent of them occurs. */

@@ -1,5 +1,5 @@
 import { MODELS, MONTHS, NAMES_OF_NETWORKS, NO_VALUES, PEOPLE, USERS, VAULTS } from "./words.ts";
-import type { Kind } from "./words.ts";
+import type { Kind, OpenKind } from "./words.ts";
 
 /** Picks one of some; of none, "". */
 export type Pick = <T>(items: readonly T[]) => T;
@@ -8,7 +8,7 @@ export type Pick = <T>(items: readonly T[]) => T;
 export interface Values {
   secret: (kind: Kind) => string;
   /** A value that anyone may read, of the kind that a label of `PUBLIC` calls for. */
-  open: (kind: string) => string;
+  open: (kind: OpenKind) => string;
   /** What stands in a secret's place where there is none: a pointer, a date, a rule. */
   none: () => string;
   date: () => string;
@@ -64,7 +64,7 @@ export function makeValues(known: readonly string[], random: () => number, pick:
       ),
     password: () => one(made, made, word, phrase, () => of(MIXED, pick([8, 10, 12]))),
   };
-  const opens: Readonly<Record<string, () => string>> = {
+  const opens: Readonly<Record<OpenKind, () => string>> = {
     serial: () =>
       one(
         () => of(LETTERS, 3) + of(DIGITS, 7),
@@ -82,7 +82,7 @@ export function makeValues(known: readonly string[], random: () => number, pick:
   };
   return {
     secret: (kind) => secrets[kind](),
-    open: (kind) => opens[kind]?.() ?? "",
+    open: (kind) => opens[kind](),
     none: () =>
       pick(NO_VALUES)
         .replace("{date}", date())

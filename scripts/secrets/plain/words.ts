@@ -117,6 +117,9 @@ export const PUBLIC = [
   },
 ] as const;
 
+/** What anyone may read. */
+export type OpenKind = (typeof PUBLIC)[number]["value"];
+
 export const USERS =
   list(`admin | administrator | root | office | frontdesk | reception | svc_backup | svc-scan | scanner | backup |
   manager | owner | support | tech | operator | user | ubnt | sa | kiosk | lab | dana | jsmith | m.reyes |

@@ -1,7 +1,8 @@
 import { safeParse } from "zod";
 import type * as z from "zod";
+import { isGroup } from "#book/schema-at-path.ts";
 import type { ReferenceTarget, ValueHelp } from "#schemas/index.ts";
-import { isObject, joinField, schemaFor } from "../filter-data.ts";
+import { joinField, schemaFor } from "../filter-data.ts";
 import type { Mint } from "./values.ts";
 
 /** What planting needs from the book around a page. */
@@ -70,7 +71,7 @@ export function plantData(
     case "object":
       return Object.fromEntries(
         Object.entries(def.shape).flatMap(([key, below]) => {
-          const old: unknown = isObject(value) ? value[key] : undefined;
+          const old: unknown = isGroup(value) ? value[key] : undefined;
           const planted = plantData(below, old, around, joinField(field, key));
           return planted === undefined ? [] : [[key, planted]];
         }),
