@@ -4,7 +4,7 @@ import { cleanPicture } from "#picture/clean-picture.ts";
 import { resolveLink } from "./page-links.ts";
 import { readContent } from "./read-content.ts";
 
-/** What counts as a picture in a content folder. An SVG is shown as an image only, where its scripts do not run. */
+/** What counts as a picture in a content folder. */
 export const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 /** The site's address of a picture that a page names by a path relative to itself; null if it leaves the book. */

@@ -1,5 +1,6 @@
 import { isAlias, isScalar, visit } from "yaml";
 import type { Document, Node } from "yaml";
+import { findHiddenCharacter } from "./odd-characters.ts";
 import type { FrontMatterProblem, Position } from "./read-yaml.ts";
 
 type Locate = (offset: number) => Position;
@@ -10,6 +11,7 @@ export function findRefusedYaml(document: Document, source: string, at: Locate):
     ...refusedYaml(document, source, at),
     ...repeatedKeys(document, at),
     ...misreadText(document, source, at),
+    ...escapedCharacters(document, at),
   ];
 }
 
@@ -99,6 +101,24 @@ function misreadText(document: Document, source: string, at: Locate): FrontMatte
           message: "What follows this # is a comment, and no part of the value.",
           fix: 'put the value in quotes if it is: "… #…"; write a blank behind # if it is a comment.',
         });
+    },
+  });
+  return problems;
+}
+
+/** Characters that a file may not hold, written as an escape such as `\\u202e`: the page that is published would hold them. */
+function escapedCharacters(document: Document, at: Locate): FrontMatterProblem[] {
+  const problems: FrontMatterProblem[] = [];
+  visit(document, {
+    Scalar: (_, { type, value, range }) => {
+      if (type !== "QUOTE_DOUBLE" || typeof value !== "string") return;
+      const hidden = findHiddenCharacter(value);
+      if (hidden === undefined) return;
+      problems.push({
+        ...at(range?.[0] ?? 0),
+        message: `The value writes ${hidden.name} (${hidden.code}) as an escape.`,
+        fix: "remove it; if the backslash is part of the value, write it twice (\\\\).",
+      });
     },
   });
   return problems;

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { assembleBook } from "#book/assemble.ts";
 import type { Finding } from "#book/finding.ts";
 import { splitPage } from "#book/front-matter.ts";
+import { blankOddCharacters } from "#book/odd-characters.ts";
 import { placeOf } from "#book/page.ts";
 import type { SourceFile } from "#book/page.ts";
 import { parsePage } from "#book/parse-page.ts";
@@ -11,7 +12,7 @@ import { applyRules, applySourceRule } from "./apply-rules.ts";
 import { hideSecrets } from "./hide-secrets.ts";
 import { seeRest } from "./partial-pages.ts";
 import type { CheckInput, CheckedPage, SeenPicture } from "./rule.ts";
-import { blankOddBytes, fileOddBytes } from "./rules/file-odd-bytes.ts";
+import { fileOddBytes } from "./rules/file-odd-bytes.ts";
 import { rules, sourceRules } from "./rules/index.ts";
 import { seeDiagrams } from "./see-diagrams.ts";
 import { searchSecrets } from "./search-secrets.ts";
@@ -46,7 +47,7 @@ export async function runCheck(
     findings.push(...drafts);
     // A page that is too large or holds two versions of one text is not worth parsing: its other findings would be noise.
     if (drafts.some(({ rule }) => UNREADABLE.has(rule))) return [];
-    const text = blankOddBytes(source.text);
+    const text = blankOddCharacters(source.text);
     if (text !== source.text) odd.set(source.file, changedLines(source.text, text));
     return [{ ...source, text }];
   });

@@ -3,6 +3,7 @@ import type { Audience } from "#book/editions.ts";
 import type { AnyPage, Page } from "#book/page.ts";
 import { placeOf } from "#book/page.ts";
 import { resolveLink } from "#book/page-links.ts";
+import { PICTURE } from "#book/pictures.ts";
 import { forEdition, toCallGraph } from "#runbook/graph.ts";
 import type { CallGraph, Goal } from "#runbook/graph.ts";
 import { readRunbook } from "#runbook/read-runbook.ts";
@@ -58,7 +59,8 @@ function linkTo(
   if (path === "" || /^(?:https?|mailto|tel):/i.test(path)) return url;
   const file = resolveLink(page.file, path);
   const place = placeOf(file ?? "");
-  if (place === null) return file !== null && files.includes(file) && path.startsWith("./") ? url : null;
+  if (place === null)
+    return file !== null && PICTURE.test(file) && files.includes(file) && path.startsWith("./") ? url : null;
   if (place.kind === "runbook" && !runbooks.has(place.name))
     return `${"../".repeat(page.file.split("/").length - 1)}practice.mdx`;
   return place.kind === "runbook" || shown.some((other) => other.file === file) ? url : null;

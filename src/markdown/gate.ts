@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { didYouMean, joinOr } from "#book/nearest-name.ts";
 import { NOT_A_FACT } from "./brace-mistakes.ts";
 import { componentNames, componentRule } from "./components.ts";
+import { findHiddenEntities } from "./hidden-entities.ts";
 import { findOpenFences } from "./open-fences.ts";
 import { TOO_DEEP } from "./too-deep.ts";
 
@@ -32,8 +33,6 @@ const ALLOWED = new Set([
   "listItem",
   "blockquote",
   "link",
-  "linkReference",
-  "definition",
   "image",
   "table",
   "tableRow",
@@ -51,7 +50,7 @@ const COMMENT = /^\/\*(?:(?!\*\/)[\s\S])*\*\/$/;
  * the text of the tree.
  */
 export function findForbidden(root: Root, body: string): GateProblem[] {
-  const problems: GateProblem[] = findOpenFences(root, body);
+  const problems: GateProblem[] = [...findOpenFences(root, body), ...findHiddenEntities(root, body)];
   const walk = (node: AnyNode, inHeading: boolean, depth: number): void => {
     const problem = depth > DEEPEST ? [{ rule: "gate/parse", ...TOO_DEEP }] : judgeNode(node, inHeading);
     problems.push(
@@ -90,9 +89,20 @@ function judgeNode(node: AnyNode, inHeading: boolean): Judgement[] {
     case "mdxJsxTextElement":
       return judgeElement(node);
     case "link":
-    case "definition":
     case "image":
       return judgeAddress(node.url, node.type === "image");
+    case "definition":
+      return [
+        {
+          rule: "gate/markdown",
+          message: `The address of [${node.label ?? node.identifier}] stands apart from its link.`,
+          fix: "write it into the link, as in [the switch](../equipment/sw-01.mdx); put a backslash before [ if it is just text.",
+        },
+      ];
+    case "linkReference":
+    case "imageReference":
+      // There is none without a definition, and that is told of.
+      return [];
     default:
       return ALLOWED.has(node.type)
         ? []

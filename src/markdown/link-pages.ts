@@ -3,12 +3,13 @@ import { visit } from "unist-util-visit";
 import { pageAddress } from "#book/addresses.ts";
 import { placeOf } from "#book/page.ts";
 import { resolveLink } from "#book/page-links.ts";
+import { linkedAddress } from "#book/linked-files.ts";
 import { pictureAddress } from "#book/pictures.ts";
 import { componentElement } from "./component-element.ts";
 
 /**
- * Turns links between files (`../equipment/sw-01.mdx#lights`), which a git host's preview can follow, into addresses
- * on the site. A link to a runbook leads to that runbook for the client at hand, which only the page being rendered
+ * Turns links between files (`../equipment/sw-01.mdx#lights`, `./floor-plan.pdf`), which a git host's preview can follow,
+ * into addresses on the site. A link to a runbook leads to that runbook for the client at hand, which only the page being rendered
  * knows, so it becomes `<RunbookLink name="network/…">`. `from` is the page's path in the content folder.
  */
 export function linkPages(tree: Root, from: string): void {
@@ -17,7 +18,11 @@ export function linkPages(tree: Root, from: string): void {
   });
   visit(tree, "link", (node, index, parent) => {
     const [path = "", anchor] = node.url.split("#");
-    if (!path.endsWith(".mdx") || index === undefined || parent === undefined) return;
+    if (!path.endsWith(".mdx")) {
+      node.url = (RELATIVE.test(path) ? linkedAddress({ file: from }, path) : null) ?? node.url;
+      return;
+    }
+    if (index === undefined || parent === undefined) return;
     const target = placeOf(resolveLink(from, path) ?? "");
     if (target === null) return;
     if (target.kind === "runbook") {
@@ -32,3 +37,6 @@ export function linkPages(tree: Root, from: string): void {
     node.url = anchor === undefined ? pageAddress(target) : `${pageAddress(target)}#${anchor}`;
   });
 }
+
+/** A path within the book: no scheme, and not from the root of a site. */
+const RELATIVE = /^(?![a-z][a-z0-9+.-]*:|\/)/i;

@@ -14,11 +14,16 @@ export function findOpenFences(root: Root, body: string): GateProblem[] {
       rule: "gate/fence",
       line: node.position?.start.line ?? 1,
       column: node.position?.start.column ?? 1,
-      message: `The fence ${mark} opens here and is not closed, so all below it is code.`,
-      fix: `write a line ${mark} where the code ends.`,
+      message: `The fence ${shorten(mark)} opens here and is not closed, so all below it is code.`,
+      fix: `write a line ${shorten(mark)} where the code ends.`,
     });
   });
   return problems;
+}
+
+/** Fences of many signs are drawn as lines across the page; a message need not. */
+function shorten(mark: string): string {
+  return mark.length > 8 ? `${mark.slice(0, 8)}… (${mark.length} signs)` : mark;
 }
 
 /** What opens a block of code that has no closing line of the same kind; null if it has one. */

@@ -120,7 +120,6 @@ function collect(node: Root | RootContent, summary: BodySummary, slugger: Github
       break;
     }
     case "link":
-    case "definition":
       summary.links.push({ ...spot, url: node.url, text: toString(node) });
       break;
     case "image":

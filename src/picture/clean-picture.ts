@@ -3,13 +3,15 @@ import type { Block, Format } from "./block.ts";
 import { readCameraData } from "./exif.ts";
 import { jpeg } from "./jpeg.ts";
 import { png } from "./png.ts";
+import { checkSvg } from "./svg.ts";
 import { webp } from "./webp.ts";
 
 export { PictureFault } from "./block.ts";
 
 /**
  * A picture as it is published: drawn the same, but without what cameras and editors write into it: places, times, serial
- * numbers, names, small copies. How it is to be turned stays. GIF and SVG are left as they are: no camera writes them.
+ * numbers, names, small copies. How it is to be turned stays. GIF and SVG are left as they are: no camera writes them, and an
+ * SVG that is more than a drawing is refused.
  * `name` is the file's, whose ending says what it should be. Throws a PictureFault if it is not, or cannot be cleaned.
  */
 export function cleanPicture(name: string, file: Uint8Array): Uint8Array {
@@ -34,6 +36,7 @@ function formatOf(name: string, file: Uint8Array): Format | null {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   if (ending === "avif" && HIDDEN.test(Buffer.from(file.subarray(0, 65_536)).toString("latin1")))
     throw new PictureFault("holds a camera's or an editor's data, which cannot be taken out of an AVIF");
+  if (ending === "svg") checkSvg(file);
   if (ending === "gif" && !startsWith(file, "GIF8")) throw new PictureFault("does not begin like a GIF");
   return FORMATS[ending] ?? null;
 }

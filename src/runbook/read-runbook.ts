@@ -22,7 +22,7 @@ export function readRunbook(body: string | Root, bodyLine = 1, file: string | nu
   const ids = new Set(sections.map(({ id }) => id));
   const toGoal: LinkReader = (url) => readGoal(url, ids, file);
   const steps = sections.map((section, index) =>
-    readStep(section, sections[index + 1]?.id ?? null, toGoal, definitionsIn(children), bodyLine - 1),
+    readStep(section, sections[index + 1]?.id ?? null, toGoal, bodyLine - 1),
   );
   const { uses } = readUses(opening, bodyLine - 1);
   return {
@@ -67,20 +67,13 @@ function cutSections(children: readonly RootContent[], down: number) {
   return { opening, sections, nestedHeadings };
 }
 
-function definitionsIn(children: readonly RootContent[]): Map<string, string> {
-  return new Map(
-    children.flatMap((node) => (node.type === "definition" ? [[node.identifier, node.url] as const] : [])),
-  );
-}
-
 function readStep(
   { id, title, line, nodes }: Section,
   following: string | null,
   toGoal: LinkReader,
-  definitions: ReadonlyMap<string, string>,
   down: number,
 ): Step {
-  const { answers, lists, stray, everyoneAnswers } = readAnswers(nodes, { toGoal, definitions, down });
+  const { answers, lists, stray, everyoneAnswers } = readAnswers(nodes, { toGoal, down });
   const { uses, marks } = readUses(nodes, down);
   const prose = nodes.filter((node) => seesContent(node, null, lists));
   const seen = (edition: "help-desk" | "in-house"): boolean =>

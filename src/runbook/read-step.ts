@@ -1,4 +1,4 @@
-import type { Link, LinkReference, List, ListItem, PhrasingContent, RootContent } from "mdast";
+import type { Link, List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { FACT_PATH } from "#markdown/gate.ts";
 import type { Edition } from "#schemas/index.ts";
 import type { Answer, StrayAnswers } from "./graph.ts";
@@ -8,8 +8,6 @@ import type { Audience } from "./read-uses.ts";
 
 export interface StepReading {
   toGoal: LinkReader;
-  /** Addresses of `[text][name]` links. */
-  definitions: ReadonlyMap<string, string>;
   /** Added to lines. */
   down: number;
 }
@@ -29,7 +27,7 @@ export interface StepAnswers {
  * answers. `everyoneAnswers` says that no edition simply goes on to the next step.
  */
 export function readAnswers(nodes: readonly RootContent[], reading: StepReading): StepAnswers {
-  const last = EDITIONS.map((edition) => ({ edition, list: answerList(flatten(nodes, edition), reading) }));
+  const last = EDITIONS.map((edition) => ({ edition, list: answerList(flatten(nodes, edition)) }));
   const lists = new Set(last.flatMap(({ list }) => (list === null ? [] : [list])));
   const answers = [...lists]
     .sort((a, b) => offsetOf(a) - offsetOf(b))
@@ -58,7 +56,6 @@ export function seesContent(
     case "heading":
     case "thematicBreak":
     case "break":
-    case "definition":
       return false;
     case "mdxTextExpression":
     case "mdxFlowExpression":
@@ -73,43 +70,34 @@ export function seesContent(
 /** A step's nodes as an edition sees them: blocks for the other one taken out, its own opened, comments dropped. */
 function flatten(nodes: readonly RootContent[], edition: Edition): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
-    if (node.type === "definition" || node.type === "thematicBreak") return [];
+    if (node.type === "thematicBreak") return [];
     if (!seesContent(node, edition, new Set())) return [];
     const opened = node.type === "mdxJsxFlowElement" && (node.name === "HelpDesk" || node.name === "InHouse");
     return opened ? flatten(node.children, edition) : [node];
   });
 }
 
-function answerList(nodes: readonly RootContent[], reading: StepReading): List | null {
+function answerList(nodes: readonly RootContent[]): List | null {
   const last = nodes.at(-1);
   if (last?.type !== "list") return null;
-  const whole = last.children.every((item) => {
-    const link = linkOf(item);
-    return link !== null && urlOf(link, reading) !== null;
-  });
-  return whole ? last : null;
+  return last.children.every((item) => linkOf(item) !== null) ? last : null;
 }
 
 function readItem(item: ListItem, only: Edition | null, reading: StepReading): Omit<Answer, "index">[] {
   const link = linkOf(item);
-  const url = link === null ? null : urlOf(link, reading);
-  if (link === null || url === null) return [];
+  if (link === null) return [];
   const line = (item.position?.start.line ?? 1) + reading.down;
-  return [{ label: labelOf(link.children).trim(), to: reading.toGoal(url), line, only }];
+  return [{ label: labelOf(link.children).trim(), to: reading.toGoal(link.url), line, only }];
 }
 
 /** The link that an item consists of, or null if there is more or less to it. */
-function linkOf(item: ListItem): Link | LinkReference | null {
+function linkOf(item: ListItem): Link | null {
   const [paragraph, ...others] = item.children;
   if (paragraph?.type !== "paragraph" || others.length > 0) return null;
   const [link, ...rest] = paragraph.children.filter(
     (node) => node.type !== "text" || node.value.trim() !== "",
   );
-  return rest.length === 0 && (link?.type === "link" || link?.type === "linkReference") ? link : null;
-}
-
-function urlOf(link: Link | LinkReference, { definitions }: StepReading): string | null {
-  return link.type === "link" ? link.url : (definitions.get(link.identifier) ?? null);
+  return rest.length === 0 && link?.type === "link" ? link : null;
 }
 
 function labelOf(nodes: readonly PhrasingContent[]): string {
@@ -133,7 +121,7 @@ function findStray(
   const walk = (node: RootContent, outside: Audience): void => {
     const audience = audienceInside(node, outside);
     if (audience === "nobody") return;
-    if (node.type === "list" && node.children.some((item) => beginsWithStepLink(item, reading))) {
+    if (node.type === "list" && node.children.some(beginsWithStepLink)) {
       const missed = last.filter(
         (entry) => (audience === null || audience === entry.edition) && entry.list !== node,
       );
@@ -148,11 +136,10 @@ function findStray(
   return stray;
 }
 
-function beginsWithStepLink(item: ListItem, reading: StepReading): boolean {
+function beginsWithStepLink(item: ListItem): boolean {
   const [paragraph] = item.children;
   const link = paragraph?.type === "paragraph" ? paragraph.children[0] : undefined;
-  if (link?.type !== "link" && link?.type !== "linkReference") return false;
-  return urlOf(link, reading)?.startsWith("#") ?? false;
+  return link?.type === "link" && link.url.startsWith("#");
 }
 
 function offsetOf(node: RootContent): number {

@@ -1,3 +1,4 @@
+import { LINKED_FILE } from "#book/linked-files.ts";
 import { PICTURE } from "#book/pictures.ts";
 import { listPictures, listRelativeLinks } from "../relative-links.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
@@ -40,7 +41,9 @@ export const fileNotRead: Rule = {
           at,
           severity: "warning",
           message: "No page leads to this file, so nobody will see it.",
-          fix: "link to it from a page, or move it out of the content folder.",
+          fix: LINKED_FILE.test(file)
+            ? "link to it from a page, or move it out of the content folder."
+            : "write on a page what it says, or move it out of the content folder.",
         };
     }
   },

@@ -29,6 +29,7 @@ import { linkMissingFile } from "./link-missing-file.ts";
 import { linkMissingHeading } from "./link-missing-heading.ts";
 import { linkMissingPage } from "./link-missing-page.ts";
 import { linkOtherClient } from "./link-other-client.ts";
+import { linkUnpublishedFile } from "./link-unpublished-file.ts";
 import { nameCaseClash } from "./name-case-clash.ts";
 import { networkLoop } from "./network-loop.ts";
 import { networkPowerLoop } from "./network-power-loop.ts";
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   linkMissingPage,
   linkMissingHeading,
   linkMissingFile,
+  linkUnpublishedFile,
   linkOtherClient,
   imageMissing,
   imageNoAlt,

@@ -14,7 +14,9 @@ export const pictureUnfit: Rule = {
       yield {
         at: { file, line: 1, column: 1 },
         message: `The picture ${fault}.`,
-        fix: "open it in a picture program and save it as JPEG, PNG or WebP, with the ending that belongs to it.",
+        fix: /\.svg$/i.test(file)
+          ? "save it as a plain SVG from a drawing program, or as PNG."
+          : "open it in a picture program and save it as JPEG, PNG or WebP, with the ending that belongs to it.",
       };
     }
   },

@@ -54,6 +54,19 @@ describe("readFrontMatter", () => {
     expect(front.body).toBe("Text");
   });
 
+  it("refuses escapes for characters that a file may not hold", () => {
+    const text = ['a: "one\\u202etwo"', 'b: "\\\\srv\\backup"', 'c: "x\\0"', 'd: "tab\\t, line\\n, \\u00a9"'];
+    expect(say(`---\n${text.join("\n")}\n---\n`)).toMatchInlineSnapshot(`
+      "2:4 The value writes a character that changes the direction of writing (U+202E) as an escape.
+        Fix: remove it; if the backslash is part of the value, write it twice (\\\\).
+      3:4 The value writes a control character (U+0008) as an escape.
+        Fix: remove it; if the backslash is part of the value, write it twice (\\\\).
+      4:4 The value writes a NUL byte (U+0000) as an escape.
+        Fix: remove it; if the backslash is part of the value, write it twice (\\\\)."
+    `);
+    expect(say("---\na: '\\u202e'\nb: \\0\n---\n")).toBe("");
+  });
+
   it("refuses code for front matter", () => {
     expect(say("---js\n{ kind: process.exit(1) }\n---\n")).toMatchInlineSnapshot(`
       "1:1 The front matter is written in "js"; only YAML is read.

@@ -96,6 +96,14 @@ describe("the messages", () => {
     `);
   });
 
+  it("of link/unpublished-file", () => {
+    expect(sayBad("link/unpublished-file")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/ap-01.mdx:7:5  error  link/unpublished-file
+        The link "./ap-01.txt" leads to a file that the site does not publish.
+        Fix: write on the page what it says, or save it as a PDF and link to that."
+    `);
+  });
+
   it("of link/missing-heading", () => {
     expect(sayBad("link/missing-heading")).toMatchInlineSnapshot(`
       "clients/harbor/equipment/ap-01.mdx:7:1  error  link/missing-heading

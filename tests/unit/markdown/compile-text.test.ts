@@ -70,6 +70,16 @@ describe("compileText", () => {
     `);
   });
 
+  it("leads links to pictures and files to their copies, and leaves addresses of the web alone", async () => {
+    const text =
+      "[Plan](./plan.pdf) [Rack](../rack.jpg#x) [manual](https://a.example/x.pdf) [mail](mailto:a@b.example)";
+    expect(await compileText(text, page)).toMatchInlineSnapshot(`
+      [
+        "<p><a href="/files/clients/reef-optics/runbooks/plan.pdf">Plan</a> <a href="/pictures/clients/reef-optics/rack.jpg">Rack</a> <a href="https://a.example/x.pdf">manual</a> <a href="mailto:a@b.example">mail</a></p>",
+      ]
+    `);
+  });
+
   it("leads links between files to the site, and pictures to their copies", async () => {
     expect(await compileText("[Switch](../equipment/sw-01.mdx#lights) ![Rack](../rack.jpg)", page))
       .toMatchInlineSnapshot(`

@@ -174,7 +174,7 @@ describe("readRunbook", () => {
   });
 
   it("leaves plain lists, rules and comments at the end alone", () => {
-    const list = "- [Yes](#resolved)\n- [No][gone]\n\n[gone]: #escalate\n\n---\n\n{/* later: a third */}";
+    const list = "- [Yes](#resolved)\n- [No](#escalate)\n\n---\n\n{/* later: a third */}";
     const { steps } = readRunbook(`## Look\n\n- one\n- [two](other.mdx)\n\nAnd?\n\n${list}\n`);
     expect(steps[0]).toMatchObject({
       answers: [{ label: "Yes" }, { label: "No", to: { to: "escalate" } }],
