@@ -9,6 +9,7 @@ import {
   readFinishOptions,
   readPiped,
 } from "../src/write/command-line.ts";
+import { tellEditor } from "./editor/write-schemas.ts";
 import { runEntry } from "./site/entry.ts";
 import { UsageError } from "./site/options.ts";
 
@@ -42,7 +43,9 @@ await runEntry(HELP, async () => {
     all.flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])),
   );
   const note = file === undefined ? await readPiped() : readNote(file);
-  return runCallCommand({ ...options, flags, note, clock }, openConsole(values.yes));
+  const code = await runCallCommand({ ...options, flags, note, clock }, openConsole(values.yes));
+  await tellEditor(options.content);
+  return code;
 });
 
 function readNote(file: string): string {

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { importHelp } from "#import/help.ts";
 import { runImport } from "#import/run-import.ts";
 import type { ImportOptions } from "#import/run-import.ts";
+import { tellEditor } from "./editor/write-schemas.ts";
 
 const [text, flag] = [{ type: "string" }, { type: "boolean", default: false }] as const;
 const io = {
@@ -35,6 +36,7 @@ try {
   else {
     const options: ImportOptions = { source, file, into, client, mapping, dryRun, format, practice };
     process.exitCode = await runImport(options, io);
+    await tellEditor(into);
   }
 } catch (error) {
   if (!(error instanceof TypeError && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code))))

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { FINISH_HELP, finishFlags, openConsole, readFinishOptions } from "../src/write/command-line.ts";
 import { runNewCommand } from "../src/write/new-command.ts";
+import { tellEditor } from "./editor/write-schemas.ts";
 import { runEntry } from "./site/entry.ts";
 import { UsageError } from "./site/options.ts";
 
@@ -47,5 +48,10 @@ await runEntry(HELP, async () => {
     all.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
   const named = client === undefined ? flags : { client, ...flags };
-  return runNewCommand({ ...options, kind, flags: named, sets: values.set }, openConsole(values.yes));
+  const code = await runNewCommand(
+    { ...options, kind, flags: named, sets: values.set },
+    openConsole(values.yes),
+  );
+  await tellEditor(options.content);
+  return code;
 });

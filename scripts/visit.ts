@@ -3,6 +3,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { runVisitCommand } from "../src/visit/visit-command.ts";
 import { FINISH_HELP, finishFlags, openConsole, readFinishOptions } from "../src/write/command-line.ts";
+import { tellEditor } from "./editor/write-schemas.ts";
 import { runEntry } from "./site/entry.ts";
 import { UsageError } from "./site/options.ts";
 
@@ -40,8 +41,10 @@ await runEntry(HELP, async () => {
   const options = readFinishOptions(values);
   if (typeof options === "string") throw new UsageError(options);
   const { answers, by, done, out } = values;
-  return runVisitCommand(
+  const code = await runVisitCommand(
     { ...options, client, answers, by, done, out: resolve(out) },
     openConsole(values.yes),
   );
+  await tellEditor(options.content);
+  return code;
 });

@@ -19,6 +19,7 @@ export function repositoryFiles(company: string, source: SitebookSource): Readon
       "astro.content-intellisense": true,
       "files.associations": { "*.mdx": "mdx" },
       "files.eol": "\n",
+      "files.insertFinalNewline": true,
       "[mdx]": {
         "editor.formatOnSave": false,
         "editor.wordWrap": "on",
@@ -51,6 +52,13 @@ const tasks = {
       runOptions: { runOn: "folderOpen" },
     },
     {
+      label: "Check all pages",
+      type: "shell",
+      command: `${sitebook} check -- --content "${folder}/content"`,
+      // The check names files from the folder it runs in.
+      problemMatcher: findingMatcher(`${folder}/../sitebook`),
+    },
+    {
       label: "Show the book",
       type: "shell",
       command: `${sitebook} start -- --content "${folder}/content" --out "${folder}/dist"`,
@@ -58,6 +66,25 @@ const tasks = {
     },
   ],
 };
+
+/** How an editor reads the check's text: a line that says where, and one that says what. */
+function findingMatcher(from: string): object {
+  return {
+    owner: "sitebook",
+    fileLocation: ["relative", from],
+    pattern: [
+      {
+        regexp: "^(\\S.*):(\\d+):(\\d+)  (error|warning|note)  (\\S+)$",
+        file: 1,
+        line: 2,
+        column: 3,
+        severity: 4,
+        code: 5,
+      },
+      { regexp: "^  (.+)$", message: 1 },
+    ],
+  };
+}
 
 function workflow({ repository, revision }: SitebookSource): string {
   return `# Checks every page on every push. Findings show up beside the lines they are about.
@@ -115,7 +142,8 @@ Sitebook itself is expected in a folder \`sitebook\` beside this one. All it nee
 | tell the editor about new pages | \`npm run schemas -- --content <this folder>/content --workspace <this folder>\` |
 
 In VS Code, accept the recommended extensions. Facts are then completed while you type and underlined in red when they
-cannot be right. The first task in \`.vscode/tasks.json\` tells the editor about all pages when the folder is opened.
+cannot be right. The first task in \`.vscode/tasks.json\` tells the editor about all pages when the folder is opened;
+"Check all pages" lists what the check finds under Problems.
 
 ## Rules
 

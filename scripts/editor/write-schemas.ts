@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { placeOf } from "#book/page.ts";
 import { readContent } from "#book/read-content.ts";
@@ -44,11 +45,21 @@ export async function writeEditorManifest(workspace: string, content: string): P
   for (const kind of pageKinds)
     await writeChanged(join(folder, `${kind}.schema.json`), editorSchemaText(kind));
   const collections = pageKinds.map((name) => ({ hasSchema: true, name }));
-  await writeChanged(
-    join(folder, "collections.json"),
-    `${JSON.stringify({ collections, entries }, null, 2)}\n`,
-  );
+  await writeChanged(manifestOf(workspace), `${JSON.stringify({ collections, entries }, null, 2)}\n`);
   return Object.keys(entries).length;
+}
+
+/**
+ * Tells the editor of pages that a command has written, where somebody has told it of the folder before. The workspace is
+ * the folder around the content, as `npm run init` makes it and as this repository is.
+ */
+export async function tellEditor(content: string): Promise<void> {
+  const workspace = dirname(resolve(content));
+  if (existsSync(manifestOf(workspace))) await writeEditorManifest(workspace, resolve(content));
+}
+
+function manifestOf(workspace: string): string {
+  return join(workspace, ".astro", "collections", "collections.json");
 }
 
 /** The language server looks a file up by its address, decoded and in lower case. */

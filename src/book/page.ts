@@ -119,7 +119,8 @@ export function meantPlace(file: string): string | null {
   return meant !== file && placeOf(meant) !== null ? meant : null;
 }
 
-const FOLDERS = ["equipment", "credentials", "runbooks", "visits", "calls"];
+/** The folders of a client, as the examples have them. */
+const FOLDERS = PLACES.flatMap(({ example }) => /^clients\/<client>\/([a-z]+)\//.exec(example)?.[1] ?? []);
 
 /** Where pages of each kind belong, for messages. */
 export const placeExamples: readonly { kind: PageKind; example: string }[] = PLACES;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { writeEditorManifest } from "../../scripts/editor/write-schemas.ts";
+import { tellEditor, writeEditorManifest } from "../../scripts/editor/write-schemas.ts";
 import { startLanguageServer } from "./helpers/language-server.ts";
 import type { LanguageServer } from "./helpers/language-server.ts";
 
@@ -23,7 +23,17 @@ Text.
 
 let folder = "";
 let server: LanguageServer;
-const uri = (): string => pathToFileURL(join(folder, "content/clients/harbor/equipment/sw-01.mdx")).href;
+const uri = (id = "sw-01"): string =>
+  pathToFileURL(join(folder, `content/clients/harbor/equipment/${id}.mdx`)).href;
+
+/** What is underlined on an open page: the line, and the first line of what is said. */
+async function underlined(id?: string): Promise<string[]> {
+  // `as`: what the protocol promises
+  const { items } = (await server.request("textDocument/diagnostic", { textDocument: { uri: uri(id) } })) as {
+    items: { message: string; range: { start: { line: number } } }[];
+  };
+  return items.map(({ message, range }) => `${range.start.line + 1}: ${message.split("\n")[0]}`);
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sitebook-editor-"));
@@ -42,11 +52,7 @@ afterAll(async () => {
 });
 
 it("underlines what a page of this kind may not say", async () => {
-  const { items } = (await server.request("textDocument/diagnostic", { textDocument: { uri: uri() } })) as {
-    items: { message: string; range: { start: { line: number } } }[];
-  };
-  const found = items.map(({ message, range }) => `${range.start.line + 1}: ${message.split("\n")[0]}`);
-  expect(found).toMatchInlineSnapshot(`
+  expect(await underlined()).toMatchInlineSnapshot(`
     [
       "6: Property serail is not allowed.",
       "7: This is not a MAC address: use six pairs of hex digits with colons, such as "f4:e2:c6:00:00:01".",
@@ -65,4 +71,26 @@ it("offers the fields of a device, with what they are for", async () => {
   expect(labels).not.toContain("symptoms");
   const tag = answer.items.find(({ label }) => label === "assetTag")?.documentation;
   expect(typeof tag === "string" ? tag : tag?.value).toContain("Our own tag on it, in quotes.");
+});
+
+it("says what a field is for, and what may stand there", async () => {
+  const hover = (await server.request("textDocument/hover", {
+    textDocument: { uri: uri() },
+    position: { line: 4, character: 2 },
+  })) as { contents: { value: string } };
+  expect(hover.contents.value).toMatch(/Whether it is in use\.[^]*`active`[^]*`retired`/);
+});
+
+it("knows a page that was made while the editor is open, as soon as it is told", async () => {
+  const text = "---\nkind: equipment\ntype: switch\nname: SW-02\nstatus: aktive\n---\n";
+  await writeFile(join(folder, "content/clients/harbor/equipment/sw-02.mdx"), text);
+  const textDocument = { uri: uri("sw-02"), languageId: "mdx", version: 1, text };
+  server.notify("textDocument/didOpen", { textDocument });
+  expect(await underlined("sw-02")).toEqual([]);
+  await tellEditor(join(folder, "content"));
+  const manifest = pathToFileURL(join(folder, ".astro/collections/collections.json")).href;
+  server.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: manifest, type: 2 }] });
+  await expect
+    .poll(() => underlined("sw-02"), { timeout: 10_000 })
+    .toEqual(['5: Value is not accepted. Valid values: "active", "spare", "planned", "broken", "retired".']);
 });

@@ -52,7 +52,10 @@ export async function startLanguageServer(workspace: string): Promise<LanguageSe
     processId: process.pid,
     rootUri: uri,
     workspaceFolders: [{ uri, name: "book" }],
-    capabilities: { textDocument: { diagnostic: {}, completion: {} }, workspace: { workspaceFolders: true } },
+    capabilities: {
+      textDocument: { diagnostic: {}, completion: {}, hover: { contentFormat: ["markdown"] } },
+      workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+    },
     initializationOptions: {
       typescript: { tsdk: dirname(require.resolve("typescript")) },
       contentIntellisense: true,

@@ -89,6 +89,23 @@ describe("resolveReference", () => {
     });
     expect(resolve(server)["addresses.0.vlan"]).toBe("vlan:10@main");
   });
+
+  it("takes a client's own runbook before the library's of the same name", () => {
+    const runbook =
+      "kind: runbook\ntitle: Dead\nsymptoms: [dead]\nabout: client\neditions: [help-desk]\nminutes: 5";
+    const shared = read("library/network/dead.mdx", runbook);
+    const call = read(
+      "clients/harbor/calls/2026-11-03-dead.mdx",
+      "kind: call\nat: 2026-11-03T09:45\ncaller: maria\nsaid: Dead.\noutcome: resolved\nminutes: 1\nrunbook: network/dead",
+    );
+    const own = read("clients/harbor/runbooks/network/dead.mdx", runbook);
+    const fileFor = (pages: AnyPage[]): (string | undefined)[] =>
+      [...listReferences(call)]
+        .filter(({ targets }) => targets.includes("runbook"))
+        .map((reference) => resolveReference(scopeOf(assembleBook(pages), "harbor"), reference)?.page.file);
+    expect(fileFor([client, shared, call])).toEqual(["library/network/dead.mdx"]);
+    expect(fileFor([client, shared, own, call])).toEqual(["clients/harbor/runbooks/network/dead.mdx"]);
+  });
 });
 
 describe("assembleBook", () => {
@@ -123,5 +140,15 @@ describe("findVlan", () => {
     expect(findVlan(vlans, 10, undefined)).toBeNull();
     expect(findVlan(vlans, 20, undefined)?.name).toBe("Voice");
     expect(findVlan(vlans, 99, "main")).toBeNull();
+  });
+
+  it("takes the VLAN without a location for places that have none of their own", () => {
+    const vlans = new Map([
+      ["10@annex", { key: "10@annex", id: 10, name: "B", location: "annex" }],
+      ["10", { key: "10", id: 10, name: "A" }],
+    ]);
+    expect(findVlan({ vlans }, 10, "main")?.name).toBe("A");
+    expect(findVlan({ vlans }, 10, undefined)?.name).toBe("A");
+    expect(findVlan({ vlans }, 10, "annex")?.name).toBe("B");
   });
 });

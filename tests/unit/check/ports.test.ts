@@ -37,6 +37,15 @@ describe("port/two-cables", () => {
     expect(clashes(`${run}\nlinks: [{ from: "pp-01/1:rear", to: pp-02/1 }]`)).toEqual([]);
   });
 
+  it("passes a panel from its front to its back where the run says so", () => {
+    const run = 'outlets: [{ label: A, run: ["pp-02/1:rear", sw-01/1] }]';
+    expect(clashes(`${run}\nlinks: [{ from: "pp-02/1:rear", to: sw-01/1 }]`)).toEqual([]);
+    expect(clashes(`${run}\nlinks: [{ from: pp-02/1, to: sw-01/1 }]`)).toEqual([
+      "The port pp-02/1 holds two cables: one of outlet A, and one of the link pp-02/1 – sw-01/1.",
+      "The port sw-01/1 holds two cables: one of outlet A, and one of the link pp-02/1 – sw-01/1.",
+    ]);
+  });
+
   it("reports two outlets on one cable once, at the panel", () => {
     expect(
       clashes("outlets: [{ label: A, run: [pp-01/1, sw-01/1] }, { label: B, run: [pp-01/1, sw-01/1] }]"),

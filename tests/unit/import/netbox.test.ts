@@ -43,6 +43,12 @@ const edit = (
   return records;
 };
 
+const find = (model: string, pk: number): DumpRecord => {
+  const found = dump().find((record) => record.model === model && record.pk === pk);
+  if (found === undefined) throw new Error(`no ${model} ${String(pk)}`);
+  return found;
+};
+
 let plan: ImportPlan;
 beforeAll(() => {
   plan = planOf(dump());
@@ -516,6 +522,67 @@ describe("the pages", () => {
 });
 
 describe("reading", () => {
+  /** What a plan says of records of a kind that it leaves. */
+  const whyLeft = (changed: ImportPlan, what: string): string[] =>
+    changed.unplaced.flatMap((entry) => (entry.what === what ? [`${String(entry.count)} ${entry.why}`] : []));
+  const linksOf = (changed: ImportPlan): string[] => {
+    // `as`: what a network page calls links are groups of two texts, and more
+    const links = pageOf(changed, "clients/harbor-dental/network.mdx")["links"] as {
+      from: string;
+      to: string;
+    }[];
+    return links.map(({ from, to }) => `${from} ${to}`);
+  };
+
+  test("a cable without ends is counted", () => {
+    const records = [...dump(), { ...find("dcim.cable", 1), pk: 99 }];
+    expect(whyLeft(planOf(records), "dcim.cable")).toContain("1 it has no ends");
+  });
+
+  test("a cable from one end to two becomes a link to each", () => {
+    const [end, spare] = [find("dcim.cabletermination", 2), find("dcim.frontport", 2)];
+    const fields = { ...end.fields, termination_id: spare.pk };
+    const before = linksOf(plan);
+    const added = linksOf(planOf([...dump(), { ...end, pk: 99, fields }])).filter(
+      (link) => !before.includes(link),
+    );
+    expect(added).toHaveLength(1);
+    expect([...before.filter((link) => link.startsWith("sw-01/1 ")), ...added]).toMatchInlineSnapshot(`
+      [
+        "sw-01/1 patch-panel-main-office/1",
+        "sw-01/1 patch-panel-main-office/2",
+      ]
+    `);
+  });
+
+  test("what another client's device feeds is counted, and named on neither page", () => {
+    const records = edit((fields) => {
+      fields("dcim.device", 6)["tenant"] = 2;
+    });
+    const changed = planOf(records);
+    expect(whyLeft(changed, "dcim.cabletermination").join()).toContain("another client's device");
+    expect(JSON.stringify(changed.pages)).not.toContain("Outlet 3");
+  });
+
+  test("of two ranges in one subnet neither is taken for the one that is handed out", () => {
+    const range = find("ipam.iprange", 1);
+    const second = { ...range, pk: 99, fields: { ...range.fields, start_address: "10.20.10.210/24" } };
+    expect(JSON.stringify(harbor("network"))).toContain("10.20.10.100–10.20.10.199");
+    const changed = planOf([...dump(), second]);
+    expect(JSON.stringify(changed.pages)).not.toContain("10.20.10.100–");
+    expect(whyLeft(changed, "ipam.iprange").join()).toMatch(/^2 /);
+  });
+
+  test("a port that is called like a panel's back, and a bundle on another device, are counted", () => {
+    const records = edit((fields) => {
+      fields("dcim.interface", 2)["name"] = "Gi1:rear";
+      fields("dcim.interface", 3)["lag"] = 7;
+    });
+    const changed = planOf(records);
+    expect(whyLeft(changed, "dcim.interface").join()).toContain("its name cannot be a port's");
+    expect(whyLeft(changed, "dcim.interface").join()).toContain("the bundle is on another device");
+  });
+
   test("the order of the file does not matter", () => {
     const turned = planOf(dump().reverse());
     const byPath = (each: ImportPlan) => [...each.pages].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -94,6 +94,7 @@ const attacks: [string, string, string][] = [
   ["the same with a hex number inside", "[x](java&#x73;cript:alert(1))", "gate/address"],
   ["the same with a tab", "[x](<java\tscript:alert(1)>)", "gate/address"],
   ["the same with a tab as an entity", "[x](java&Tab;script:alert(1))", "gate/address"],
+  ["the same with a DEL inside", "[x](<java\u007fscript:alert(1)>)", "gate/address"],
   ["the same with a line break as an entity", "[x](java&NewLine;script:alert(1))", "gate/address"],
   ["the same after a space", "[x](< javascript:alert(1)>)", "gate/address"],
   ["the same after a tab as a number", "[x](&#9;javascript:alert(1))", "gate/address"],

@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readContent } from "#book/read-content.ts";
+import { formatText } from "#check/reporters/format-text.ts";
 import { runCheck } from "#check/run-check.ts";
 import { makeFirstCommit } from "../../../scripts/company/first-commit.ts";
 import { initCompany } from "../../../scripts/company/init-company.ts";
+import { tellEditor } from "../../../scripts/editor/write-schemas.ts";
 
 const facts = { name: 'Acme "IT"', phone: "+1 949 555 0100", timezone: "America/Denver" };
 const source = { repository: "acme/sitebook", revision: "0123abc" };
@@ -56,6 +58,59 @@ it("makes a repository that passes the check", async () => {
   expect((await readdir(join(book, ".vscode/schemas"))).length).toBe(8);
   const settings = await readFile(join(book, ".vscode/settings.json"), "utf8");
   expect(JSON.parse(settings)).toMatchObject({ "astro.content-intellisense": true });
+});
+
+it("lets the editor read what the check says, here and in a company's repository", async () => {
+  const book = join(folder, "book");
+  await initCompany(book, library, facts, source);
+  const said = formatText(
+    [
+      {
+        rule: "schema/type",
+        severity: "error",
+        file: "a b.mdx",
+        line: 9,
+        column: 7,
+        message: "Wrong.",
+        fix: "mend it.",
+      },
+    ],
+    { prefix: "content/", colour: false },
+  ).split("\n");
+  for (const file of [".vscode/tasks.json", join(book, ".vscode/tasks.json")]) {
+    const { tasks } = JSON.parse(await readFile(file, "utf8")) as { tasks: Task[] }; // `as`: what the file is for
+    const check = tasks.find(({ label }) => label === "Check all pages");
+    const [where, what] = check?.problemMatcher.pattern.map(({ regexp }) => new RegExp(regexp)) ?? [];
+    expect(where?.exec(said[0] ?? "")?.slice(1)).toEqual([
+      "content/a b.mdx",
+      "9",
+      "7",
+      "error",
+      "schema/type",
+    ]);
+    expect(what?.exec(said[1] ?? "")?.[1]).toBe("Wrong.");
+  }
+});
+
+interface Task {
+  label: string;
+  problemMatcher: { pattern: { regexp: string }[] };
+}
+
+it("tells the editor of pages that a command writes, once it knows of the folder", async () => {
+  const book = join(folder, "book");
+  await initCompany(book, library, facts, source);
+  const manifest = join(book, ".astro/collections/collections.json");
+  await writeFile(
+    join(book, "content/clients/first-client/equipment/ap-09.mdx"),
+    "---\nkind: equipment\n---\n",
+  );
+  expect(await readFile(manifest, "utf8")).not.toContain("ap-09");
+  await tellEditor(join(book, "content"));
+  expect(await readFile(manifest, "utf8")).toContain("first-client/equipment/ap-09.mdx");
+  await rm(join(book, ".astro"), { recursive: true });
+  await tellEditor(join(book, "content"));
+  expect(await readdir(book)).not.toContain(".astro");
 });
 
 it("leaves a folder alone in which something lies", async () => {
