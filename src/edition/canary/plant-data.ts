@@ -77,7 +77,10 @@ export function plantData(
         }),
       );
     case "array": {
-      const old: unknown[] = Array.isArray(value) && value.length > 0 ? value : [undefined];
+      const old: unknown[] =
+        Array.isArray(value) && value.length > 0
+          ? value
+          : Array.from({ length: leastOf(def.checks) }, () => undefined);
       const items = old
         .map((item) => plantData(def.element, item, around, field))
         .filter((item) => item !== undefined);
@@ -110,6 +113,15 @@ function plantText(schema: z.core.$ZodType, value: unknown, around: Surroundings
   if (made === null) return value ?? help?.example;
   around.note(field, made.forms);
   return made.value;
+}
+
+/** How many entries a list must have; one, where it says nothing. */
+function leastOf(checks: readonly z.core.$ZodCheck[] = []): number {
+  for (const check of checks) {
+    const { def } = check._zod;
+    if (def.check === "min_length" && "minimum" in def && typeof def.minimum === "number") return def.minimum;
+  }
+  return 1;
 }
 
 function plantPhoto(around: Surroundings): string {
