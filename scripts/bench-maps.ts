@@ -9,7 +9,7 @@ import { loadPages } from "#book/load-pages.ts";
 import { closeRenderer, configureRenderer, flowchart, renderMermaid } from "#diagram/index.ts";
 import type { FlowPlan } from "#diagram/index.ts";
 import { buildNetwork } from "#network/build-network.ts";
-import { overviewMap, pathMap } from "#network/overview-map.ts";
+import { overviewMap } from "#network/overview-map.ts";
 import { switchMap } from "#network/switch-map.ts";
 import { toFlowchart } from "#runbook/flowchart.ts";
 import { readRunbook } from "#runbook/read-runbook.ts";
@@ -19,8 +19,7 @@ import { generatePractice } from "./bench/generate.ts";
 import { runEntry } from "./site/entry.ts";
 import { UsageError } from "./site/options.ts";
 
-const HELP = `Measures what the maps of a generated practice cost: every client's network, whole and at a glance, every switch,
-every flowchart.
+const HELP = `Measures what the maps of a generated practice cost: every client's network, every switch, every flowchart.
 
   npm run bench -- maps [options]
 
@@ -84,8 +83,7 @@ function listCharts(book: Book): Chart[] {
   for (const client of book.clients.values()) {
     const graph = buildNetwork(client);
     const { name } = client.page.data;
-    for (const { plan } of [overviewMap(graph), pathMap(graph)])
-      charts.push({ kind: "overview", title: `Network of ${name}`, plan });
+    charts.push({ kind: "overview", title: `Network of ${name}`, plan: overviewMap(graph).plan });
     for (const page of client.equipment.values()) {
       if (page.data.type !== "switch" || page.data.status !== "active") continue;
       const map = switchMap(graph, page.name);

@@ -82,15 +82,21 @@ export const iconNames = [
   ]),
 ].sort();
 
-/** Where a line's icon lives in the sprite. */
 /** The icon of a node on a map, by the type that its class names: `device type-switch`. */
-export function mapIcon(classes = ""): string | undefined {
+export function nodeIcon(classes = ""): string | undefined {
   const type = /\btype-([\w-]+)/.exec(classes)?.[1];
   if (type === undefined) return undefined;
   const icons: Record<string, string> = { ...equipmentIcons, internet: "globe", unknown: "circle-help" };
-  return iconAddress(icons[type] ?? "box");
+  return icons[type] ?? "box";
 }
 
+/** The same as an address, for a picture. */
+export function mapIcon(classes?: string): string | undefined {
+  const name = nodeIcon(classes);
+  return name === undefined ? undefined : iconAddress(name);
+}
+
+/** Where an icon lives in the sprite. */
 export function iconAddress(name: string): string {
   return `/icons.svg#${name}`;
 }

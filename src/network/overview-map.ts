@@ -26,8 +26,6 @@ export interface NetworkMap {
 
 /** More than this on one picture is not read but searched. */
 const MOST_NODES = 30;
-/** As many as somebody on the telephone takes in at a glance. */
-const MOST_ON_PATH = 8;
 /** In pixels: what fits beside the list of pages on a usual screen, or nearly. */
 const WIDEST = 1200;
 /** Of the counts in a switch, in characters. */
@@ -39,24 +37,29 @@ const LINE_LENGTH = 26;
  * become counts too: they are on the map of the switch that they hang on.
  */
 export function overviewMap(graph: NetworkGraph): NetworkMap {
-  return drawAtMost(graph, MOST_NODES, true);
+  return drawAtMost(graph, { most: MOST_NODES, places: true, lineLength: LINE_LENGTH });
 }
 
-/** The site at a glance: how the internet comes in, and where it goes from there, from left to right and in few words. */
-export function pathMap(graph: NetworkGraph): NetworkMap {
-  const map = drawAtMost(graph, MOST_ON_PATH, false);
-  return { ...map, plan: { ...map.plan, direction: "LR" } };
+/** How a map is drawn. */
+export interface MapStyle {
+  /** How many boxes there are at most, where a site can be told in so few. */
+  most: number;
+  /** Whether a device's rack or room is said. */
+  places: boolean;
+  /** How long a line of counts becomes, in characters. */
+  lineLength: number;
 }
 
-function drawAtMost(graph: NetworkGraph, most: number, places: boolean): NetworkMap {
+/** A site with as much of it as fits: see `overviewMap`. */
+export function drawAtMost(graph: NetworkGraph, style: MapStyle): NetworkMap {
   const stacks = findStacks(graph);
   const attachments = listAttachments(graph, stacks.standIn);
   let map: NetworkMap = { plan: { direction: "TB", nodes: [], edges: [] }, table: [] };
   for (const level of LEVELS) {
     const shown = pickShown(graph, stacks, attachments, level);
-    const { width, ...drawn } = drawShown({ graph, stacks, attachments, shown, places });
+    const { width, ...drawn } = drawShown({ graph, stacks, attachments, shown, style });
     map = drawn;
-    if (map.plan.nodes.length <= most && width <= WIDEST) break;
+    if (map.plan.nodes.length <= style.most && width <= WIDEST) break;
   }
   return map;
 }
@@ -66,8 +69,7 @@ interface Setting {
   stacks: Stacks;
   attachments: Attachments;
   shown: ReadonlySet<string>;
-  /** Whether a device's rack or room is said. */
-  places: boolean;
+  style: MapStyle;
 }
 
 function drawShown(setting: Setting): NetworkMap & { width: number } {
@@ -97,15 +99,15 @@ function drawShown(setting: Setting): NetworkMap & { width: number } {
 }
 
 /** A device: its name; its address or type, and where it is; the lines that end at it; what hangs on it as counts. */
-function drawBox({ graph, stacks, places }: Setting, id: string, counts: readonly string[]): FlowNode {
+function drawBox({ graph, stacks, style }: Setting, id: string, counts: readonly string[]): FlowNode {
   const { label, ...node } = deviceNode(graph, id, nameStack(graph, stacks, id));
   const [name = id, detail = "", ...state] = label;
   const providers = [...graph.client.circuits.values()]
     .filter(({ modem }) => modem !== undefined && stacks.standIn(modem) === id)
     .map(({ provider }) => provider);
-  const place = places ? placeOf(graph, id) : undefined;
+  const place = style.places ? placeOf(graph, id) : undefined;
   const first = place === undefined ? detail : `${detail} · ${place}`;
-  const words = [first, ...new Set(providers), ...state, ...wrapNames(counts, LINE_LENGTH)];
+  const words = [first, ...new Set(providers), ...state, ...wrapNames(counts, style.lineLength)];
   return { ...node, label: [name, ...words], zone: zoneOf(graph, id) };
 }
 

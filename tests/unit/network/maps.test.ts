@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overviewMap, pathMap, switchMap } from "#network/index.ts";
+import { overviewMap, switchMap } from "#network/index.ts";
 import { sayPorts } from "#network/port-names.ts";
 import { makeGraph } from "./make-client.ts";
 
@@ -165,17 +165,6 @@ describe("a map that has to fit", () => {
     expect(map.plan.nodes.map(({ key }) => key)).not.toContain("sw-1-1");
     expect(labelOf(map, "hall-1")).toBe("HALL-1 / switch / 4 switches");
     expect(map.plan.zones?.map(({ label }) => label)).toContain("Hall 6");
-  });
-  it("shows the way alone at a glance", () => {
-    const { plan } = pathMap(plant(1));
-    expect(plan.direction).toBe("LR");
-    expect(plan.nodes.map(({ label }) => label.join(" / "))).toEqual([
-      "Internet",
-      "MODEM-01 / modem / Spectrum",
-      "FW-01 / firewall",
-      "CORE-01 / switch / 1 server",
-      "HALL-1 / switch / 4 switches",
-    ]);
   });
 });
 
