@@ -4,13 +4,23 @@ import type { Figure } from "./site-figures.ts";
 
 /** The figures as a Markdown table, for the README. */
 export function figuresTable(figures: readonly Figure[]): string {
-  const head = ["clients", "phase", "pages", "pictures", "seconds", "pages per second", "peak memory"];
-  const rows = figures.map(({ clients, phase, pages, pictures, seconds, peak }) => [
+  const head = [
+    "clients",
+    "phase",
+    "pages",
+    "pictures",
+    "seconds",
+    "processor seconds",
+    "pages per second",
+    "peak memory",
+  ];
+  const rows = figures.map(({ clients, phase, pages, pictures, seconds, processor, peak }) => [
     String(clients),
     phase,
     pages.toLocaleString("en"),
     pictures === null ? "" : sayPictures(pictures),
     seconds.toFixed(1),
+    processor === null ? "unknown" : processor.toFixed(1),
     Math.round(pages / seconds).toLocaleString("en"),
     peak === null ? "unknown" : `${(peak / 2 ** 20).toFixed(0)} MB`,
   ]);

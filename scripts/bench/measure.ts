@@ -4,13 +4,15 @@ import { readFile, readdir } from "node:fs/promises";
 export interface Measured {
   code: number;
   seconds: number;
+  /** Processor time of the process and all its children, in seconds; null where there is no /proc. */
+  processor: number | null;
   /** The most memory the process and all its children held at once, in bytes; null where there is no /proc. */
   peak: number | null;
   /** What it wrote to stdout. */
   output: string;
 }
 
-/** Runs a Node program to its end and looks at its memory, children included, ten times a second. */
+/** Runs a Node program to its end and looks at its memory and processor time, children included, ten times a second. */
 export async function measure(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -20,17 +22,34 @@ export async function measure(
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   let peak: number | null = null;
+  const ticks = new Map<number, number>();
   const look = async (): Promise<void> => {
-    const held = child.pid === undefined ? null : await treeMemory(child.pid);
-    if (held !== null) peak = Math.max(peak ?? 0, held);
+    const family = child.pid === undefined ? null : await readFamily(child.pid);
+    if (family === null) return;
+    peak = Math.max(peak ?? 0, sum(family.map(({ bytes }) => bytes)));
+    for (const member of family) ticks.set(member.id, member.ticks);
   };
   const timer = setInterval(() => void look(), 100);
   const code = await new Promise<number>((resolve) => child.on("close", (status) => resolve(status ?? 1)));
   clearInterval(timer);
-  return { code, seconds: (performance.now() - started) / 1000, peak, output };
+  const processor = ticks.size === 0 ? null : sum([...ticks.values()]) / TICKS_A_SECOND;
+  return { code, seconds: (performance.now() - started) / 1000, processor, peak, output };
 }
 
-async function treeMemory(root: number): Promise<number | null> {
+/** As Linux counts processor time for programs, whatever its own clock does. */
+const TICKS_A_SECOND = 100;
+
+interface Process {
+  id: number;
+  parent: number;
+  /** Of memory. */
+  bytes: number;
+  /** Of processor time, of all its threads so far. */
+  ticks: number;
+}
+
+/** A process and all that descend from it; null where there is no /proc. */
+async function readFamily(root: number): Promise<Process[] | null> {
   const numbers = await readdir("/proc").catch(() => null);
   if (numbers === null) return null;
   const processes = (await Promise.all(numbers.filter((name) => /^\d+$/.test(name)).map(readProcess))).filter(
@@ -42,13 +61,26 @@ async function treeMemory(root: number): Promise<number | null> {
     before = family.size;
     for (const { id, parent } of processes) if (family.has(parent)) family.add(id);
   }
-  return processes.reduce((sum, { id, bytes }) => sum + (family.has(id) ? bytes : 0), 0);
+  return processes.filter(({ id }) => family.has(id));
 }
 
-async function readProcess(id: string): Promise<{ id: number; parent: number; bytes: number } | null> {
-  const status = await readFile(`/proc/${id}/status`, "utf8").catch(() => "");
-  const parent = /^PPid:\s+(\d+)/m.exec(status)?.[1];
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(status)?.[1];
-  if (parent === undefined || kilobytes === undefined) return null;
-  return { id: Number(id), parent: Number(parent), bytes: Number(kilobytes) * 1024 };
+async function readProcess(id: string): Promise<Process | null> {
+  const [status, stat] = await Promise.all(
+    ["status", "stat"].map((name) => readFile(`/proc/${id}/${name}`, "utf8").catch(() => "")),
+  );
+  const parent = /^PPid:\s+(\d+)/m.exec(status ?? "")?.[1];
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(status ?? "")?.[1];
+  // Behind the program's name, which may hold anything; the 12th and 13th are the times in and out of the system.
+  const times = /\) (?:\S+ ){11}(\d+) (\d+)/.exec(stat ?? "");
+  if (parent === undefined || kilobytes === undefined || times === null) return null;
+  return {
+    id: Number(id),
+    parent: Number(parent),
+    bytes: Number(kilobytes) * 1024,
+    ticks: Number(times[1]) + Number(times[2]),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

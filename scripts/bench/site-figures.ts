@@ -17,6 +17,8 @@ export interface Figure {
   /** Of the pages rendered; null for the other phases. */
   pictures: PictureCounts | null;
   seconds: number;
+  /** Processor time, in seconds: what other programs on the machine change least. */
+  processor: number | null;
   peak: number | null;
 }
 
@@ -81,8 +83,8 @@ ${measured.output.slice(0, 2000)}`);
   }
 }
 
-function pick({ seconds, peak }: Measured): Pick<Figure, "seconds" | "peak"> {
-  return { seconds, peak };
+function pick({ seconds, processor, peak }: Measured): Pick<Figure, "seconds" | "processor" | "peak"> {
+  return { seconds, processor, peak };
 }
 
 /** What every phase writes as JSON, besides other things. */

@@ -6,7 +6,8 @@ import { findProjectRoot, findWorker, hashRenderer } from "./locate.ts";
 import { drawElsewhere, openPicturePort } from "./picture-port.ts";
 import type { Draw } from "./picture-port.ts";
 import { createPool } from "./pool.ts";
-import type { Picture } from "./worker/protocol.ts";
+import { TITLE } from "./worker/protocol.ts";
+import type { Job, Picture } from "./worker/protocol.ts";
 
 export interface DiagramNode {
   /** Mermaid's id of a node in the source. */
@@ -51,7 +52,7 @@ export async function renderMermaid(source: string, options: RenderOptions): Pro
     icon === undefined ? [] : [[id, icon] as const],
   );
   const { title, description } = options;
-  const content = JSON.stringify([renderer.version, source, title, description, titles, icons]);
+  const content = JSON.stringify([renderer.version, source, description, titles, icons]);
   const key = createHash("sha256").update(content).digest("hex");
 
   const job = { source, id: PLACEHOLDER, title, description, titles, icons };
@@ -59,7 +60,10 @@ export async function renderMermaid(source: string, options: RenderOptions): Pro
 
   const occurrence = options.occurrence ?? 1;
   const prefix = `${options.idPrefix ?? `d${key.slice(0, 6)}`}${occurrence > 1 ? `-${occurrence}` : ""}`;
-  return { ...picture, svg: picture.svg.replace(PLACEHOLDER_IN_ATTRIBUTE, `$1${prefix}`) };
+  const svg = picture.svg
+    .replace(PLACEHOLDER_IN_ATTRIBUTE, `$1${prefix}`)
+    .replace(TITLE_IN_ELEMENT, () => `>${escapeText(title)}</title>`);
+  return { ...picture, svg };
 }
 
 /** Ends the workers once their pictures are done. An idle worker doesn't keep the process alive. */
@@ -69,7 +73,7 @@ export async function closeRenderer(): Promise<void> {
 
 export interface PictureCounts {
   drawn: number;
-  /** Found where they are kept between builds. */
+  /** Found where they are kept between builds, as often as they were asked for. */
   kept: number;
 }
 
@@ -96,6 +100,13 @@ const PLACEHOLDER_IN_ATTRIBUTE = new RegExp(
   "g",
 );
 
+/** There is none if the source has a title of its own. */
+const TITLE_IN_ELEMENT = `>${TITLE}</title>`;
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
 interface Renderer {
   readonly version: string;
   readonly draw: Draw;
@@ -121,32 +132,28 @@ function createRenderer(settings: RendererSettings): Renderer {
     cacheFolder === undefined ? join(root, "node_modules", ".cache", "sitebook", "diagrams") : cacheFolder;
   const pool = createPool({ file: findWorker(root), workers, timeLimit, startLimit: 180_000 });
   const underWay = new Map<string, Promise<Picture>>();
+  const drawnHere = new Set<string>();
+  /** Only a picture that passed its checks is kept; an error never is. */
+  const drawOrRead = async (key: string, job: Job): Promise<Picture> => {
+    const cached = folder === null ? undefined : await readCached(folder, key);
+    if (cached !== undefined) {
+      if (!drawnHere.has(key)) counts.kept++;
+      return cached;
+    }
+    const picture = await pool.draw(job);
+    counts.drawn++;
+    drawnHere.add(key);
+    if (folder !== null) await writeCached(folder, key, picture);
+    return picture;
+  };
   return {
     version,
     counts,
     draw(key, job) {
-      const drawing = underWay.get(key) ?? drawOrRead(folder, key, counts, () => pool.draw(job));
+      const drawing = underWay.get(key) ?? drawOrRead(key, job);
       underWay.set(key, drawing);
       return drawing.finally(() => underWay.delete(key));
     },
     close: () => pool.close(),
   };
-}
-
-/** Only a picture that passed its checks is kept; an error never is. */
-async function drawOrRead(
-  folder: string | null,
-  key: string,
-  counts: PictureCounts,
-  draw: () => Promise<Picture>,
-): Promise<Picture> {
-  const cached = folder === null ? undefined : await readCached(folder, key);
-  if (cached) {
-    counts.kept++;
-    return cached;
-  }
-  const picture = await draw();
-  counts.drawn++;
-  if (folder !== null) await writeCached(folder, key, picture);
-  return picture;
 }

@@ -1,8 +1,8 @@
 import type { Book, ClientBook } from "#book/book.ts";
 import { createFacts } from "#book/facts/index.ts";
 import type { Fact } from "#book/facts/index.ts";
+import { usedFacts } from "#book/facts/used-facts.ts";
 import { factSubject, instancesOf } from "#book/instances.ts";
-import { summarizeBody } from "#markdown/summarize.ts";
 
 /**
  * The facts that an edition's own pages would answer differently than the whole book does: the server they may handle
@@ -18,16 +18,12 @@ export function findAsks(
   const client = staged.clients.get(clientId);
   const asks: Record<string, string[]> = {};
   if (client === undefined) return asks;
-  const used = new Map<string, string[]>();
   for (const { runbook, subject, address } of instancesOf(staged, client)) {
-    let paths = used.get(runbook.id);
-    if (paths === undefined) {
-      paths = [...new Set(summarizeBody(runbook.body, 1).facts.map(({ path }) => path))].sort();
-      used.set(runbook.id, paths);
-    }
     const there = createFacts(whole.book, whole.client, factSubject(subject), today);
     const here = createFacts(staged, client, factSubject(subject), today);
-    const differ = paths.filter((path) => isWrong(here.get(path), there.get(path)));
+    const differ = usedFacts(runbook)
+      .toSorted()
+      .filter((path) => isWrong(here.get(path), there.get(path)));
     if (differ.length > 0) asks[address] = differ;
   }
   return asks;

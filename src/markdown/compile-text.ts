@@ -34,8 +34,16 @@ export interface TextSource {
  * Turns a page's text into parts, once however often it is rendered. It is the check's parser and the check's gate:
  * throws, with file, line and how to mend it, for what the check refuses.
  */
-export async function compileText(body: string, source: TextSource): Promise<Part[]> {
-  const tree = parseMarkdown(body);
+export function compileText(body: string, source: TextSource): Promise<Part[]> {
+  return compileParsed(parseMarkdown(body), body, source);
+}
+
+/** The same for a text that is parsed already. The tree is used up. */
+export async function compileParsed(
+  tree: Root | ParseFailure,
+  body: string,
+  source: TextSource,
+): Promise<Part[]> {
   const refuse = ({ line, column, message, fix }: ParseFailure): Error =>
     new Error(`${source.file}, line ${line}:${column} of its text: ${message} Fix: ${fix}`);
   if (isFailure(tree)) throw refuse(tree);
@@ -44,7 +52,7 @@ export async function compileText(body: string, source: TextSource): Promise<Par
   return compileTree(tree, source);
 }
 
-/** The same for a text that is parsed already; lines count within the body. The tree is used up. */
+/** The same without the gate, for a tree that our own code made. */
 export async function compileTree(tree: Root, { file, isRunbook }: TextSource): Promise<Part[]> {
   placeHeadings(tree);
   openBlocks(tree);

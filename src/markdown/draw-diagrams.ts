@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
 import { drawAuthorDiagram } from "#diagram/index.ts";
+import { walk } from "./walk.ts";
 
 /**
  * Draws an author's ```mermaid fences. What the check refuses, this refuses too, naming `file`. A picture is followed by
@@ -27,12 +27,14 @@ export async function drawDiagrams(tree: Root, file: string): Promise<void> {
 
 function findFences(tree: Root): { node: Element; source: string; line: number }[] {
   const found: { node: Element; source: string; line: number }[] = [];
-  visit(tree, "element", (node) => {
+  walk(tree, (node) => {
+    if (node.type !== "element" || node.tagName !== "pre") return undefined;
     const [code] = node.children;
-    if (node.tagName !== "pre" || code?.type !== "element" || code.tagName !== "code") return;
+    if (code?.type !== "element" || code.tagName !== "code") return undefined;
     const classes = code.properties["className"];
     if (Array.isArray(classes) && classes.includes("language-mermaid"))
       found.push({ node, source: toString(code), line: node.position?.start.line ?? 1 });
+    return undefined;
   });
   return found;
 }

@@ -1,11 +1,11 @@
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { pageAddress } from "#book/addresses.ts";
 import { placeOf } from "#book/page.ts";
 import { resolveLink } from "#book/page-links.ts";
 import { linkedAddress } from "#book/linked-files.ts";
 import { pictureAddress } from "#book/pictures.ts";
 import { componentElement } from "./component-element.ts";
+import { walk } from "./walk.ts";
 
 /**
  * Turns links between files (`../equipment/sw-01.mdx#lights`, `./floor-plan.pdf`), which a git host's preview can follow,
@@ -13,28 +13,27 @@ import { componentElement } from "./component-element.ts";
  * knows, so it becomes `<RunbookLink name="network/…">`. `from` is the page's path in the content folder.
  */
 export function linkPages(tree: Root, from: string): void {
-  visit(tree, "image", (node) => {
-    node.url = pictureAddress({ file: from }, node.url) ?? node.url;
-  });
-  visit(tree, "link", (node, index, parent) => {
+  walk(tree, (node, index, holder) => {
+    if (node.type === "image") node.url = pictureAddress({ file: from }, node.url) ?? node.url;
+    if (node.type !== "link") return undefined;
     const [path = "", anchor] = node.url.split("#");
     if (!path.endsWith(".mdx")) {
       node.url = (RELATIVE.test(path) ? linkedAddress({ file: from }, path) : null) ?? node.url;
-      return;
+      return undefined;
     }
-    if (index === undefined || parent === undefined) return;
     const target = placeOf(resolveLink(from, path) ?? "");
-    if (target === null) return;
+    if (target === null) return undefined;
     if (target.kind === "runbook") {
       const link = componentElement(
         "RunbookLink",
         { name: target.name, ...(anchor === undefined ? {} : { anchor }) },
         node.children,
       );
-      parent.children.splice(index, 1, link as never); // `as`: whatever holds a link may hold this
-      return;
+      holder.children.splice(index, 1, link as never); // `as`: whatever holds a link may hold this
+      return undefined;
     }
     node.url = anchor === undefined ? pageAddress(target) : `${pageAddress(target)}#${anchor}`;
+    return undefined;
   });
 }
 

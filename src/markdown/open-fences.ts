@@ -1,15 +1,15 @@
 import type { Code, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { GateProblem } from "./gate.ts";
+import { walk } from "./walk.ts";
 
 /** Fences that nothing closes: all below them becomes code, questions and warnings too, and nobody meant that. */
 export function findOpenFences(root: Root, body: string): GateProblem[] {
   if (!/^[ \t>*+\d.)-]*(?:```|~~~)/m.test(body)) return [];
   const lines = body.split(/\r\n?|\n/);
   const problems: GateProblem[] = [];
-  visit(root, "code", (node) => {
-    const mark = openMark(node, lines);
-    if (mark === null) return;
+  walk(root, (node) => {
+    const mark = node.type === "code" ? openMark(node, lines) : null;
+    if (mark === null) return undefined;
     problems.push({
       rule: "gate/fence",
       line: node.position?.start.line ?? 1,
@@ -17,6 +17,7 @@ export function findOpenFences(root: Root, body: string): GateProblem[] {
       message: `The fence ${shorten(mark)} opens here and is not closed, so all below it is code.`,
       fix: `write a line ${shorten(mark)} where the code ends.`,
     });
+    return undefined;
   });
   return problems;
 }

@@ -1,5 +1,6 @@
 import type { Page } from "#book/page.ts";
-import { isFailure, parseMarkdown } from "#markdown/parse.ts";
+import { parsePage } from "#markdown/parse-page.ts";
+import { isFailure } from "#markdown/parse.ts";
 import { readBuilt } from "#markdown/read-built.ts";
 import { distinctPaths } from "./graph.ts";
 import type { RunbookGraph } from "./graph.ts";
@@ -24,7 +25,7 @@ export function factsOf(runbook: Page<"runbook">): string[] {
 const written = new WeakMap<Page<"runbook">, RunbookGraph>();
 
 function readWritten(runbook: Page<"runbook">): RunbookGraph {
-  const tree = parseMarkdown(runbook.body);
+  const tree = parsePage(runbook);
   // The check runs before every build, so this is a build without one.
   if (isFailure(tree)) throw new Error(`${runbook.id} cannot be read: ${tree.message}`);
   return readRunbook(tree, 1, runbook.file);

@@ -53,9 +53,9 @@ export async function buildSearchIndexes(options: SearchBuildOptions): Promise<S
   );
   if (options.client !== undefined && clients.length === 0)
     throw new RangeError(`There is no client "${options.client}".`);
-  await writeHeads(out, book, edition, clients);
   const jobs = await listJobs(options, clients);
-  const reports = await runJobs(jobs);
+  // What is known from the book alone is written while others index the pages.
+  const [reports] = await Promise.all([runJobs(jobs), writeHeads(out, book, edition, clients)]);
   for (const job of jobs)
     await cp(job.folder, join(out, job.name, "pagefind"), {
       recursive: true,

@@ -56,14 +56,26 @@ describe("renderMermaid", () => {
   it("gives the same bytes each time, from each worker, and after a restart", async () => {
     const sources = [network, tree, network, tree].map((plan) => flowchart(plan).source);
     await configureRenderer({ cacheFolder: null, workers: 2 });
-    // Titles differ so that nothing is shared; they are taken out again before comparing.
+    // Descriptions differ so that nothing is shared; they are taken out again before comparing.
     const draw = (source: string, index: number) =>
-      renderMermaid(source, { title: `No. ${index}`, idPrefix: "d" });
+      renderMermaid(source, { title: "A map", description: `No. ${index}`, idPrefix: "d" });
     const first = await Promise.all(sources.map(draw));
     await configureRenderer({ cacheFolder: null });
     const second = await Promise.all(sources.map((source, index) => draw(source, index + 4)));
     const bytes = [...first, ...second].map(({ svg }) => svg.replace(/No\. \d/, ""));
     expect(new Set(bytes).size).toBe(2);
+  });
+
+  it("draws a picture once for all its titles", async () => {
+    await configureRenderer({ cacheFolder: null });
+    const { source } = flowchart(tree);
+    const titles = ["Label printer", 'Q & A: <where?> "$&"'];
+    const drawn = await Promise.all(titles.map((title) => renderMermaid(source, { title, idPrefix: "d" })));
+    expect(countPictures()).toEqual({ drawn: 1, kept: 0 });
+    expect(drawn.map(({ svg }) => /<title id="d-title">(.*?)<\/title>/.exec(svg)?.[1])).toEqual([
+      "Label printer",
+      'Q &amp; A: &lt;where?&gt; "$&amp;"',
+    ]);
   });
 
   it("shows each label as it was given", async () => {
@@ -135,7 +147,7 @@ describe("the cache", () => {
     const kept: unknown = JSON.parse(await readFile(file, "utf8"));
     await writeFile(file, JSON.stringify(Object.assign({}, kept, { width: 4711 })));
     expect((await renderMermaid(source, { title: "Twice" })).width).toBe(4711);
-    expect((await renderMermaid(source, { title: "Another" })).width).not.toBe(4711);
+    expect((await renderMermaid(source, { title: "Twice", description: "Another" })).width).not.toBe(4711);
     expect(countPictures()).toEqual({ drawn: 2, kept: 1 });
     await configureRenderer({ cacheFolder: null });
   });

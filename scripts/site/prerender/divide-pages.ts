@@ -6,9 +6,10 @@ export interface Divisible {
 /**
  * Which of `threads` threads renders each page, and in which order they are asked for. All pages of a client go to one
  * thread, one after another, so that what is worked out for a client is worked out once and can be forgotten; the largest
- * clients are dealt first, each to the thread with the least to do. Pages of no client stand among them at even distances:
- * many wait for a picture, and while it is drawn others are rendered. In the order, the threads take turns. The same
- * pages give the same division.
+ * clients are dealt first, each to the thread with the least to do. So it is with pages of no client that are of one kind, as
+ * what they show is often worked out from the whole book. They stand among the others at even distances: many wait for a
+ * picture, and while it is drawn others are rendered. In the order, the threads take turns. The same pages give the same
+ * division.
  */
 export function dividePages<Page extends Divisible>(
   pages: readonly Page[],
@@ -18,11 +19,9 @@ export function dividePages<Page extends Divisible>(
   const { [NO_CLIENT]: others = [], ...clients } = Object.groupBy(pages, ({ pathname }) =>
     clientOf(pathname),
   );
-  for (const [, group = []] of Object.entries(clients).sort(
-    ([a, some = []], [b, more = []]) => more.length - some.length || (a < b ? -1 : 1),
-  ))
-    leastLoaded(lanes).clients.push(...group);
-  for (const page of others) leastLoaded(lanes).others.push(page);
+  for (const group of largestFirst(clients)) leastLoaded(lanes).clients.push(...group);
+  for (const group of largestFirst(Object.groupBy(others, ({ pathname }) => kindOf(pathname))))
+    leastLoaded(lanes).others.push(...group);
   const orders = lanes.map(spread);
   const longest = Math.max(...orders.map(({ length }) => length));
   return Array.from({ length: longest }, (_, turn) =>
@@ -39,6 +38,17 @@ function clientOf(pathname: string): string {
 }
 
 const NO_CLIENT = "";
+
+/** `audit` of `/audit/calls/`. */
+function kindOf(pathname: string): string {
+  return /[^/]+/.exec(pathname)?.[0] ?? "";
+}
+
+function largestFirst<Page>(groups: Partial<Record<string, Page[]>>): Page[][] {
+  return Object.entries(groups)
+    .sort(([a, some = []], [b, more = []]) => more.length - some.length || (a < b ? -1 : 1))
+    .map(([, group = []]) => group);
+}
 
 /** What one thread renders: the pages of its clients, and pages of no client. */
 interface Lane<Page> {

@@ -40,7 +40,9 @@ class Thread {
       workerData: { ...start, pictures },
       transferList: [pictures],
     });
-    this.#worker.on("message", (reply: RenderReply) => this.#settle(reply));
+    this.#worker.on("message", (replies: RenderReply[]) => {
+      for (const reply of replies) this.#settle(reply);
+    });
     this.#worker.on("error", (error: unknown) => this.#end(error));
     this.#worker.on("exit", (code) => this.#end(new Error(`A rendering thread ended with code ${code}.`)));
   }

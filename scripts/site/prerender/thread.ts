@@ -38,7 +38,10 @@ const routes = new Map(app.manifest.routes.map(({ routeData }) => [keyOf(routeDa
 
 /** How many pages are in hand: while one waits for a map to be drawn, others are rendered. */
 const IN_HAND = 12;
+/** How many finished pages are told of at once: each message wakes the main thread, which a core has to stop for. */
+const AT_ONCE = 16;
 const waiting: RenderJob[] = [];
+let finished: RenderReply[] = [];
 let inHand = 0;
 
 parentPort?.on("message", (job: RenderJob) => {
@@ -48,9 +51,17 @@ parentPort?.on("message", (job: RenderJob) => {
 
 async function work(): Promise<void> {
   inHand++;
-  for (let job = waiting.shift(); job !== undefined; job = waiting.shift())
-    parentPort?.postMessage(await answer(job));
+  for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+    const reply = await answer(job);
+    finished.push(reply);
+    if (finished.length >= AT_ONCE || waiting.length === 0 || "failed" in reply) tell();
+  }
   inHand--;
+}
+
+function tell(): void {
+  parentPort?.postMessage(finished);
+  finished = [];
 }
 
 async function answer(job: RenderJob): Promise<RenderReply> {

@@ -4,6 +4,7 @@ import { shieldCodes } from "../label.ts";
 import { parseFlowchart } from "./flowchart-model.ts";
 import { mermaidConfig } from "./mermaid-config.ts";
 import { describeMistake } from "./mistake.ts";
+import { TITLE } from "./protocol.ts";
 import type { Job, Picture } from "./protocol.ts";
 import { shrinkPicture } from "./shrink.ts";
 import { readTexts, verifyPicture } from "./verify.ts";
@@ -33,7 +34,8 @@ export async function drawPicture(job: Job): Promise<Picture> {
       model,
       titles: new Map(job.titles),
       icons: new Map(job.icons),
-      title: flowchart.title || job.title,
+      name: flowchart.title || job.title,
+      title: flowchart.title || TITLE,
       description: flowchart.description || job.description,
     };
     const texts = readTexts(svg);

@@ -22,6 +22,10 @@ export function installMeasuring(window: Window & typeof globalThis): void {
     getComputedTextLength(this: SVGElement) {
       return measureWidth((this.textContent ?? "").replace(/\s+/g, " "), readFontSize(this));
     },
+    /** Not a browser's: the width of a line of text that would stand in this element. See quicken-mermaid.ts. */
+    measureLine(this: SVGElement, text: string) {
+      return measureWidth(text.replace(/\s+/g, " "), readFontSize(this));
+    },
     // Only hand-drawn looks ask for these.
     getTotalLength: () => 0,
     getPointAtLength: () => ({ x: 0, y: 0 }),

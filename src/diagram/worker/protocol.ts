@@ -2,11 +2,15 @@
 export interface Job {
   readonly source: string;
   readonly id: string;
+  /** What the picture is called in messages; in the picture, `TITLE` stands for it. */
   readonly title: string;
   readonly description: string | undefined;
   readonly titles: readonly (readonly [nodeId: string, title: string])[];
   readonly icons: readonly (readonly [nodeId: string, address: string])[];
 }
+
+/** Stands for a picture's title while it is drawn and kept, so that equal pictures with other titles are drawn once. */
+export const TITLE = "sitebook-title";
 
 export interface Picture {
   readonly svg: string;

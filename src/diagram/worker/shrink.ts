@@ -14,7 +14,9 @@ export interface PictureFacts {
   readonly titles: ReadonlyMap<string, string>;
   /** Addresses of symbols by node id. */
   readonly icons: ReadonlyMap<string, string>;
-  /** The picture's name and description for screen readers. */
+  /** What the picture is called in messages. */
+  readonly name: string;
+  /** What screen readers say of it. */
   readonly title: string;
   readonly description: string | undefined;
 }

@@ -21,7 +21,7 @@ export function verifyPicture(svg: Element, facts: PictureFacts, textsBefore: re
     ...findMissingIcons(svg, facts),
   ];
   if (problems.length > 0) {
-    throw new Error(`The picture "${facts.title}" was drawn wrongly: ${problems.slice(0, 5).join("; ")}.`);
+    throw new Error(`The picture "${facts.name}" was drawn wrongly: ${problems.slice(0, 5).join("; ")}.`);
   }
 }
 

@@ -1,11 +1,11 @@
 import { parentPort } from "node:worker_threads";
 import { answer } from "../answer.ts";
 import { installDom } from "./install-dom.ts";
-import { memoiseMermaidConfig } from "./memoise-config.ts";
+import { quickenMermaid } from "./quicken-mermaid.ts";
 import type { FromWorker, Job } from "./protocol.ts";
 
 // In this order: Mermaid looks for a document and takes its configuration code while it is being imported.
-memoiseMermaidConfig();
+quickenMermaid();
 installDom();
 const { drawPicture } = await import("./draw.ts");
 

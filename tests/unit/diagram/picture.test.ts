@@ -38,6 +38,7 @@ const facts: PictureFacts = {
   model,
   titles: new Map([["n1", "Switch"]]),
   icons: new Map(),
+  name: "A map",
   title: "A map",
   description: "Of <all>",
 };

@@ -31,16 +31,27 @@ describe("dividePages", () => {
   });
 
   it("spreads the pages of no client, which wait for pictures, evenly among the others", () => {
-    const pages = ["/a/1/", "/a/2/", "/clients/c/1/", "/clients/c/2/", "/clients/c/3/", "/clients/c/4/"];
+    const pages = ["/a/1/", "/b/2/", "/clients/c/1/", "/clients/c/2/", "/clients/c/3/", "/clients/c/4/"];
     expect(divide(pages, 1).map(([path]) => path)).toEqual([
       "/a/1/",
       "/clients/c/1/",
       "/clients/c/2/",
-      "/a/2/",
+      "/b/2/",
       "/clients/c/3/",
       "/clients/c/4/",
     ]);
-    expect(divide(["/a/1/", "/a/2/", "/a/3/"], 2).map(([, thread]) => thread)).toEqual([0, 1, 0]);
+    expect(divide(["/a/1/", "/b/1/", "/c/1/"], 2).map(([, thread]) => thread)).toEqual([0, 1, 0]);
+  });
+
+  it("keeps pages of one kind on one thread, as they ask for the same of the whole book", () => {
+    const pages = ["/audit/", "/codes/1.json", "/audit/calls/", "/codes/2.json", "/audit/gaps/"];
+    const divided = divide(pages, 2);
+    expect(divided.filter(([, thread]) => thread === 0).map(([path]) => path)).toEqual([
+      "/audit/",
+      "/audit/calls/",
+      "/audit/gaps/",
+    ]);
+    expect(divided).toHaveLength(5);
   });
 
   it("leaves no page out, splits no client, and leaves no thread with a client more than another", () => {

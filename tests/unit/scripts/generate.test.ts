@@ -64,22 +64,39 @@ describe("a generated practice", () => {
 
 it("prints figures as a table for the README", () => {
   const table = figuresTable([
-    { clients: 20, phase: "check", pages: 665, pictures: null, seconds: 2.44, peak: 312 * 2 ** 20 },
-    { clients: 20, phase: "render", pages: 3, pictures: { drawn: 4, kept: 1 }, seconds: 1, peak: null },
+    {
+      clients: 20,
+      phase: "check",
+      pages: 665,
+      pictures: null,
+      seconds: 2.44,
+      processor: 4.51,
+      peak: 312 * 2 ** 20,
+    },
+    {
+      clients: 20,
+      phase: "render",
+      pages: 3,
+      pictures: { drawn: 4, kept: 1 },
+      seconds: 1,
+      processor: null,
+      peak: null,
+    },
     {
       clients: 100,
       phase: "render",
       pages: 17550,
       pictures: { drawn: 0, kept: 1464 },
       seconds: 50,
+      processor: 88,
       peak: null,
     },
   ]);
   expect(table).toMatchInlineSnapshot(`
-    "| clients | phase | pages | pictures | seconds | pages per second | peak memory |
-    | ---: | --- | ---: | ---: | ---: | ---: | ---: |
-    | 20 | check | 665 |  | 2.4 | 273 | 312 MB |
-    | 20 | render | 3 | 4 drawn, 1 kept | 1.0 | 3 | unknown |
-    | 100 | render | 17,550 | 1,464 kept | 50.0 | 351 | unknown |"
+    "| clients | phase | pages | pictures | seconds | processor seconds | pages per second | peak memory |
+    | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+    | 20 | check | 665 |  | 2.4 | 4.5 | 273 | 312 MB |
+    | 20 | render | 3 | 4 drawn, 1 kept | 1.0 | unknown | 3 | unknown |
+    | 100 | render | 17,550 | 1,464 kept | 50.0 | 88.0 | 351 | unknown |"
   `);
 });
