@@ -1,3 +1,4 @@
+import { copyText } from "./copy.ts";
 import "./local-clock.ts";
 import "./sortable-table.ts";
 
@@ -5,7 +6,7 @@ import "./sortable-table.ts";
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;
   const chip = target?.closest<HTMLElement>("[data-copy]");
-  if (chip) void copy(chip);
+  if (chip) copy(chip);
   if (target?.closest("[data-theme-switch]")) switchTheme();
   if (target?.closest("[data-keys]")) openKeys();
 });
@@ -41,30 +42,15 @@ document.addEventListener("keydown", (event) => {
     focused instanceof HTMLElement &&
     focused.dataset["copy"] !== undefined
   )
-    void copy(focused);
+    copy(focused);
   if (prefix === "g" && event.key === "h") location.assign("/");
   const client = document.body.dataset["client"];
   if (prefix === "g" && event.key === "c" && client) location.assign(`/clients/${client}/`);
   prefix = event.key === "g" ? "g" : "";
 });
 
-async function copy(chip: HTMLElement): Promise<void> {
-  const text = chip.dataset["copy"] ?? "";
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // Without permission the text is at least selected, so that Ctrl-C copies it.
-    getSelection()?.selectAllChildren(chip);
-    return;
-  }
-  const use = chip.querySelector("use");
-  const before = use?.getAttribute("href");
-  chip.dataset["copied"] = "";
-  use?.setAttribute("href", "/icons.svg#check");
-  setTimeout(() => {
-    delete chip.dataset["copied"];
-    if (before) use?.setAttribute("href", before);
-  }, 1500);
+function copy(chip: HTMLElement): void {
+  void copyText(chip.dataset["copy"] ?? "", chip, () => getSelection()?.selectAllChildren(chip));
 }
 
 function switchTheme(): void {

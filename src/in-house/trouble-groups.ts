@@ -8,7 +8,7 @@ export interface TroubleGroup {
 export const groups = [
   { areas: ["computers"], label: "Computer", icon: "monitor" },
   { areas: ["printing"], label: "Printer & scanner", icon: "printer" },
-  { areas: ["internet", "network"], label: "Internet & Wi‑Fi", icon: "wifi" },
+  { areas: ["internet", "network"], label: "Internet & Wi-\u2060Fi", icon: "wifi" },
   { areas: ["phones"], label: "Phone", icon: "phone" },
   { areas: ["email"], label: "E-mail", icon: "mail" },
   { areas: ["accounts"], label: "Signing in", icon: "key-round" },

@@ -2,6 +2,7 @@ import { minutesSince } from "#runbook/call-state.ts";
 import type { CallView } from "#runbook/call-view.ts";
 import { writeCallNote } from "#runbook/call-note.ts";
 import type { CallOutcome } from "#runbook/call-note.ts";
+import { copyText } from "../copy.ts";
 import type { CallScreen } from "./call-look.ts";
 import { icon, keyCap, make } from "./dom.ts";
 import type { NoteFacts } from "./page-data.ts";
@@ -44,7 +45,7 @@ export function callNoteView(screen: CallScreen, note: NoteFacts): HTMLElement {
     "Copy the note",
     keyCap("c"),
   );
-  copy.addEventListener("click", () => void copyText(text, copy));
+  copy.addEventListener("click", () => void copyText(text.value, copy, () => text.select()));
   const list = make(
     "datalist",
     { id: "callers" },
@@ -112,16 +113,4 @@ function wallClock(time: number, zone: string | null): string {
     ...(zone === null ? {} : { timeZone: zone }),
   } as const;
   return new Intl.DateTimeFormat("sv-SE", options).format(time).replace(" ", "T");
-}
-
-async function copyText(field: HTMLTextAreaElement, button: HTMLButtonElement): Promise<void> {
-  field.focus();
-  field.select();
-  try {
-    await navigator.clipboard.writeText(field.value);
-    button.dataset["copied"] = "";
-    button.querySelector("use")?.setAttribute("href", "/icons.svg#check");
-  } catch {
-    // The text is selected; Ctrl-C copies it.
-  }
 }

@@ -165,7 +165,18 @@ function drawKeys({ state, view, code }: CallScreen): HTMLElement {
           "span",
           { class: "code" },
           "code ",
-          make("button", { type: "button", class: "chip", "data-copy": code, title: "Copy" }, code),
+          make(
+            "button",
+            {
+              type: "button",
+              class: "chip",
+              "data-copy": code,
+              title: "Copy",
+              "aria-label": `Copy code ${code}`,
+            },
+            code,
+            icon("copy"),
+          ),
         ),
   );
 }
