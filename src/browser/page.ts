@@ -18,7 +18,8 @@ document.addEventListener("keydown", (event) => {
   const typing =
     event.target instanceof HTMLElement &&
     (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
-  if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing)) {
+  const writing = typing && !isEmptySearch(event.target);
+  if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !writing)) {
     const box = document.querySelector<HTMLInputElement>('search-box input[type="search"]');
     if (box) {
       event.preventDefault();
@@ -27,7 +28,7 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
-  if (event.key === "?" && !(typing && !isEmptySearch(event.target))) {
+  if (event.key === "?" && !writing) {
     // Over a call too, which has the most keys; over nothing else that is open.
     if (document.querySelector("dialog[open]:not(.call)")) return;
     event.preventDefault();
@@ -67,7 +68,7 @@ function switchTheme(): void {
   }
 }
 
-/** On the first page the box has the focus already; nobody searches for a question mark. */
+/** On the first page the box has the focus already; nobody searches for a slash or a question mark. */
 function isEmptySearch(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.type === "search" && target.value === "";
 }

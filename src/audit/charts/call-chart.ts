@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { callOutcomes } from "../calls.ts";
 import type { CallGroup, CallOutcome } from "../calls.ts";
 import { drawChart, ink } from "./draw.ts";
+import type { Room } from "./draw.ts";
 
 /** What each ending is called, and how it is drawn. */
 export const outcomeLooks = {
@@ -11,12 +12,12 @@ export const outcomeLooks = {
   visit: { words: "needed a visit", colour: ink.warn },
 } as const satisfies Record<CallOutcome, { words: string; colour: string }>;
 
-/** More months than these are not told apart on a phone. */
-const MONTHS = 18;
+/** More months than these are not told apart. */
+const MONTHS = { wide: 18, narrow: 9 } as const satisfies Record<Room, number>;
 
-/** Calls of each month, stacked by how they ended; the newest 18 months. Null without calls. */
-export function callsByMonthChart(months: readonly CallGroup[]): string | null {
-  const shown = months.slice(-MONTHS);
+/** Calls of each month, stacked by how they ended; the newest months. Null without calls. */
+export function callsByMonthChart(months: readonly CallGroup[], room: Room): string | null {
+  const shown = months.slice(-MONTHS[room]);
   const bars = shown.flatMap(({ key, byOutcome }) =>
     callOutcomes.map((outcome) => ({ month: key, outcome, calls: byOutcome[outcome].length })),
   );
@@ -29,10 +30,10 @@ export function callsByMonthChart(months: readonly CallGroup[]): string | null {
     description: describe(shown),
   };
   const stack = { x: "month", y: "calls", order: [...callOutcomes], z: "outcome" };
-  return drawChart(words, {
-    width: 720,
+  return drawChart(words, room, {
     height: 260,
-    marginLeft: 32,
+    marginLeft: 24,
+    marginRight: 0,
     x: {
       type: "band",
       domain: shown.map(({ key }) => key),

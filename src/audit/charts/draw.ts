@@ -1,6 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 
+/** Where a chart stands: on a usual screen and on paper, or on a telephone, where a row's name stands above its line. */
+export type Room = "wide" | "narrow";
+
+/** How wide a chart is drawn, in pixels, so that its letters keep their size. */
+export const widths = { wide: 720, narrow: 340 } as const satisfies Record<Room, number>;
+
 /** What a chart shows, for those who cannot see it. */
 export interface ChartWords {
   /** Unique on its page. */
@@ -22,9 +28,15 @@ export const ink = {
 } as const;
 
 /** Draws a plot as SVG text. The same options give the same text. */
-export function drawChart({ id, title, description }: ChartWords, options: Plot.PlotOptions): string {
+export function drawChart(
+  { id: subject, title, description }: ChartWords,
+  room: Room,
+  options: Plot.PlotOptions,
+): string {
   const { document } = new JSDOM("").window;
-  const svg = Plot.plot({ ...options, document, className: "chart-plot", style: { fontFamily: "inherit" } });
+  const id = `${subject}-${room}`;
+  const style = { fontFamily: "inherit" };
+  const svg = Plot.plot({ ...options, width: widths[room], document, className: "chart-plot", style });
   // To a screen reader it is one picture: the labels of its groups ("bar", "rule") would only be in the way.
   for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   svg.setAttribute("role", "img");
@@ -56,4 +68,25 @@ export function shorten(text: string, letters: number): string {
         .slice(0, letters - 1)
         .join("")
         .trimEnd()}…`;
+}
+
+/** The name of each row: beside it on the axis, or from the left edge `above` pixels over it. */
+export function nameRows(
+  rows: readonly { key: string; name: string }[],
+  room: Room,
+  above: number,
+): { y: Plot.ScaleOptions; marks: Plot.Markish[] } {
+  const names = new Map(rows.map(({ key, name }) => [key, name]));
+  const scale = { domain: rows.map(({ key }) => key), label: null, tickSize: 0 };
+  if (room === "wide")
+    return { y: { ...scale, tickFormat: (key: string) => names.get(key) ?? key }, marks: [] };
+  const label: Plot.TextOptions = {
+    y: "key",
+    text: "name",
+    frameAnchor: "left",
+    textAnchor: "start",
+    dy: -above,
+    fill: "currentColor",
+  };
+  return { y: { ...scale, axis: null }, marks: [Plot.text(rows, label)] };
 }

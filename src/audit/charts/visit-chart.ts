@@ -1,17 +1,22 @@
 import * as Plot from "@observablehq/plot";
 import { addDays } from "#book/dates.ts";
 import type { VisitRhythm } from "../visits.ts";
-import { drawChart, ink, shorten, utcDay } from "./draw.ts";
+import { drawChart, ink, nameRows, shorten, utcDay } from "./draw.ts";
+import type { Room } from "./draw.ts";
 
 const ROWS = 40;
 
 /** Each client's visits of the last year as dots, and the stretches in which visits were missed. Null without visits. */
-export function visitChart(rhythms: readonly VisitRhythm[], today: string): string | null {
+export function visitChart(rhythms: readonly VisitRhythm[], today: string, room: Room): string | null {
   const from = addDays(today, -365);
   const rows = rhythms
     .toSorted((a, b) => b.missed - a.missed)
     .slice(0, ROWS)
-    .map((rhythm) => ({ ...rhythm, key: shorten(rhythm.client.page.data.name, 26) }));
+    .map((rhythm) => ({
+      ...rhythm,
+      key: rhythm.client.id,
+      name: shorten(rhythm.client.page.data.name, room === "wide" ? 26 : 50),
+    }));
   const dots = rows.flatMap(({ key, visits }) =>
     visits.filter(({ on }) => on > from).map(({ on }) => ({ key, on: utcDay(on) })),
   );
@@ -29,14 +34,13 @@ export function visitChart(rhythms: readonly VisitRhythm[], today: string): stri
   const words = {
     id: "visit-rhythm",
     title: "Visits of the last year",
-    description: `${rows.map(({ key, visits, missed }) => `${key}: ${visits.length} kept, ${missed} missed`).join("; ")}.`,
+    description: `${rows.map(({ name, visits, missed }) => `${name}: ${visits.length} kept, ${missed} missed`).join("; ")}.`,
   };
-  return drawChart(words, {
-    width: 720,
-    height: 50 + rows.length * 30,
-    marginLeft: 150,
+  const names = nameRows(rows, room, 26);
+  return drawChart(words, room, {
+    height: 50 + rows.length * (room === "wide" ? 30 : 46),
+    ...(room === "wide" ? { marginLeft: 150, marginRight: 24 } : { marginLeft: 0, marginRight: 8 }),
     marginBottom: 34,
-    marginRight: 24,
     x: {
       type: "utc",
       domain: [dots.reduce((least, { on }) => (on < least ? on : least), utcDay(today)), utcDay(today)],
@@ -45,7 +49,7 @@ export function visitChart(rhythms: readonly VisitRhythm[], today: string): stri
       tickSize: 0,
       inset: 8,
     },
-    y: { type: "point", domain: rows.map(({ key }) => key), label: null, tickSize: 0, padding: 0.6 },
+    y: { type: "point", padding: room === "wide" ? 0.6 : 0.7, ...names.y },
     marks: [
       Plot.ruleY(pauses, {
         x1: "from",
@@ -63,6 +67,7 @@ export function visitChart(rhythms: readonly VisitRhythm[], today: string): stri
         fill: ink.warn,
       }),
       Plot.dot(dots, { x: "on", y: "key", r: 5, fill: ink.accent }),
+      ...names.marks,
     ],
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { callFigures, escalationChains, restoreLedger, visitFigures } from "#audit/index.ts";
 import { callsByMonthChart, chainChart, restoreChart, visitChart } from "#audit/charts/index.ts";
+import type { Room } from "#audit/charts/index.ts";
 import { call, harbor, today, visit } from "./book.ts";
 
 const book = harbor(
@@ -20,15 +21,15 @@ const book = harbor(
     services: [{ id: "mail", name: "Mail" }],
   },
 );
-const draw = (): (string | null)[] => [
-  callsByMonthChart(callFigures(book, today).months),
-  chainChart(escalationChains(book, today), today),
-  restoreChart(restoreLedger(book, today).backups),
-  visitChart(visitFigures(book, today).rhythms, today),
+const draw = (room: Room): (string | null)[] => [
+  callsByMonthChart(callFigures(book, today).months, room),
+  chainChart(escalationChains(book, today), today, room),
+  restoreChart(restoreLedger(book, today).backups, room),
+  visitChart(visitFigures(book, today).rhythms, today, room),
 ];
 
-describe("charts", () => {
-  const drawn = draw();
+describe.each(["wide", "narrow"] as const)("charts, %s", (room) => {
+  const drawn = draw(room);
 
   it("are one picture each, with a title and what it shows", () => {
     for (const svg of drawn) {
@@ -48,6 +49,13 @@ describe("charts", () => {
     `);
   });
 
+  it("name each row, and are as wide as their room", () => {
+    for (const svg of drawn) expect(svg).toContain(`width="${room === "wide" ? 720 : 340}"`);
+    expect(drawn[1]).toContain("&lt;script&gt;");
+    expect(drawn[2]).toContain("Harbor Dental: image");
+    expect(drawn[3]).toContain(">Harbor Dental<");
+  });
+
   it("take their colours from the page alone", () => {
     for (const svg of drawn)
       expect(svg?.replace(/<style>.*?<\/style>/s, "")).not.toMatch(
@@ -57,16 +65,16 @@ describe("charts", () => {
 
   it("escape what callers say, and are the same each time", () => {
     expect(drawn.join("")).not.toContain("<script");
-    expect(draw()).toEqual(drawn);
+    expect(draw(room)).toEqual(drawn);
   });
 
   it("are left out where there is nothing to draw", () => {
     const empty = harbor({});
     expect([
-      callsByMonthChart([]),
-      chainChart([], today),
-      restoreChart([]),
-      visitChart(visitFigures(empty, today).rhythms, today),
+      callsByMonthChart([], room),
+      chainChart([], today, room),
+      restoreChart([], room),
+      visitChart(visitFigures(empty, today).rhythms, today, room),
     ]).toEqual([null, null, null, null]);
   });
 });
