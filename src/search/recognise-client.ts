@@ -94,13 +94,15 @@ export class ClientRecogniser {
     );
   }
 
-  /** Clients with a name or a word of it that begins so, those first that begin so themselves. */
-  startingWith(letters: string, limit = 6): ClientName[] {
-    const isFirst = ({ name }: ClientName): boolean => name.toLowerCase().startsWith(letters);
+  /** Clients that are called something of which a word begins with each of these, those first that begin so themselves. */
+  startingWith(starts: readonly string[], limit = 6): ClientName[] {
+    const isFirst = ({ name }: ClientName): boolean => name.toLowerCase().startsWith(starts[0] ?? "");
+    const isCalled = (name: string): boolean => {
+      const words = tokenize(name).map(({ word }) => word);
+      return starts.every((start) => words.some((word) => word.startsWith(start)));
+    };
     return this.#clients
-      .filter(({ name, aliases = [] }) =>
-        [name, ...aliases].some((called) => tokenize(called).some(({ word }) => word.startsWith(letters))),
-      )
+      .filter(({ name, aliases = [] }) => [name, ...aliases].some(isCalled))
       .sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)))
       .slice(0, limit);
   }

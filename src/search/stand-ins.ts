@@ -12,8 +12,8 @@ const ROWS = 8;
 const LIKE_WORDS = 6;
 
 /**
- * What stands in where nothing answers a query: what begins with the letters typed so far, else the pages whose words
- * come nearest, else the runbooks to start with.
+ * What stands in where nothing answers a query: what begins with the letters typed so far, else the clients that share
+ * the name that was said, else the pages whose words come nearest, else the runbooks to start with.
  */
 export function standIns(
   engine: Engine,
@@ -25,6 +25,11 @@ export function standIns(
     const rows = beginning(engine, letters);
     return rows.length > 0 ? { kind: "beginning", rows } : { kind: "start", rows: general(engine) };
   }
+  const clients = clientsCalled(
+    engine,
+    tokenize(query).map(({ word }) => word),
+  );
+  if (clients.length > 0) return { kind: "beginning", rows: clients };
   const words = nearestWords(engine, understood.words);
   const stems = words.flatMap(({ alternatives }) => alternatives[0]?.stems ?? []);
   const rows = wordRows(engine, { ...understood, words, stems }, []).sort((a, b) => b.score - a.score);
@@ -58,16 +63,7 @@ function beginning(engine: Engine, letters: string): Row[] {
     if (rows.every(({ key }) => key !== address))
       rows.push({ key: address, group: "nearest", entry, address, score, found: [], ...more });
   };
-  if (engine.head === null && !/\d/.test(letters))
-    for (const { id, name, aliases } of engine.library.reader?.clients.startingWith(letters) ?? []) {
-      const entry: SearchEntry = {
-        kind: "client",
-        title: name,
-        address: `/clients/${id}/`,
-        icon: "building",
-      };
-      addNamed(aliases === undefined ? entry : { ...entry, aliases }, 5);
-    }
+  if (!/\d/.test(letters)) rows.push(...clientsCalled(engine, [letters]));
   for (const entry of engine.things) addNamed(entry, 4);
   for (const { entry, match } of /\d/.test(letters)
     ? (engine.reader?.identifiersStarting(letters) ?? [])
@@ -77,18 +73,41 @@ function beginning(engine: Engine, letters: string): Row[] {
   return rows.sort((a, b) => b.score - a.score).slice(0, ROWS);
 
   function addNamed(entry: SearchEntry, score: number): void {
-    const at = [entry.title, ...(entry.aliases ?? [])].findIndex((name) => begins(name, letters));
-    const first = fold(entry.title).startsWith(letters) ? 0.5 : 0;
-    const alias = at > 0 ? entry.aliases?.[at - 1] : undefined;
-    const found = tokenize(entry.title).flatMap(({ word }) =>
-      word.startsWith(letters) ? foundAs(word) : [],
-    );
-    if (at >= 0) add(entry, score + first, alias === undefined ? { found } : { reason: alias });
+    const called = namedBy(entry, [letters]);
+    if (called !== null) add(entry, score + called.first, called.more);
   }
 }
 
-function begins(name: string, letters: string): boolean {
-  return tokenize(name).some(({ word }) => word.startsWith(letters));
+/** Clients that are called so, while none is chosen. No words name nobody. */
+function clientsCalled(engine: Engine, starts: readonly string[]): Row[] {
+  if (engine.head !== null || starts.length === 0) return [];
+  const found = engine.library.reader?.clients.startingWith(starts, ROWS) ?? [];
+  return found.flatMap(({ id, name, aliases = [] }): Row[] => {
+    const address = `/clients/${id}/`;
+    const entry: SearchEntry = { kind: "client", title: name, address, icon: "building", aliases };
+    const called = namedBy(entry, starts);
+    if (called === null) return [];
+    return [
+      { key: address, group: "nearest", entry, address, score: 5 + called.first, found: [], ...called.more },
+    ];
+  });
+}
+
+/** By which name a thing is called so, and whether its own begins so; null if by none. */
+function namedBy(
+  { title, aliases = [] }: SearchEntry,
+  starts: readonly string[],
+): { first: number; more: Partial<Row> } | null {
+  const isStart = (word: string): boolean => starts.some((start) => word.startsWith(start));
+  const names = [title, ...aliases].map((name) => tokenize(name).map(({ word }) => word));
+  const at = names.findIndex((words) =>
+    starts.every((start) => words.some((word) => word.startsWith(start))),
+  );
+  if (at < 0) return null;
+  const first = fold(title).startsWith(starts[0] ?? "") ? 0.5 : 0;
+  const reason = aliases[at - 1];
+  const found = (names[0] ?? []).flatMap((word) => (isStart(word) ? foundAs(word) : []));
+  return { first, more: reason === undefined ? { found } : { reason } };
 }
 
 /** The runbooks to start with, and the list of all. */

@@ -91,6 +91,12 @@ describe("where nothing answers", () => {
     expect(titles).toEqual(["The voicemail PIN is forgotten"]);
   });
 
+  it("clients that share a name are all there to choose from", () => {
+    expect(stoodIn("summit")).toEqual(["beginning", ["Summit Law", "Summit Dental"]]);
+    expect(stoodIn("summit den")).toEqual(["beginning", ["Summit Dental"]]);
+    expect(stoodIn("summit", reef)[0]).not.toBe("beginning");
+  });
+
   it("one or two letters are the beginning of something, and nothing is wrong yet", () => {
     expect(stoodIn("r")).toEqual(["beginning", ["Reef Optics"]]);
     expect(stoodIn("s")[1].slice(0, 2)).toEqual(["Summit Law", "Summit Dental"]);
