@@ -64,6 +64,42 @@ it("takes the call about the dead port by keyboard, from the caller's words to t
   expect(complaints).toEqual([]);
 }, 120_000);
 
+it("takes a call about one of several printers by keyboard, the one chosen by where it stands", async () => {
+  const { page, complaints } = await site.open("/", { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.keyboard.type("mesa packing 2 label printer offline");
+  await page.locator("li[data-result]", { hasText: "The printer shows as offline" }).first().waitFor();
+  await page.waitForTimeout(800);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/runbooks/printing/printer-offline/");
+  await page.locator("filter-rows:defined").waitFor();
+  await page.keyboard.type("packing 2");
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^1 of / })
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/printer-offline/zebra-02/");
+  await page.keyboard.press("Enter");
+  for (const words of ["No light", "Other things", "burning smell"]) await answer(page, words);
+  expect(await question(page)).toContain("Escalated");
+  // Its note is longer than the screen is high; its buttons are in sight all the same.
+  await page.locator("dialog.call .note-text").waitFor();
+  await page.setViewportSize({ width: 1440, height: 700 });
+  const foot = await page.locator(".call-keys").boundingBox();
+  for (const button of await page.locator(".call-buttons button").all()) {
+    const box = await button.boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+  }
+  await page.keyboard.press("c");
+  await page.locator('dialog.call [role="status"]', { hasText: "Copied" }).waitFor({ state: "attached" });
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    "Answer: Other things are dark too",
+  );
+  await page.keyboard.press("d");
+  await page.locator("dialog.call[open]").waitFor({ state: "detached" });
+  expect(complaints).toEqual([]);
+}, 120_000);
+
 it("loses nothing when the page is reloaded in the middle of a call", async () => {
   const { page } = await site.open(RUNBOOK);
   await page.keyboard.press("Enter");

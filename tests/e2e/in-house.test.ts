@@ -104,6 +104,8 @@ it("finds what is wrong in words that no page has, by this edition's own index",
   const { page, complaints } = await site.open("/", PHONE);
   await page.locator("input[type='search']").fill("internt dosnt work at my desk");
   await page.locator(".found a", { hasText: "One desk has no network" }).waitFor();
+  // What was asked for stands alone.
+  expect(await page.locator(".tiles, .group").filter({ visible: true }).count()).toBe(0);
   // The whole text of the pages is asked after a pause.
   await page.waitForTimeout(900);
   expect(await page.locator(".found").innerText()).not.toMatch(/birch|restart a server/i);

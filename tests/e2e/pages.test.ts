@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBarriers, layoutShift, sticksOut, transferred } from "./helpers/audit-page.ts";
+import { findBarriers, layoutShift, scrollsSideways, sticksOut, transferred } from "./helpers/audit-page.ts";
 import { openSite } from "./helpers/open-site.ts";
 import type { Site } from "./helpers/open-site.ts";
 
@@ -18,9 +18,12 @@ const pages = {
   readiness: "/readiness/",
   audit: "/audit/",
   "audit of calls": "/audit/calls/",
+  "audit of escalations": "/audit/escalations/",
   "audit of restores": "/audit/restores/",
+  "audit of visits": "/audit/visits/",
   reference: "/reference/",
   "a client's sheet": "/audit/quarter/harbor-dental/",
+  "a runbook that asks which device": "/clients/mesa-logistics/runbooks/printing/printer-offline/",
   "a client with next to nothing": "/clients/tide-pool-trust/",
 };
 const kinds = Object.entries(pages);
@@ -47,6 +50,7 @@ describe.each(kinds)("%s", (_, path) => {
     expect(await transferred(page)).toBeLessThanOrEqual(LIMIT);
     expect(await layoutShift(page)).toBeLessThanOrEqual(STILL);
     expect(await sticksOut(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toEqual([]);
     expect(await findBarriers(page)).toEqual([]);
     await page.context().close();
   });
@@ -61,6 +65,36 @@ describe.each(kinds)("%s", (_, path) => {
 it("starts with the search box ready for typing", async () => {
   const { page } = await site.open("/");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
+  await page.context().close();
+});
+
+it("says whose clients they are before what needs attention, and does not move for those seen lately", async () => {
+  const { page } = await site.open("/");
+  const headings = await page.locator("h2").allInnerTexts();
+  expect(headings.map((text) => text.replace(/\s+\d+$/, "")).slice(0, 3)).toEqual([
+    "Clients",
+    "Needs attention",
+    "Changed lately",
+  ]);
+  await page.evaluate(() =>
+    localStorage.setItem("search-recent", JSON.stringify([{ id: "harbor-dental", name: "Harbor Dental" }])),
+  );
+  await page.reload();
+  await page.locator(".recent a").waitFor();
+  expect(await layoutShift(page)).toBeLessThanOrEqual(STILL);
+  await page.context().close();
+});
+
+it("says that it has copied, on the button and to a screen reader", async () => {
+  const { page } = await site.open("/clients/harbor-dental/equipment/sw-01/", {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const chip = page.locator("[data-copy]", { hasText: "10.20.1.2" }).first();
+  await chip.focus();
+  await page.keyboard.press("c");
+  await page.locator("[data-copied]").waitFor();
+  await page.locator('[role="status"]', { hasText: "Copied" }).waitFor({ state: "attached" });
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("10.20.1.2");
   await page.context().close();
 });
 

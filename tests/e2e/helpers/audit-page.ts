@@ -63,6 +63,23 @@ export function transferred(page: Page): Promise<number> {
   );
 }
 
+/** What scrolls sideways within its own frame, with how wide it is and how wide its frame. */
+export function scrollsSideways(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main *")]
+      .filter(
+        (element) =>
+          element.clientWidth > 0 &&
+          element.scrollWidth > element.clientWidth + 1 &&
+          /auto|scroll/.test(getComputedStyle(element).overflowX),
+      )
+      .map(
+        (element) =>
+          `${element.localName}.${element.className}: ${element.scrollWidth} in ${element.clientWidth} px`,
+      ),
+  );
+}
+
 /**
  * What reaches beyond the right edge, if that makes the page scroll sideways, outermost first; nothing is as it should
  * be. What no element in sight accounts for is named too: something hidden that its table's own scrolling does not hold.
