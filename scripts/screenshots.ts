@@ -7,6 +7,7 @@ import { launchBrowser } from "./browser/find-browser.ts";
 import { toPalettePng } from "./browser/palette-png.ts";
 import { looks, shots } from "./browser/shots.ts";
 import { runEntry } from "./site/entry.ts";
+import { UsageError } from "./site/options.ts";
 import { createSiteServer, listen } from "./site/static-server.ts";
 
 const HELP = `Takes the README's pictures from the built demo, in light and dark, wide and narrow.
@@ -27,10 +28,12 @@ await runEntry(HELP, async () => {
       help: { type: "boolean", short: "h" },
     },
   });
-  if (values.help === true || !existsSync(join(values.dist, "index.html"))) {
-    (values.help === true ? process.stdout : process.stderr).write(HELP);
-    return values.help === true ? 0 : 2;
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return 0;
   }
+  if (!existsSync(join(values.dist, "index.html")))
+    throw new UsageError(`${values.dist} holds no built site. Build the demo first: npm run build.`);
   const server = createSiteServer(resolve(values.dist));
   const address = `http://127.0.0.1:${await listen(server, 47_000, "127.0.0.1")}`;
   const browser = await launchBrowser();

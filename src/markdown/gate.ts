@@ -99,8 +99,17 @@ function judgeNode(node: AnyNode, inHeading: boolean): Judgement[] {
           fix: "write it into the link, as in [the switch](../equipment/sw-01.mdx); put a backslash before [ if it is just text.",
         },
       ];
+    case "footnoteDefinition":
+      return [
+        {
+          rule: "gate/markdown",
+          message: "Footnotes are not used in content.",
+          fix: "write the note where it is needed, in parentheses or in <Note>…</Note>; put a backslash before [ if it is just text.",
+        },
+      ];
     case "linkReference":
     case "imageReference":
+    case "footnoteReference":
       // There is none without a definition, and that is told of.
       return [];
     default:
@@ -201,14 +210,6 @@ function judgeAddress(url: string, image: boolean): Judgement[] {
     .filter((character) => character > " " && character !== "\u007f")
     .join("");
   const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(bare)?.[1]?.toLowerCase();
-  if (bare.startsWith("//") || bare.startsWith("\\"))
-    return [
-      {
-        rule: "gate/address",
-        message: "The link does not say how to get there (it begins with //).",
-        fix: "write https:// in front of it.",
-      },
-    ];
   if (image) {
     if (scheme === undefined && !bare.startsWith("/")) return [];
     return [
@@ -219,6 +220,14 @@ function judgeAddress(url: string, image: boolean): Judgement[] {
       },
     ];
   }
+  if (bare.startsWith("//") || bare.startsWith("\\"))
+    return [
+      {
+        rule: "gate/address",
+        message: "The link does not say how to get there (it begins with //).",
+        fix: "write https:// in front of it.",
+      },
+    ];
   if (scheme === undefined)
     return bare.startsWith("/")
       ? [

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readSamples, sayRule } from "./samples.ts";
+import { applyRules } from "#check/apply-rules.ts";
+import { formatText } from "#check/reporters/format-text.ts";
+import { rules } from "#check/rules/index.ts";
+import { joinPages, layOver, readAnyPage, readSamples, sayRule } from "./samples.ts";
 
 /** What each rule says of the bad sample in its doc comment, to the letter. */
 const sayBad = (id: string): string => sayRule(id, readSamples(id).bad);
@@ -407,6 +410,73 @@ describe("the messages", () => {
       "clients/harbor/equipment/ap-01.mdx:10:3  error  diagram/refused
         The diagram has a \`click\` statement; diagrams in pages have no links of their own.
         Fix: put the link into the text below the diagram."
+    `);
+  });
+
+  it("of edition/withheld-fact", () => {
+    expect(sayBad("edition/withheld-fact")).toMatchInlineSnapshot(`
+      "library/network/desk-has-no-network.mdx:19:12  error  edition/withheld-fact
+        In-house staff read "ask support" here: their edition does not show {outlet.switchPort}.
+        Fix: put the sentence into <HelpDesk>…</HelpDesk>, or say it without the fact."
+    `);
+  });
+
+  it("of network/loop", () => {
+    expect(sayBad("network/loop")).toMatchInlineSnapshot(`
+      "clients/harbor/network.mdx:18:5  warning  network/loop
+        This cable closes a ring: sw-01, sw-02.
+        Fix: if a stack, a bundle or spanning tree keeps the ring quiet, say so: \`stack\` on the switches, \`lag\` on both ports, or a note on this link, such as "Stands by, spanning tree"."
+    `);
+  });
+
+  it("of network/power-loop", () => {
+    expect(sayBad("network/power-loop")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/pdu-01.mdx:7:3  warning  network/power-loop
+        pdu-01 is fed by ups-01 is fed by pdu-01: nothing of it reaches the wall.
+        Fix: remove \`power\` from the one that is plugged into the wall."
+    `);
+  });
+
+  it("of network/two-dhcp", () => {
+    expect(sayBad("network/two-dhcp")).toMatchInlineSnapshot(`
+      "clients/harbor/network.mdx:11:11  warning  network/two-dhcp
+        Addresses of 10.20.10.0/24 are handed out by srv-01 and by fw-01.
+        Fix: keep the one that is right; if both are, give each its own subnet.
+        See clients/harbor/network.mdx:7:11: srv-01 is named here."
+    `);
+  });
+
+  it("of network/uncabled", () => {
+    expect(sayBad("network/uncabled")).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/sw-02.mdx:3:7  warning  network/uncabled
+        No cable to clients/harbor/equipment/sw-02.mdx is documented.
+        Fix: add a link in network.mdx, such as \`{ from: sw-02/1, to: sw-01/14 }\`, or name it as the \`device\` of the outlet it is plugged into; write unknown for an end nobody has traced."
+    `);
+  });
+
+  it("of picture/unfit and picture/place", () => {
+    const pictures = new Map([
+      ["clients/harbor/equipment/closet.jpg", { fault: "ends in the middle", place: false }],
+      ["clients/harbor/plan.svg", { fault: "holds <script>, which is more than a drawing", place: false }],
+      ["clients/harbor/rack.jpg", { fault: null, place: true }],
+    ]);
+    const { sources, files } = layOver({});
+    const findings = applyRules(
+      rules.filter(({ id }) => id.startsWith("picture/")),
+      { ...joinPages(sources.map(readAnyPage), files), pictures },
+    );
+    expect(formatText(findings, { prefix: "", colour: false }).trimEnd()).toMatchInlineSnapshot(`
+      "clients/harbor/equipment/closet.jpg:1:1  error  picture/unfit
+        The picture ends in the middle.
+        Fix: open it in a picture program and save it as JPEG, PNG or WebP, with the ending that belongs to it.
+
+      clients/harbor/plan.svg:1:1  error  picture/unfit
+        The picture holds <script>, which is more than a drawing.
+        Fix: save it as a plain SVG from a drawing program, or as PNG.
+
+      clients/harbor/rack.jpg:1:1  warning  picture/place
+        The photo holds the place where it was taken (GPS).
+        Fix: save it without its place, and switch off the location in the camera's settings."
     `);
   });
 });

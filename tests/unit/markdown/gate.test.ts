@@ -173,6 +173,71 @@ describe("the gate", () => {
     expect(summarizeBody(body, 1).problems).toEqual([]);
   });
 
+  it("says of each what is wrong and how to mend it", () => {
+    const said = attacks.flatMap(([, body]) =>
+      summarizeBody(body, 1).problems.map(({ rule, message, fix }) => `${rule}: ${message} Fix: ${fix}`),
+    );
+    expect([...new Set(said)].sort()).toMatchInlineSnapshot(`
+      [
+        "gate/address: The link "/\\\\evil.example" is an address on the site. Fix: link to the page's file instead, such as ../equipment/sw-01.mdx.",
+        "gate/address: The link "/clients/other/" is an address on the site. Fix: link to the page's file instead, such as ../equipment/sw-01.mdx.",
+        "gate/address: The link does not say how to get there (it begins with //). Fix: write https:// in front of it.",
+        "gate/address: The link uses blob:, which content may not. Fix: link to a page's file, or with https:, mailto: or tel:.",
+        "gate/address: The link uses data:, which content may not. Fix: link to a page's file, or with https:, mailto: or tel:.",
+        "gate/address: The link uses file:, which content may not. Fix: link to a page's file, or with https:, mailto: or tel:.",
+        "gate/address: The link uses javascript:, which content may not. Fix: link to a page's file, or with https:, mailto: or tel:.",
+        "gate/address: The link uses vbscript:, which content may not. Fix: link to a page's file, or with https:, mailto: or tel:.",
+        "gate/address: The picture is not a file of this book. Fix: put the file beside the page and name it like ./closet.jpg.",
+        "gate/attribute: <Note> has no attribute "class". Fix: it takes title.",
+        "gate/attribute: <Note> has no attribute "client:load". Fix: it takes title.",
+        "gate/attribute: <Note> has no attribute "onClick". Fix: it takes title.",
+        "gate/attribute: <Note> has no attribute "onclick". Fix: it takes title.",
+        "gate/attribute: <Note> has no attribute "set:html". Fix: it takes title.",
+        "gate/attribute: <Note> has no attribute "slot". Fix: it takes title.",
+        "gate/attribute: <Note> has no attribute "style". Fix: it takes title.",
+        "gate/attribute: <Note> spreads attributes with {…}. Fix: write each attribute out.",
+        "gate/attribute: The attribute "title" of <Note> is not plain text. Fix: write title="…" with the text in quotes.",
+        "gate/component: <>…</> is not used in content. Fix: remove it.",
+        "gate/component: <Evil> is not a registered component. Fix: use one of HelpDesk, InHouse, Say, Stop, Risky or Note, or put a backslash before "<" if it is just text.",
+        "gate/component: <Fact> is not a registered component. Fix: use one of HelpDesk, InHouse, Say, Stop, Risky or Note, or put a backslash before "<" if it is just text.",
+        "gate/component: <Fragment> is not a registered component. Fix: use one of HelpDesk, InHouse, Say, Stop, Risky or Note, or put a backslash before "<" if it is just text.",
+        "gate/component: <Note.Evil> is not a registered component. Fix: did you mean "Note"?",
+        "gate/component: <ToString> is not a registered component. Fix: use one of HelpDesk, InHouse, Say, Stop, Risky or Note, or put a backslash before "<" if it is just text.",
+        "gate/component: <props.components.Note> is not a registered component. Fix: use one of HelpDesk, InHouse, Say, Stop, Risky or Note, or put a backslash before "<" if it is just text.",
+        "gate/entity: An entity stands for a character that changes the direction of writing (U+202E). Fix: remove it; put a backslash before & if it is just text: \\&.",
+        "gate/entity: An entity stands for an invisible character (U+200B). Fix: remove it; put a backslash before & if it is just text: \\&.",
+        "gate/expression: Braces hold something other than a fact. Fix: write a fact's path, such as {client.name}; put a backslash before a brace that is just text: \\{.",
+        "gate/fence: The fence \`\`\` opens here and is not closed, so all below it is code. Fix: write a line \`\`\` where the code ends.",
+        "gate/fence: The fence ~~~ opens here and is not closed, so all below it is code. Fix: write a line ~~~ where the code ends.",
+        "gate/heading-fact: The heading holds the fact {client.name}, so its address would differ from client to client. Fix: move the fact into the text below the heading.",
+        "gate/html: <a> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.",
+        "gate/html: <b> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.",
+        "gate/html: <br> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.",
+        "gate/html: <constructor> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.",
+        "gate/html: <iframe> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.",
+        "gate/html: <img> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.",
+        "gate/html: <script> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.",
+        "gate/html: <style> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.",
+        "gate/html: <svg:script> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.",
+        "gate/html: <svg> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.",
+        "gate/html: <x-evil> is raw HTML, which content may not hold. Fix: write it in Markdown, or put a backslash before "<" if it is just text: \\<.",
+        "gate/import: export does not belong in content. Fix: remove the line; registered components need no import. If it is text, put it in backticks.",
+        "gate/import: import does not belong in content. Fix: remove the line; registered components need no import. If it is text, put it in backticks.",
+        "gate/markdown: Footnotes are not used in content. Fix: write the note where it is needed, in parentheses or in <Note>…</Note>; put a backslash before [ if it is just text.",
+        "gate/markdown: The address of [x] stands apart from its link. Fix: write it into the link, as in [the switch](../equipment/sw-01.mdx); put a backslash before [ if it is just text.",
+        "gate/markdown: The address of [y] stands apart from its link. Fix: write it into the link, as in [the switch](../equipment/sw-01.mdx); put a backslash before [ if it is just text.",
+        "gate/parse: <!… is read as a tag, and there is no such tag. Fix: if it is just text, write \\<!… with a backslash before it.",
+        "gate/parse: <?… is read as a tag, and there is no such tag. Fix: if it is just text, write \\<?… with a backslash before it.",
+        "gate/parse: <Note> opens here and is not closed. Fix: write </Note> where it ends.",
+        "gate/parse: <j… is read as a tag, and there is no such tag. Fix: if it is just text, write \\<j… with a backslash before it.",
+        "gate/parse: A comment is not written as <!-- … --> here. Fix: write {/* … */}, or remove it.",
+        "gate/parse: A web address between < and > is read as a tag. Fix: write [text](https://…), or the address alone without < and >.",
+        "gate/parse: Braces hold something other than a fact. Fix: write a fact's path, such as {client.name}; put a backslash before a brace that is just text: \\{.",
+        "gate/parse: The text is nested too deeply to be read. Fix: look for many brackets, quotation marks (>) or asterisks in a row.",
+      ]
+    `);
+  });
+
   it("reports all problems of a page, each at its line of the file", () => {
     const { problems } = summarizeBody("Text.\n\n{a()}\n\n<b>x</b> and [y](javascript:z)\n", 10);
     expect(problems.map(({ rule, line, column }) => `${line}:${column} ${rule}`)).toEqual([
