@@ -1,6 +1,6 @@
 import { safeParse } from "zod";
 import type * as z from "zod";
-import { isGroup } from "#book/schema-at-path.ts";
+import { isGroup, requiredKeys } from "#book/schema-at-path.ts";
 import type { ReferenceTarget, ValueHelp } from "#schemas/index.ts";
 import { joinField, schemaFor } from "../filter-data.ts";
 import type { Mint } from "./values.ts";
@@ -69,13 +69,7 @@ export function plantData(
   const { def } = inner(schema, value)._zod;
   switch (def.type) {
     case "object":
-      return Object.fromEntries(
-        Object.entries(def.shape).flatMap(([key, below]) => {
-          const old: unknown = isGroup(value) ? value[key] : undefined;
-          const planted = plantData(below, old, around, joinField(field, key));
-          return planted === undefined ? [] : [[key, planted]];
-        }),
-      );
+      return plantGroup(def.shape, value, around, field);
     case "array": {
       const old: unknown[] =
         Array.isArray(value) && value.length > 0
@@ -84,7 +78,8 @@ export function plantData(
       const items = old
         .map((item) => plantData(def.element, item, around, field))
         .filter((item) => item !== undefined);
-      return items.length > 0 ? items : undefined;
+      // An empty list stays one where the book has nothing that an entry must refer to.
+      return items.length > 0 ? items : value;
     }
     case "string":
       return plantText(inner(schema, value), value, around, field);
@@ -99,6 +94,28 @@ export function plantData(
     default:
       return value;
   }
+}
+
+/** A blank group stays blank where the book has nothing that it must refer to. */
+function plantGroup(
+  shape: Readonly<Record<string, z.core.$ZodType>>,
+  value: unknown,
+  around: Surroundings,
+  field: string,
+): Record<string, unknown> | undefined {
+  const notes: Parameters<Surroundings["note"]>[] = [];
+  const inside = { ...around, note: (...note: Parameters<Surroundings["note"]>) => void notes.push(note) };
+  const planted = Object.fromEntries(
+    Object.entries(shape).flatMap(([key, below]) => {
+      const old: unknown = isGroup(value) ? value[key] : undefined;
+      const one = plantData(below, old, inside, joinField(field, key));
+      return one === undefined ? [] : [[key, one]];
+    }),
+  );
+  if (value === undefined && requiredKeys(shape).some((key) => !Object.hasOwn(planted, key)))
+    return undefined;
+  for (const note of notes) around.note(...note);
+  return planted;
 }
 
 function plantText(schema: z.core.$ZodType, value: unknown, around: Surroundings, field: string): unknown {

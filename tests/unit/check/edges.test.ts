@@ -70,6 +70,12 @@ const edges: [name: string, rule: string, overlay: Overlay, findings: number][] 
     1,
   ],
   [
+    "a range inside a subnet",
+    "address/outside-subnet",
+    { [NETWORK]: "vlans: [{ id: 10, name: A, subnet: 10.20.10.0/24, dhcpRange: 10.20.10.0–10.20.10.255 }]" },
+    0,
+  ],
+  [
     "labels that differ in the width of their letters",
     "duplicate/outlet-label",
     { [NETWORK]: "outlets: [{ label: D-12 }, { label: Ｄ-１２ }]" },
