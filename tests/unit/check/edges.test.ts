@@ -144,5 +144,7 @@ describe("what follows from a mistake", () => {
     expect(await rulesFor(overlay)).toEqual([]);
     expect(await rulesFor({ ...overlay, [SW]: "location: null" })).toEqual(["reference/unknown"]);
     expect(await rulesFor({ ...overlay, [SW]: "location: [main]" })).toEqual(["schema/type"]);
+    const outlet = "outlets: [{ label: D-12, run: [pp-01/12, sw-01/14], vlan: 10, location: [main] }]";
+    expect(await rulesFor({ ...overlay, [NETWORK]: `${vlans}\n${outlet}` })).toEqual(["schema/type"]);
   });
 });
