@@ -4,6 +4,7 @@
  * an ending, `server-not-responding` and `switch-not-responding`, are about two things.
  */
 export function nearestNames(name: string, known: Iterable<string>, limit = 3): string[] {
+  if (name.length > LONGEST) return [];
   const wanted = name.toLowerCase();
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   return [...new Set(known)]
@@ -13,6 +14,9 @@ export function nearestNames(name: string, known: Iterable<string>, limit = 3): 
     .slice(0, limit)
     .map(({ candidate }) => candidate);
 }
+
+/** Longer than any name: comparing takes the time of both lengths, and a page may hold half a megabyte where one belongs. */
+const LONGEST = 200;
 
 /** A sentence part for messages: `did you mean "sw-01" or "sw-02"?`, or "" if nothing is near. */
 export function didYouMean(name: string, known: Iterable<string>): string {
@@ -32,7 +36,7 @@ export function joinAnd(items: readonly string[]): string {
 
 /** The one known name that has most in common with another, however little that is; undefined if there is none. */
 export function nearestOfAll(name: string, known: Iterable<string>): string | undefined {
-  const wanted = name.toLowerCase();
+  const wanted = name.slice(0, LONGEST).toLowerCase();
   const common = (candidate: string): number => {
     const words = new Set(wordsOf(candidate.toLowerCase()));
     return wordsOf(wanted).filter((word) => words.has(word)).length;

@@ -31,10 +31,13 @@ export const fileConflictMarker: SourceRule = {
       const marker = MARKER.exec(line)?.[1];
       return marker === undefined ? [] : [{ marker, line: index + 1 }];
     });
+    const ends = marked.filter(({ marker }) => marker.startsWith(">"));
+    let passed = 0;
     for (const [index, { marker, line }] of marked.entries()) {
       // One conflict is told once, where it begins.
       if (!marker.startsWith("<") && index > 0) continue;
-      const end = marked.slice(index + 1).find((other) => other.marker.startsWith(">"));
+      while ((ends[passed]?.line ?? Infinity) <= line) passed += 1;
+      const end = ends[passed];
       yield {
         at: { file, line, column: 1 },
         message: `A merge left both versions here, where two people changed the same lines${end === undefined ? "" : ` (up to line ${end.line})`}.`,

@@ -63,6 +63,12 @@ describe("resolveLink", () => {
 });
 
 describe("nearestNames", () => {
+  it("does not compare what is too long to be a name", () => {
+    const known = ["sw-01", `${"a".repeat(199)}b`, `${"a".repeat(200)}b`];
+    expect(nearestNames("a".repeat(200), known)).toHaveLength(2);
+    expect(nearestNames("a".repeat(201), known)).toEqual([]);
+  });
+
   it("finds slips of the finger and halves of names, the best first", () => {
     expect(nearestNames("sw-10", ["sw-01", "sw-1", "fw-01", "srv-01"])).toEqual(["sw-01", "sw-1"]);
     expect(nearestNames("desk", ["network/desk-dead", "printer"])).toEqual(["network/desk-dead"]);
@@ -134,6 +140,10 @@ describe("openState", () => {
     [6, 1400, true, "02:00"],
     [0, 60, true, "02:00"],
     [0, 120, false, null],
+    ["Fri–Mon 09:00–17:00", 0, 600, true, "17:00"],
+    ["Fri–Mon 09:00–17:00", 5, 600, true, "17:00"],
+    ["Fri–Mon 09:00–17:00", 1, 600, true, "17:00"],
+    ["Fri–Mon 09:00–17:00", 3, 600, false, null],
   ])("of day %i, minute %i", (day, minute, open, until) => {
     expect(openState(hours, day, minute)).toEqual({ open, until });
   });

@@ -9,6 +9,8 @@ const AP = "clients/harbor/equipment/ap-01.mdx";
 const SW = "clients/harbor/equipment/sw-01.mdx";
 const CALL = "clients/harbor/calls/2026-11-03-desk-dead.mdx";
 
+const conflicts = ["<<<<<<< a", "x", "=======", "y", ">>>>>>> b", ""].join("\n").repeat(2);
+
 /** What lies just on either side of where a rule begins to say something. */
 const edges: [name: string, rule: string, overlay: Overlay, findings: number][] = [
   ["bought and out of warranty on one day", "date/order", { [AP]: on("warrantyUntil", "2026-03-01") }, 0],
@@ -92,6 +94,12 @@ const edges: [name: string, rule: string, overlay: Overlay, findings: number][] 
     "name/case-clash",
     { "clients/harbor/caf\u00e9.pdf": "", "clients/harbor/cafe.pdf": "" },
     0,
+  ],
+  [
+    "two conflicts, told where each begins",
+    "file/conflict-marker",
+    { [AP]: `name: AP-01\n---\n${conflicts}` },
+    2,
   ],
   ["old Macintosh line ends", "file/odd-bytes", { [AP]: "name: AP-01\n---\nOne\\u000dtwo.\n" }, 1],
   ["Windows line ends", "file/odd-bytes", { [AP]: "name: AP-01\n---\nOne\\u000d\ntwo.\n" }, 0],
