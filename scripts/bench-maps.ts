@@ -4,16 +4,10 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { assembleBook } from "#book/assemble.ts";
-import type { Book } from "#book/book.ts";
 import { loadPages } from "#book/load-pages.ts";
-import { closeRenderer, configureRenderer, flowchart, renderMermaid } from "#diagram/index.ts";
-import type { FlowPlan } from "#diagram/index.ts";
-import { buildNetwork } from "#network/build-network.ts";
-import { overviewMap } from "#network/overview-map.ts";
-import { switchMap } from "#network/switch-map.ts";
-import { toFlowchart } from "#runbook/flowchart.ts";
-import { readRunbook } from "#runbook/read-runbook.ts";
-import { mapIcon } from "../src/components/icons.ts";
+import { closeRenderer, configureRenderer, renderMermaid } from "#diagram/index.ts";
+import { listPictures } from "../src/components/pictures.ts";
+import type { SitePicture } from "../src/components/pictures.ts";
 import { describeMachine } from "./bench/figures-table.ts";
 import { generatePractice } from "./bench/generate.ts";
 import { runEntry } from "./site/entry.ts";
@@ -28,12 +22,6 @@ const HELP = `Measures what the maps of a generated practice cost: every client'
 Cold: nothing was drawn before. Warm: everything lies in the cache. A build draws beside its other work, in a thread of
 its own, so that on two cores it waits for no more than what is left of this at its end.
 `;
-
-interface Chart {
-  kind: string;
-  title: string;
-  plan: FlowPlan;
-}
 
 await runEntry(HELP, async () => {
   const { values } = parseArgs({
@@ -54,7 +42,7 @@ await runEntry(HELP, async () => {
     await generatePractice(join(folder, "content"), clients, resolve("content"));
     const book = assembleBook(await loadPages(join(folder, "content")));
     const before = process.cpuUsage();
-    const charts = listCharts(book);
+    const charts = listPictures(book);
     const planned = cpuSince(before);
     await configureRenderer({ cacheFolder: join(folder, "cache") });
     const cold = await drawAll(charts);
@@ -77,29 +65,6 @@ ${clients} clients: ${countKinds(charts)}; ${cold.pictures} different pictures, 
   }
 });
 
-/** What the site draws: each client's overview, each active switch, each runbook once. */
-function listCharts(book: Book): Chart[] {
-  const charts: Chart[] = [];
-  for (const client of book.clients.values()) {
-    const graph = buildNetwork(client);
-    const { name } = client.page.data;
-    charts.push({ kind: "overview", title: `Network of ${name}`, plan: overviewMap(graph).plan });
-    for (const page of client.equipment.values()) {
-      if (page.data.type !== "switch" || page.data.status !== "active") continue;
-      const map = switchMap(graph, page.name);
-      if (map !== null)
-        charts.push({ kind: "switch", title: `What hangs on ${page.data.name}`, plan: map.plan });
-    }
-  }
-  const titleRunbook = (name: string): string | undefined => book.library.get(name)?.data.title;
-  const own = [...book.clients.values()].flatMap((client) => [...client.runbooks.values()]);
-  for (const page of [...book.library.values(), ...own]) {
-    const { plan } = toFlowchart(readRunbook(page.body), { titleRunbook });
-    charts.push({ kind: "flowchart", title: `Flowchart: ${page.data.title}`, plan });
-  }
-  return charts;
-}
-
 interface Drawn {
   seconds: number;
   cpu: number;
@@ -107,14 +72,12 @@ interface Drawn {
   bytes: number;
 }
 
-async function drawAll(charts: readonly Chart[]): Promise<Drawn> {
+async function drawAll(charts: readonly SitePicture[]): Promise<Drawn> {
   const started = performance.now();
   const before = process.cpuUsage();
   const sizes = new Map<string, number>();
-  for (const { title, plan } of charts) {
-    const nodes = plan.nodes.map((node) => ({ ...node, icon: mapIcon(node.class) }));
-    const { source, nodes: named } = flowchart({ ...plan, nodes });
-    const { svg } = await renderMermaid(source, { title, nodes: named });
+  for (const { source, title, nodes } of charts) {
+    const { svg } = await renderMermaid(source, { title, nodes });
     sizes.set(svg, Buffer.byteLength(svg));
   }
   return {
@@ -130,7 +93,7 @@ function cpuSince(before: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
 }
 
-function countKinds(charts: readonly Chart[]): string {
+function countKinds(charts: readonly SitePicture[]): string {
   return [...Map.groupBy(charts, ({ kind }) => kind)]
     .map(([kind, { length }]) => `${length} ${kind}${length === 1 ? "" : kind === "switch" ? "es" : "s"}`)
     .join(", ");

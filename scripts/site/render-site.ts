@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join, sep } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { build } from "astro";
@@ -6,6 +7,7 @@ import { withBuildLock } from "./build-lock.ts";
 import { cacheFolder } from "./fingerprint.ts";
 import type { SiteOptions } from "./options.ts";
 import { sharePages } from "./prerender/share-pages.ts";
+import { Studio } from "./prerender/studio.ts";
 
 /**
  * Lets Astro write the site to `options.out`, and counts its pages. Throws what Astro throws. One build at a time: others
@@ -34,6 +36,8 @@ async function render(root: string, options: SiteOptions): Promise<number> {
   // A build that failed leaves its program behind.
   const program = programFolder(root, options.out);
   await rm(program, { recursive: true, force: true });
+  // In-house pages have no maps, and where there is one core nothing can be drawn beside other work.
+  const studio = new Studio(inHouse || availableParallelism() < 2 ? null : options.content);
   await build({
     root,
     logLevel: "error",
@@ -45,14 +49,14 @@ async function render(root: string, options: SiteOptions): Promise<number> {
         name: "sitebook",
         hooks: {
           "astro:build:start": ({ setPrerenderer }) =>
-            setPrerenderer((own) => sharePages(own, program, options.out)),
+            setPrerenderer((own) => sharePages(own, program, options.out, studio)),
           "astro:build:done": (built) => {
             pages = built.pages.length;
           },
         },
       },
     ],
-  });
+  }).finally(() => studio.close());
   return pages;
 }
 

@@ -12,6 +12,7 @@ export {
 } from "./flowchart.ts";
 export { escapeLabel } from "./label.ts";
 export {
+  addPictureCounts,
   closeRenderer,
   configureRenderer,
   countPictures,
@@ -20,6 +21,7 @@ export {
   type RendererSettings,
   type RenderOptions,
   renderMermaid,
-  sharePictures,
+  rendererSettings,
+  servePicturesOn,
 } from "./render.ts";
 export { diagramStyles } from "./styles.ts";

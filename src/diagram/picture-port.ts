@@ -1,4 +1,4 @@
-import { MessageChannel, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
 import { answer, takePicture } from "./answer.ts";
 import type { Answer, Job, Picture } from "./worker/protocol.ts";
@@ -7,17 +7,15 @@ import type { Answer, Job, Picture } from "./worker/protocol.ts";
 export type Draw = (key: string, job: Job) => Promise<Picture>;
 
 /**
- * A port by which another thread has its pictures drawn by `draw`, so that threads share one that draws: each takes a
- * second to start and much memory, and two would draw the same. Put it into the thread's `workerData` as `pictures`, and
- * into its `transferList`. It closes when the thread ends.
+ * Draws by `draw` for the thread that has the other end of a message channel, so that threads share one that draws: each
+ * takes a second to start and much memory, and two would draw the same. That end goes into the thread's `workerData` as
+ * `pictures`, and into its `transferList`. The port closes when the thread ends.
  */
-export function openPicturePort(draw: Draw): MessagePort {
-  const { port1: here, port2: there } = new MessageChannel();
-  here.on("message", ({ id, key, job }: Order) => {
-    void answer(draw(key, job)).then((reply) => here.postMessage({ id, reply } satisfies Delivery));
+export function servePictures(port: MessagePort, draw: Draw): void {
+  port.on("message", ({ id, key, job }: Order) => {
+    void answer(draw(key, job)).then((reply) => port.postMessage({ id, reply } satisfies Delivery));
   });
-  here.unref();
-  return there;
+  port.unref();
 }
 
 /** How this thread has its pictures drawn elsewhere, if it was started with a picture port. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { MessagePort } from "node:worker_threads";
 import { readCached, writeCached } from "./cache.ts";
 import { findProjectRoot, findWorker, hashRenderer } from "./locate.ts";
-import { drawElsewhere, openPicturePort } from "./picture-port.ts";
+import { drawElsewhere, servePictures } from "./picture-port.ts";
 import type { Draw } from "./picture-port.ts";
 import { createPool } from "./pool.ts";
 import { TITLE } from "./worker/protocol.ts";
@@ -82,14 +82,27 @@ export function countPictures(): PictureCounts {
   return { ...useRenderer().counts };
 }
 
-/** A port for another thread to have its pictures drawn by, beside those of this one: see `openPicturePort`. */
-export function sharePictures(): MessagePort {
-  return openPicturePort((key, job) => useRenderer().draw(key, job));
+/** Counts what another thread's renderer has done for this one. */
+export function addPictureCounts({ drawn, kept }: PictureCounts): void {
+  const { counts } = useRenderer();
+  counts.drawn += drawn;
+  counts.kept += kept;
+}
+
+/** Draws for another thread, beside the pictures of this one: see `servePictures`. */
+export function servePicturesOn(port: MessagePort): void {
+  servePictures(port, (key, job) => useRenderer().draw(key, job));
+}
+
+/** What `configureRenderer` was last given. */
+export function rendererSettings(): RendererSettings {
+  return shared.settings;
 }
 
 /** Changes settings for the pictures to come; those left out return to their defaults. */
 export async function configureRenderer(settings: RendererSettings = {}): Promise<void> {
   await closeRenderer();
+  shared.settings = settings;
   shared.renderer = createRenderer(settings);
 }
 
@@ -114,10 +127,10 @@ interface Renderer {
   readonly close: () => Promise<void>;
 }
 
-const shared: { renderer?: Renderer } = {};
+const shared: { renderer?: Renderer; settings: RendererSettings } = { settings: {} };
 
 function useRenderer(): Renderer {
-  return (shared.renderer ??= createRenderer({}));
+  return (shared.renderer ??= createRenderer(shared.settings));
 }
 
 function createRenderer(settings: RendererSettings): Renderer {

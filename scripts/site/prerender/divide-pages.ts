@@ -19,9 +19,9 @@ export function dividePages<Page extends Divisible>(
   const { [NO_CLIENT]: others = [], ...clients } = Object.groupBy(pages, ({ pathname }) =>
     clientOf(pathname),
   );
-  for (const group of largestFirst(clients)) leastLoaded(lanes).clients.push(...group);
   for (const group of largestFirst(Object.groupBy(others, ({ pathname }) => kindOf(pathname))))
     leastLoaded(lanes).others.push(...group);
+  for (const group of largestFirst(clients)) leastLoaded(lanes).clients.push(...group);
   const orders = lanes.map(spread);
   const longest = Math.max(...orders.map(({ length }) => length));
   return Array.from({ length: longest }, (_, turn) =>
@@ -56,8 +56,11 @@ interface Lane<Page> {
   others: Page[];
 }
 
+/** How many pages of a client take as long as one that is worked out from the whole book; measured with 100 clients. */
+const WEIGHT = 5;
+
 function leastLoaded<Page>(lanes: readonly Lane<Page>[]): Lane<Page> {
-  const load = ({ clients, others }: Lane<Page>): number => clients.length + others.length;
+  const load = ({ clients, others }: Lane<Page>): number => clients.length + WEIGHT * others.length;
   return lanes.reduce((least, lane) => (load(lane) < load(least) ? lane : least));
 }
 

@@ -1,3 +1,18 @@
+import type { MessagePort } from "node:worker_threads";
+import type { RendererSettings } from "#diagram/index.ts";
+
+/** What the thread that draws is told when it starts. */
+export interface StudioStart {
+  settings: RendererSettings;
+  /** The content folder whose pictures it draws ahead, if any. */
+  book: string | null;
+}
+
+/** A thread to draw for; null to end, which it answers with how many pictures there were. */
+export interface StudioRequest {
+  serve: MessagePort | null;
+}
+
 /** What a rendering thread is told when it starts. */
 export interface ThreadStart {
   /** The program that Astro made of all routes, as a file URL. */

@@ -1,14 +1,14 @@
 import { Worker } from "node:worker_threads";
-import { closeRenderer, sharePictures } from "#diagram/index.ts";
 import type { RenderJob, RenderReply, ThreadStart } from "./protocol.ts";
+import type { Studio } from "./studio.ts";
 
 /** Threads that render pages. Each has the whole book, and keeps what it works out. */
 export class RenderThreads {
   readonly #threads: Thread[];
   #asked = 0;
 
-  constructor(count: number, start: ThreadStart) {
-    this.#threads = Array.from({ length: count }, () => new Thread(start));
+  constructor(count: number, start: ThreadStart, studio: Studio) {
+    this.#threads = Array.from({ length: count }, () => new Thread(start, studio));
   }
 
   /** Renders one page in the given thread and writes its file. Rejects with what the page threw, or if the thread ended. */
@@ -20,7 +20,6 @@ export class RenderThreads {
 
   async close(): Promise<void> {
     await Promise.all(this.#threads.map((thread) => thread.close()));
-    await closeRenderer();
   }
 }
 
@@ -34,8 +33,8 @@ class Thread {
   readonly #promised = new Map<number, Promised>();
   #ended: Error | null = null;
 
-  constructor(start: ThreadStart) {
-    const pictures = sharePictures();
+  constructor(start: ThreadStart, studio: Studio) {
+    const pictures = studio.openPort();
     this.#worker = new Worker(new URL("./thread.ts", import.meta.url), {
       workerData: { ...start, pictures },
       transferList: [pictures],

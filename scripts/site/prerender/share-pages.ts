@@ -7,6 +7,7 @@ import { dividePages } from "./divide-pages.ts";
 import { stopAtFirstFailure } from "./page-failure.ts";
 import type { ThreadStart } from "./protocol.ts";
 import { RenderThreads } from "./render-threads.ts";
+import type { Studio } from "./studio.ts";
 
 /** Below this many pages, starting threads costs more than they save. */
 const WORTH_SHARING = 250;
@@ -16,9 +17,14 @@ const MOST_THREADS = 4;
  * Astro's prerenderer with its pages shared out among threads, one for each core: rendering is most of a build, and Astro
  * does it on one. Threads render the pages and write them to `out`, so that this one is free to hand out pages and
  * pictures; the few with another name than their address are left to Astro. `folder` is where Astro puts the program that
- * renders. The bytes are the same as without.
+ * renders; `studio` draws for the threads. The bytes are the same as without.
  */
-export function sharePages(own: AstroPrerenderer, folder: string, out: string): AstroPrerenderer {
+export function sharePages(
+  own: AstroPrerenderer,
+  folder: string,
+  out: string,
+  studio: Studio,
+): AstroPrerenderer {
   let threads: RenderThreads | null = null;
   const threadOf = new Map<string, number>();
   const onlyFirst = stopAtFirstFailure();
@@ -29,8 +35,11 @@ export function sharePages(own: AstroPrerenderer, folder: string, out: string): 
       const paths = await own.getStaticPaths();
       const shared = paths.filter(isShared);
       const count = Math.min(MOST_THREADS, availableParallelism());
-      if (count < 2 || shared.length < WORTH_SHARING) return paths;
-      threads = new RenderThreads(count, await describeProgram(own, folder));
+      if (count < 2 || shared.length < WORTH_SHARING) {
+        await studio.close();
+        return paths;
+      }
+      threads = new RenderThreads(count, await describeProgram(own, folder), studio);
       const divided = dividePages(shared, count);
       for (const { page, thread } of divided) threadOf.set(page.pathname, thread);
       return [...divided.map(({ page }) => page), ...paths.filter((path) => !isShared(path))];

@@ -1,7 +1,7 @@
-import { Worker } from "node:worker_threads";
+import { MessageChannel, Worker } from "node:worker_threads";
 import { expect, it } from "vitest";
 import { DiagramError } from "#diagram/errors.ts";
-import { openPicturePort } from "#diagram/picture-port.ts";
+import { servePictures } from "#diagram/picture-port.ts";
 import type { Draw } from "#diagram/picture-port.ts";
 
 it("draws for another thread, and hands on an author's mistake and a bug as what they are", async () => {
@@ -23,7 +23,8 @@ it("draws for another thread, and hands on an author's mistake and a bug as what
 
 /** What a thread gets that was started with a port and asks for three pictures at once. */
 async function askFromThread(draw: Draw): Promise<unknown> {
-  const pictures = openPicturePort(draw);
+  const { port1, port2: pictures } = new MessageChannel();
+  servePictures(port1, draw);
   const worker = new Worker(PROGRAM, {
     eval: true,
     workerData: { pictures, module: new URL("../../../src/diagram/picture-port.ts", import.meta.url).href },

@@ -10,6 +10,16 @@ const divide = (pathnames: readonly string[], threads: number) =>
 
 describe("dividePages", () => {
   it("keeps a client's pages on one thread, graphs included, while the threads take turns", () => {
+    const clients = ["/clients/a/", "/clients/b/", "/graphs/clients/a/outlets/d-1.json", "/clients/b/gaps/"];
+    expect(divide(clients, 2)).toEqual([
+      ["/clients/a/", 0],
+      ["/clients/b/", 1],
+      ["/graphs/clients/a/outlets/d-1.json", 0],
+      ["/clients/b/gaps/", 1],
+    ]);
+  });
+
+  it("counts a page of the whole book as several of a client", () => {
     expect(
       divide(
         [
@@ -22,11 +32,11 @@ describe("dividePages", () => {
         2,
       ),
     ).toEqual([
-      ["/clients/a/", 0],
-      ["/library/x/y/", 1],
-      ["/clients/a/gaps/", 0],
+      ["/library/x/y/", 0],
+      ["/clients/a/", 1],
+      ["/clients/a/gaps/", 1],
+      ["/graphs/clients/a/outlets/d-1.json", 1],
       ["/clients/b/", 1],
-      ["/graphs/clients/a/outlets/d-1.json", 0],
     ]);
   });
 
