@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnyPage } from "#book/page.ts";
+import { inHouse } from "#book/in-house-audience.ts";
+import { planStage } from "../../../src/edition/plan-stage.ts";
 import { mayOpen } from "../../../src/edition/stage.ts";
-import { fixture, parseAll, stage } from "./fixture.ts";
+import { fixture, parseAll, stage, today } from "./fixture.ts";
 
 const isA = ({ client }: AnyPage): boolean => client === "alder-dental";
 
@@ -96,6 +98,21 @@ describe("staging", () => {
 
       "
     `);
+  });
+
+  it("makes plain text of links to files, which this edition does not have", () => {
+    const name = "library/network/desk-has-no-network.mdx";
+    const text = "See [the plan](./plan.pdf) and [the rack](./rack.png).";
+    const pages = fixture.map((page): AnyPage =>
+      page.file === name && page.kind === "runbook"
+        ? { ...page, body: page.body.replace("Find out how far the signal gets.", text) }
+        : page,
+    );
+    const files = [...pages.map(({ file }) => file), "library/network/plan.pdf", "library/network/rack.png"];
+    const plan = planStage({ pages, files, client: "alder-dental", audience: inHouse, today });
+    expect(plan.files.find(({ file }) => file === name)?.text).toContain(
+      "See the plan and [the rack](./rack.png).",
+    );
   });
 
   it("numbers answers as on the whole page, so that codes mean the same in both editions", () => {
