@@ -54,13 +54,10 @@ export async function buildSearchIndexes(options: SearchBuildOptions): Promise<S
   if (options.client !== undefined && clients.length === 0)
     throw new RangeError(`There is no client "${options.client}".`);
   const jobs = await listJobs(options, clients);
-  // What is known from the book alone is written while others index the pages.
-  const [reports] = await Promise.all([runJobs(jobs), writeHeads(out, book, edition, clients)]);
-  for (const job of jobs)
-    await cp(job.folder, join(out, job.name, "pagefind"), {
-      recursive: true,
-      filter: (file) => !file.endsWith("/hash"),
-    });
+  const publish = ({ folder, name }: BundleJob): Promise<void> =>
+    cp(folder, join(out, name, "pagefind"), { recursive: true, filter: (file) => !file.endsWith("/hash") });
+  // What is known from the book alone is written, and what is done is copied, while others index the pages.
+  const [reports] = await Promise.all([runJobs(jobs, publish), writeHeads(out, book, edition, clients)]);
   const rebuilt = reports.filter((report) => report.rebuilt).length;
   const pages = reports.reduce((sum, report) => sum + report.pages, 0);
   options.log?.(
@@ -132,29 +129,45 @@ export async function listJobs(
   return Promise.all([...shared, ...own]);
 }
 
-/** Two workers at most: each has a Pagefind process of its own, and a machine that builds has other work. */
-async function runJobs(jobs: readonly BundleJob[]): Promise<BundleReport[]> {
+/**
+ * Makes the bundles and publishes each as soon as it is made. Two workers at most: each has a Pagefind process of its own,
+ * and a machine that builds has other work.
+ */
+async function runJobs(
+  jobs: readonly BundleJob[],
+  publish: (job: BundleJob) => Promise<void>,
+): Promise<BundleReport[]> {
   const queue = [...jobs];
   const reports: BundleReport[] = [];
+  const published: Promise<void>[] = [];
   const count = Math.min(2, availableParallelism(), jobs.length);
-  await Promise.all(Array.from({ length: count }, () => work(queue, reports)));
+  const finish = (job: BundleJob, report: BundleReport): void => {
+    reports.push(report);
+    const copied = publish(job);
+    // Told below, once all is done that was begun.
+    copied.catch(() => undefined);
+    published.push(copied);
+  };
+  await Promise.all(Array.from({ length: count }, () => work(queue, finish)));
+  await Promise.all(published);
   return reports;
 }
 
-function work(queue: BundleJob[], reports: BundleReport[]): Promise<void> {
+function work(queue: BundleJob[], finish: (job: BundleJob, report: BundleReport) => void): Promise<void> {
   const worker = new Worker(new URL("./bundle-worker.ts", import.meta.url));
   return new Promise((resolve, reject) => {
+    let job: BundleJob | undefined;
     const next = (): void => {
-      const job = queue.shift();
+      job = queue.shift();
       worker.postMessage(job ?? "close");
     };
     worker.on("message", (message: { report?: BundleReport; failed?: string }) => {
-      if (message.report === undefined) {
+      if (message.report === undefined || job === undefined) {
         void worker.terminate();
         reject(new Error(`The search index could not be made: ${message.failed ?? "unknown reason"}`));
         return;
       }
-      reports.push(message.report);
+      finish(job, message.report);
       next();
     });
     worker.on("error", reject);

@@ -62,6 +62,25 @@ describe.each(kinds)("%s", (_, path) => {
   });
 });
 
+it.each([390, 768, 1024, 1440])("shows the whole way in, at %s px", async (width) => {
+  for (const client of ["harbor-dental", "pacific-law", "mesa-logistics", "tide-pool-trust"]) {
+    const { page } = await site.open(`/clients/${client}/`, { viewport: { width, height: 900 } });
+    const map = page.locator(".path-map");
+    await map.locator(".stop").first().waitFor();
+    const outside = await map.evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return [...element.querySelectorAll(".stop, .cable, .zone")]
+        .filter((part) => {
+          const box = part.getBoundingClientRect();
+          return part.checkVisibility() && (box.left < left - 1 || box.right > right + 1);
+        })
+        .map((part) => part.textContent);
+    });
+    expect(outside).toEqual([]);
+    await page.context().close();
+  }
+});
+
 it("starts with the search box ready for typing", async () => {
   const { page } = await site.open("/");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
