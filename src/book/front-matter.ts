@@ -49,10 +49,9 @@ export function splitPage(text: string): { matter: string; body: string; bodyLin
 
 /** The end must be where both gray-matter and Astro see it: the first line that begins with `---` or `+++`. */
 function judgeEnd(text: string): FrontMatterProblem | null {
-  const lines = text.split("\n");
-  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\+\+\+)/.test(line));
-  const line = lines[end];
-  if (line === undefined) {
+  const end = /\n((?:---|\+\+\+)[^\n]*)/.exec(text);
+  const [, line] = end ?? [];
+  if (end === null || line === undefined) {
     return {
       line: 1,
       column: 1,
@@ -63,7 +62,7 @@ function judgeEnd(text: string): FrontMatterProblem | null {
   if (/^---[ \t]*\r?$/.test(line)) return null;
   const plus = line.startsWith("+++");
   return {
-    line: end + 1,
+    line: countLines(text.slice(0, end.index + 1)),
     column: 1,
     message: `The front matter ends here, at a line that begins with ${plus ? "+++" : "---"} but is not just ---.`,
     fix: "make the line that ends the front matter just `---`; indent this line if it is part of a longer text.",
@@ -107,7 +106,5 @@ function withoutFrontMatter(text: string): FrontMatter {
 }
 
 function countLines(text: string): number {
-  let lines = 1;
-  for (const character of text) if (character === "\n") lines++;
-  return lines;
+  return text.split("\n").length;
 }

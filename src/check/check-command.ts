@@ -47,7 +47,7 @@ export async function runCheckCommand(options: CheckCommandOptions, io: CheckCom
     io.talk(files);
     return 2;
   }
-  const slow = setTimeout(() => io.talk(`Checking ${files.pages.length} pages …\n`), 1000);
+  const slow = setTimeout(() => io.talk(`Checking ${count(files.pages.length, "page")} …\n`), 1000);
   const pictures = await seePictures(content, files.others);
   const result = await runCheck(files.pages, files.others, { today, pictures }).finally(() =>
     clearTimeout(slow),

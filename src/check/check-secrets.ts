@@ -4,7 +4,7 @@ import { placeOf } from "#book/page.ts";
 import type { SourceFile } from "#book/page.ts";
 import { looksLikeHandOverCode } from "#runbook/hand-over.ts";
 import { findProviderTokens, findSecrets, findUnusedExceptions } from "./secrets/index.ts";
-import type { SecretHit } from "./secrets/index.ts";
+import type { SecretException, SecretHit } from "./secrets/index.ts";
 import type { SecretPlace } from "./secret-places.ts";
 
 /** What the search for secrets finds: findings, and where each secret stands, for `hideSecrets`. */
@@ -15,37 +15,45 @@ export interface FoundSecrets {
 
 /** Every secret in the files as they are, front matter and text alike. The value itself is in no finding. */
 export async function findSecretFindings(sources: readonly SourceFile[]): Promise<FoundSecrets> {
-  const findings: Finding[] = [];
-  const places: SecretPlace[] = [];
-  for (const { file, text } of sources) {
-    const spoken = handOverLine(file, text);
-    const { bodyLine } = splitPage(text);
-    const hits = [
-      ...findSecrets(text).filter(({ line }) => line !== spoken),
-      ...(await findProviderTokens(text, file)),
-    ];
-    const lines = new Set<number>();
-    for (const hit of hits) {
-      places.push({ file, line: hit.line, column: hit.column, length: hit.length });
-      if (lines.has(hit.line)) continue;
-      lines.add(hit.line);
-      findings.push(
+  const found = await Promise.all(sources.map(findPageSecrets));
+  return {
+    findings: found.flatMap(({ findings }) => findings),
+    places: found.flatMap(({ places }) => places),
+  };
+}
+
+/** The same for one file. */
+export async function findPageSecrets({ file, text }: SourceFile): Promise<FoundSecrets> {
+  const spoken = handOverLine(file, text);
+  const hits = [
+    ...findSecrets(text).filter(({ line }) => line !== spoken),
+    ...(await findProviderTokens(text, file)),
+  ];
+  const findings = findUnusedExceptions(text).map((exception) => describeUnused(file, exception));
+  if (hits.length === 0) return { findings, places: [] };
+  const { bodyLine } = splitPage(text);
+  const firsts = [...Map.groupBy(hits, ({ line }) => line).values()].flatMap(([first]) => first ?? []);
+  return {
+    findings: [
+      ...firsts.map((hit) =>
         describeHit(file, hit, hit.line < bodyLine ? "# not-a-secret: why" : "{/* not-a-secret: why */}"),
-      );
-    }
-    for (const { line, column } of findUnusedExceptions(text)) {
-      findings.push({
-        rule: "secret/unused-exception",
-        severity: "warning",
-        file,
-        line,
-        column,
-        message: "This exception exempts nothing.",
-        fix: "remove it.",
-      });
-    }
-  }
-  return { findings, places };
+      ),
+      ...findings,
+    ],
+    places: hits.map(({ line, column, length }) => ({ file, line, column, length })),
+  };
+}
+
+function describeUnused(file: string, { line, column }: SecretException): Finding {
+  return {
+    rule: "secret/unused-exception",
+    severity: "warning",
+    file,
+    line,
+    column,
+    message: "This exception exempts nothing.",
+    fix: "remove it.",
+  };
 }
 
 /**

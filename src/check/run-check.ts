@@ -9,14 +9,14 @@ import { parsePage } from "#book/parse-page.ts";
 import type { ParsedPage } from "#book/parse-page.ts";
 import { emptySummary } from "#markdown/summarize.ts";
 import { applyRules, applySourceRule } from "./apply-rules.ts";
+import type { FoundSecrets } from "./check-secrets.ts";
 import { hideSecrets } from "./hide-secrets.ts";
 import { seeRest } from "./partial-pages.ts";
 import type { CheckInput, CheckedPage, SeenPicture } from "./rule.ts";
 import { fileOddBytes } from "./rules/file-odd-bytes.ts";
 import { rules, sourceRules } from "./rules/index.ts";
 import { seeDiagrams } from "./see-diagrams.ts";
-import { searchSecrets } from "./search-secrets.ts";
-import { summarizePages } from "./summarize-pages.ts";
+import { startCrew } from "./threads/crew.ts";
 
 export interface CheckOptions {
   today: string;
@@ -51,10 +51,7 @@ export async function runCheck(
     if (text !== source.text) odd.set(source.file, changedLines(source.text, text));
     return [{ ...source, text }];
   });
-  const [{ pages: read, problems }, secrets] = await Promise.all([
-    readPages(readable, options.limit ?? 2000),
-    searchSecrets(sources),
-  ]);
+  const { pages: read, problems, secrets } = await readPages(readable, sources, options.limit ?? 2000);
   findings.push(...problems, ...read.flatMap((page) => page.findings));
   const pages = read.map(seeRest);
   const input: CheckInput = {
@@ -91,20 +88,24 @@ function changedLines(before: string, after: string): ReadonlySet<number> {
   );
 }
 
+/** Reads the pages that can be read, and finds the secrets in all of them as they are. */
 async function readPages(
+  readable: readonly SourceFile[],
   sources: readonly SourceFile[],
   limit: number,
-): Promise<{ pages: CheckedPage[]; problems: Finding[] }> {
-  const jobs = sources.map(({ file, text }) => ({
+): Promise<{ pages: CheckedPage[]; problems: Finding[]; secrets: FoundSecrets }> {
+  const jobs = readable.map(({ file, text }) => ({
     ...splitPage(text),
     runbook: placeOf(file)?.kind === "runbook" ? file : null,
   }));
   // Texts are parsed on other threads while this one reads the front matter.
-  const [summaries, parsed] = await Promise.all([summarizePages(jobs, { limit }), parsePages(sources)]);
+  const crew = startCrew(jobs, sources, { limit });
+  const parsed = await parsePages(readable);
+  const { bodies, secrets } = await crew.finish();
   const problems: Finding[] = [];
   const pages = parsed.map((page, index): CheckedPage => {
     const { file } = page.source;
-    const read = summaries[index] ?? "timeout";
+    const read = bodies[index] ?? "timeout";
     if (read === "timeout") {
       const slow = {
         rule: "gate/too-slow",
@@ -121,10 +122,10 @@ async function readPages(
     problems.push(...summary.problems.map((problem) => ({ ...problem, severity: "error" as const, file })));
     return { ...page, body: summary, graph };
   });
-  return { pages, problems };
+  return { pages, problems, secrets };
 }
 
-/** Pauses now and then, so that the workers' messages are heard in time. */
+/** Pauses now and then, so that what the other threads say is heard in time. */
 async function parsePages(sources: readonly SourceFile[]): Promise<ParsedPage[]> {
   const parsed: ParsedPage[] = [];
   for (const [index, source] of sources.entries()) {

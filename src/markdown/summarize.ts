@@ -17,7 +17,10 @@ export interface BodySummary {
   headings: (Spot & { slug: string; text: string; depth: number })[];
   links: (Spot & { url: string; text: string })[];
   images: (Spot & { url: string; alt: string })[];
-  facts: (Spot & { path: string })[];
+  /** Facts that are filled in. `forCall` says whether only the help desk meets it: it reads or says what stands there. */
+  facts: (Spot & { path: string; forCall: boolean })[];
+  /** Names in braces within code, where nothing is filled in. The place is that of the code. */
+  codeNames: (Spot & { path: string })[];
   /** Fences marked `mermaid`. `line` is the line of the fence itself. */
   diagrams: (Spot & { source: string })[];
 }
@@ -42,7 +45,7 @@ export function readBody(body: string, bodyLine: number): { summary: BodySummary
 
 /** What a page without text says. */
 export function emptySummary(): BodySummary {
-  return { problems: [], headings: [], links: [], images: [], facts: [], diagrams: [] };
+  return { problems: [], headings: [], links: [], images: [], facts: [], codeNames: [], diagrams: [] };
 }
 
 /** Null for a tree that the parser could build and that is yet too deep to walk. */
@@ -53,7 +56,7 @@ function readTree(tree: Root, body: string, down: number): BodySummary | null {
       ...problem,
       line: problem.line + down,
     }));
-    collect(tree, summary, new GithubSlugger(), down);
+    collect(tree, { summary, slugger: new GithubSlugger(), down });
     return summary;
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -108,7 +111,14 @@ function describeFailures(failures: readonly ParseFailure[], down: number): Body
   return { ...emptySummary(), problems };
 }
 
-function collect(node: Root | RootContent, summary: BodySummary, slugger: GithubSlugger, down: number): void {
+interface Collecting {
+  summary: BodySummary;
+  slugger: GithubSlugger;
+  down: number;
+}
+
+function collect(node: Root | RootContent, into: Collecting, forCall = false): void {
+  const { summary, slugger, down } = into;
   const spot: Spot = {
     line: (node.position?.start.line ?? 1) + down,
     column: node.position?.start.column ?? 1,
@@ -127,12 +137,30 @@ function collect(node: Root | RootContent, summary: BodySummary, slugger: Github
       break;
     case "code":
       if (node.lang === "mermaid") summary.diagrams.push({ ...spot, source: node.value });
+      summary.codeNames.push(...namesIn(node.value).map((path) => ({ ...spot, path })));
+      break;
+    case "inlineCode":
+      summary.codeNames.push(...namesIn(node.value).map((path) => ({ ...spot, path })));
       break;
     case "mdxTextExpression":
-    case "mdxFlowExpression":
-      if (FACT_PATH.test(node.value.trim())) summary.facts.push({ ...spot, path: node.value.trim() });
+    case "mdxFlowExpression": {
+      const path = node.value.trim();
+      if (FACT_PATH.test(path)) summary.facts.push({ ...spot, path, forCall });
       break;
+    }
     default:
   }
-  if ("children" in node) for (const child of node.children) collect(child, summary, slugger, down);
+  if (!("children" in node)) return;
+  const inside = forCall || isForCall(node);
+  for (const child of node.children) collect(child, into, inside);
+}
+
+/** What is said to a caller is cut out of the in-house edition as the help desk's blocks are. */
+function isForCall(node: Root | RootContent): boolean {
+  const isElement = node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+  return isElement && (node.name === "HelpDesk" || node.name === "Say");
+}
+
+function namesIn(code: string): string[] {
+  return [...code.matchAll(/\{\s*([\w.-]+)\s*\}/g)].flatMap(([, path]) => path ?? []);
 }

@@ -1,9 +1,10 @@
 import { describeHit } from "./describe-hit.ts";
 import { readExceptions, reportReasonless, withoutExempted } from "./exceptions.ts";
+import { writeSurroundings } from "./page-layout.ts";
 import { splitLines } from "./page-lines.ts";
 import type { PageLine, SecretHit } from "./types.ts";
-import { findSuspects } from "./weigh-page.ts";
-import type { Suspect } from "./weigh-page.ts";
+import { placeLines, suspectsIn } from "./weigh-page.ts";
+import type { PlacedLine, Suspect } from "./weigh-page.ts";
 import { weigh } from "./weights.ts";
 
 /**
@@ -20,16 +21,30 @@ export function findSecrets(text: string): SecretHit[] {
 
 /** The hits of a page before any exception is applied. */
 export function findAll(lines: readonly PageLine[]): SecretHit[] {
-  const heavy = findSuspects(lines).flatMap((suspect) => {
+  return placeLines(lines).flatMap(secretsIn).map(describeHit).sort(byPlace);
+}
+
+const known = new Map<string, readonly Suspect[]>();
+
+/**
+ * The values of a line that weigh enough, remembered: forms repeat whole blocks of lines, from device to device and from
+ * client to client, and most hold no secret.
+ */
+function secretsIn(placed: PlacedLine): Suspect[] {
+  const key = `${placed.line.raw}\n${writeSurroundings(placed.around)}`;
+  const found = known.get(key) ?? weighLine(placed);
+  if (known.size > 20_000) known.clear();
+  known.set(key, found);
+  return found.map((suspect) => ({ ...suspect, line: placed.line }));
+}
+
+function weighLine(placed: PlacedLine): Suspect[] {
+  const heavy = suspectsIn(placed).flatMap((suspect) => {
     const weight = weigh(suspect.evidence.keys);
     return weight > 0 ? [{ suspect, weight }] : [];
   });
   heavy.sort((one, other) => other.weight - one.weight);
-  const byLine = Map.groupBy(heavy, ({ suspect }) => suspect.line);
-  return [...byLine.values()]
-    .flatMap((those) => dropOverlapping(those.map(({ suspect }) => suspect)))
-    .map(describeHit)
-    .sort(byPlace);
+  return dropOverlapping(heavy.map(({ suspect }) => suspect));
 }
 
 /** Of values that overlap, the heaviest, which comes first, stands. */

@@ -66,6 +66,13 @@ export function readSurroundings(lines: readonly PageLine[]): Surroundings[] {
   });
 }
 
+/** All of the surroundings as one text, the same for the same: lines hold no line breaks. */
+export function writeSurroundings(around: Surroundings): string {
+  const { heading, parents, previous, earlier, next, opening, header, separator } = around;
+  const cells = header.length === 0 ? "" : header.join("\n");
+  return `${previous}\n${next}\n${earlier}\n${opening}\n${heading}\n${separator}\n${header.length}\n${cells}\n${parents}`;
+}
+
 const EMPTY: Surroundings = {
   heading: "",
   parents: "",

@@ -3,6 +3,7 @@ import type { Candidate } from "./candidates.ts";
 import { gatherEvidence } from "./evidence.ts";
 import type { Evidence } from "./evidence.ts";
 import { readSurroundings } from "./page-layout.ts";
+import type { Surroundings } from "./page-layout.ts";
 import { cleanLine } from "./page-lines.ts";
 import { readLine } from "./read-line.ts";
 import type { LineReading } from "./read-line.ts";
@@ -19,19 +20,34 @@ export interface Suspect {
 /** Past this many characters a line is data, not writing; only its beginning is read. */
 const LONGEST_LINE = 4000;
 
-/** Every value of a page that is worth weighing, in its order. Time is linear in the length of the text. */
-export function findSuspects(lines: readonly PageLine[]): Suspect[] {
+/** A line of a page that holds something, and what stands around it. */
+export interface PlacedLine {
+  line: PageLine;
+  around: Surroundings;
+}
+
+/** The lines of a page in which there is something to weigh. Time is linear in the length of the text. */
+export function placeLines(lines: readonly PageLine[]): PlacedLine[] {
   for (const line of lines)
     if (line.raw.length > LONGEST_LINE) line.raw = `${line.raw.slice(0, LONGEST_LINE)} …`;
   const surroundings = readSurroundings(lines);
   return lines.flatMap((line, index) => {
     const around = surroundings[index];
-    if (around === undefined || line.raw.trim() === "") return [];
-    const reading = readLine(cleanLine(line), around);
-    return findCandidates(line)
-      .filter((candidate) => isWorthWeighing(reading, candidate))
-      .map((candidate) => ({ line, candidate, evidence: gatherEvidence(reading, candidate) }));
+    return around === undefined || line.raw.trim() === "" ? [] : [{ line, around }];
   });
+}
+
+/** Every value of a page that is worth weighing, in its order. */
+export function findSuspects(lines: readonly PageLine[]): Suspect[] {
+  return placeLines(lines).flatMap(suspectsIn);
+}
+
+/** The same of one line: it depends on nothing but the line's text and what stands around it. */
+export function suspectsIn({ line, around }: PlacedLine): Suspect[] {
+  const reading = readLine(cleanLine(line), around);
+  return findCandidates(line)
+    .filter((candidate) => isWorthWeighing(reading, candidate))
+    .map((candidate) => ({ line, candidate, evidence: gatherEvidence(reading, candidate) }));
 }
 
 /** A sign that sets a value off, an option, or a word that tells it, right before it. */
