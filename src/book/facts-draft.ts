@@ -22,6 +22,8 @@ export class FactsDraft {
   /** For each list the original positions of its entries, for each group the original names of its fields. */
   readonly #positions = new WeakMap<unknown[], number[]>();
   readonly #renamed = new WeakMap<object, Map<string, string>>();
+  /** Places that were renamed where one field alone can have been meant. */
+  readonly #certain: DataPath[] = [];
 
   constructor(kind: PageKind, front: FrontMatter, name: string) {
     this.data = structuredClone(front.data);
@@ -60,9 +62,13 @@ export class FactsDraft {
 
   #renameOrRemove(path: DataPath, key: string): void {
     const holder = valueAt(this.data, path);
-    const meant =
-      isGroup(holder) && !SECRET_KEY.test(key) ? meantKey(key, keysAt(this.#kind, path), holder) : undefined;
+    const known = keysAt(this.#kind, path);
+    // In `{ ip:10.20.1.2 }` the value is a part of the key, and there is none behind it.
+    const isMistyped = !SECRET_KEY.test(key) && !key.includes(":");
+    const meant = isGroup(holder) && isMistyped ? meantKey(key, known, holder) : undefined;
     if (meant === undefined || !isGroup(holder)) return this.#remove([...path, key]);
+    const others = known.filter((name) => name !== meant);
+    if (meantKey(key, others, holder) === undefined) this.#certain.push([...path, meant]);
     const names = this.#renamed.get(holder) ?? new Map<string, string>();
     this.#renamed.set(holder, names.set(meant, key));
     holder[meant] = holder[key];
@@ -126,6 +132,11 @@ export class FactsDraft {
         return this.#positions.get(holder)?.[step] ?? step;
       return isGroup(holder) ? (this.#renamed.get(holder)?.get(String(step)) ?? step) : step;
     });
+  }
+
+  /** Whether a place is under a mistyped field that can have been meant to be one alone. */
+  isBehindMistyped(path: DataPath): boolean {
+    return this.#certain.some((place) => place.every((step, at) => path[at] === step));
   }
 
   /** Where in the copy a place of the page is now; it ends at the list whose entry is gone. */

@@ -51,6 +51,12 @@ function mendType(expected: string, value: unknown, typed: string | undefined): 
     return typed ?? String(value);
   if ((expected === "int" || expected === "number") && typeof value === "string" && /^\d+$/.test(value))
     return Number(value);
+  if (isTightList(value)) return undefined;
   const isSingle = typeof value === "string" || (typeof value === "object" && value !== null);
   return expected === "array" && isSingle && !Array.isArray(value) ? [value] : undefined;
+}
+
+/** Whether a value was meant as a list, but no blank stands behind its hyphens, so that YAML reads it as text. */
+export function isTightList(value: unknown): boolean {
+  return typeof value === "string" && /^-[^\s-]/.test(value);
 }

@@ -4,7 +4,7 @@ import type { FrontMatter } from "./front-matter.ts";
 import type { Finding } from "./finding.ts";
 import { joinOr } from "./nearest-name.ts";
 import { meantPlace, placeExamples, placeOf } from "./page.ts";
-import type { AnyPage, Place, SourceFile } from "./page.ts";
+import type { AnyPage, DataPath, Place, SourceFile } from "./page.ts";
 import { salvagePage } from "./salvage-page.ts";
 import type { Salvaged } from "./salvage-page.ts";
 import { isGroup, valueAt } from "./schema-at-path.ts";
@@ -21,7 +21,7 @@ export interface ParsedPage {
 }
 
 /** What is left of a page that its schema refuses. */
-export type RestOfPage = Omit<Salvaged, "data"> & { page: AnyPage };
+export type RestOfPage = Omit<Salvaged, "data" | "behind"> & { page: AnyPage };
 
 /** Reads one file as a page: its place, its front matter, its schema. Never throws for what somebody wrote. */
 export function parsePage(source: SourceFile): ParsedPage {
@@ -30,19 +30,27 @@ export function parsePage(source: SourceFile): ParsedPage {
   return parseFacts(source, front);
 }
 
-/** What else is wrong with a page whose YAML can be read, but must not be written so. */
+/** What else is wrong with a page whose YAML can be read, but must not be written so, or holds slips beside the rest. */
 function parseDespite(source: SourceFile, front: FrontMatter): ParsedPage {
   const told = parseFacts(source, front).findings;
   const lines = new Set(told.map(({ line }) => line));
   const { page, rest, findings } = parseFacts(source, { ...front, data: front.despite, problems: [] });
   const whole = page === null ? null : { page, front, lacking: [], assumed: [], names: new Set<string>() };
+  const left = whole ?? rest ?? null;
   return {
     source,
     front,
     page: null,
-    rest: whole ?? rest ?? null,
+    rest: left === null ? null : withoutLost(left, front),
     findings: [...told, ...findings.filter(({ line }) => !lines.has(line))],
   };
+}
+
+/** With what the YAML has lost among what is lacking. */
+function withoutLost(rest: RestOfPage, { lost }: FrontMatter): RestOfPage {
+  if (lost === undefined) return rest;
+  const fields = [...lost.fields].map((field) => [field]);
+  return { ...rest, lacking: [...rest.lacking, ...fields], names: new Set([...rest.names, ...lost.names]) };
 }
 
 function parseFacts(source: SourceFile, front: FrontMatter): ParsedPage {
@@ -82,7 +90,8 @@ function parseFacts(source: SourceFile, front: FrontMatter): ParsedPage {
   const kind = valueAt(front.data, ["kind"]);
   const known = typeof kind === "string" && pageKinds.some((name) => name === kind);
   const misplaced: Finding[] = [];
-  if (kind !== place.kind) {
+  const isLost = (path: DataPath): boolean => front.lost?.fields.has(String(path.at(-1))) === true;
+  if (kind !== place.kind && !(kind === undefined && isLost(["kind"]))) {
     const home = known ? placeExamples.find((entry) => entry.kind === kind)?.example : undefined;
     const move =
       home === undefined ? "" : `, or move the file: ${withArticle(String(kind))} page belongs at ${home}`;
@@ -104,12 +113,14 @@ function parseFacts(source: SourceFile, front: FrontMatter): ParsedPage {
   const pageOf = (data: unknown): AnyPage =>
     ({ ...place, file: source.file, data, body: front.body }) as AnyPage;
   if (result.success) return { source, front, page: pageOf(result.data), findings: [] };
-  const problems = describeIssues(place.kind, result.error.issues, front)
-    .filter(({ path }) => path[0] !== "kind")
+  const left = salvagePage(place.kind, front, ownName(place));
+  const problems = [...describeIssues(place.kind, result.error.issues, front), ...(left?.behind ?? [])]
+    .filter(
+      ({ path, rule }) => path[0] !== "kind" && !(isLost(path) && /\/(?:missing|empty|size)$/.test(rule)),
+    )
     .map((problem) =>
       finding(problem.rule, front.locate(problem.path, problem.key), problem.message, problem.fix),
     );
-  const left = salvagePage(place.kind, front, ownName(place));
   // The finding about a mistyped `kind` key says it all.
   const isMistyped = kind === undefined && left?.assumed.every(([field]) => field !== "kind") === true;
   return {

@@ -1,8 +1,11 @@
 import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
-import type { Document } from "yaml";
+import type { Document, YAMLParseError } from "yaml";
 import type { DataPath } from "./page.ts";
 import { findRefusedYaml } from "./refused-yaml.ts";
+import { salvageYaml } from "./salvage-yaml.ts";
+import type { LostFacts, SalvagedYaml } from "./salvage-yaml.ts";
 import { sayYamlErrors } from "./yaml-mistakes.ts";
+import type { YamlMistake } from "./yaml-mistakes.ts";
 
 export interface Position {
   line: number;
@@ -21,6 +24,8 @@ export interface Yaml {
   problems: FrontMatterProblem[];
   /** With problems: the facts all the same, where they can be read despite them; for the check alone. */
   despite?: unknown;
+  /** What `despite` lacks because nobody can tell what it says. */
+  lost?: LostFacts;
   /** Where a value stands; with `key`, where its key stands. Falls back to the nearest enclosing value. */
   locate(path: DataPath, key?: boolean): Position;
   /** A scalar as it was typed, such as `7.10` for the number 7.1. */
@@ -54,34 +59,57 @@ const TOO_DEEP = {
 
 function readDocument(source: string): Yaml {
   const lines = new LineCounter();
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    version: "1.2",
-    merge: false,
-    stringKeys: true,
-    // The package compares each key with all before it, which takes seconds for thousands; see repeatedKeys.
-    uniqueKeys: false,
-    prettyErrors: false,
-  });
+  const whole = parse(source, lines);
   // gray-matter leaves the line break of the opening `---` at the front of `matter`, so YAML's line 1 is the file's.
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const errors = yamlErrors(document, source, at);
-  const problems = [...errors, ...findRefusedYaml(document, source, at)];
+  const saved = salvage(whole, source);
+  const document = saved?.document ?? whole;
+  const errors = saved?.mistakes ?? yamlMistakes(whole, source);
+  const problems = [
+    ...errors.map(({ offset, message, fix }) => ({ ...at(offset), message, fix })),
+    ...findRefusedYaml(document, source, at),
+  ];
+  const isReadable = errors.length === 0 || saved !== null;
   return {
     data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
     problems,
-    ...(problems.length > 0 && errors.length === 0 && !hasAlias(document)
+    ...(problems.length > 0 && isReadable && !hasAlias(document)
       ? { despite: document.toJS({ maxAliasCount: 0 }) }
       : {}),
+    ...(saved === null ? {} : { lost: saved.lost }),
     locate: (path, key = false) => at(findOffset(document, path, key)),
     typed: (path) => {
       const node = path.length === 0 ? undefined : document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
     },
   };
+}
+
+function parse(source: string, lineCounter?: LineCounter): Document {
+  return parseDocument(source, {
+    ...(lineCounter === undefined ? {} : { lineCounter }),
+    version: "1.2",
+    merge: false,
+    stringKeys: true,
+    // The package compares each key with all before it, which takes seconds for thousands; see judgeKeys in refused-yaml.ts.
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+}
+
+/** Null for a text without mistakes, and for one of which nothing can be saved. */
+function salvage(document: Document, source: string): SalvagedYaml | null {
+  return document.errors.length === 0 || findOverflow(document) !== undefined
+    ? null
+    : salvageYaml(source, parse);
+}
+
+/** The package turns a stack that overflows inside it into errors of the document. */
+function findOverflow({ errors }: Document): YAMLParseError | undefined {
+  return errors.find(({ message }) => /call stack|regular expression/i.test(message));
 }
 
 function hasAlias(document: Document): boolean {
@@ -95,15 +123,10 @@ function hasAlias(document: Document): boolean {
   return found;
 }
 
-function yamlErrors(
-  document: Document,
-  source: string,
-  at: (offset: number) => Position,
-): FrontMatterProblem[] {
-  // The package turns a stack that overflows inside it into errors of the document.
-  const overflow = document.errors.find(({ message }) => /call stack|regular expression/i.test(message));
-  if (overflow !== undefined) return [{ ...at(overflow.pos[0]), ...TOO_DEEP }];
-  return sayYamlErrors(document, source).map(({ offset, message, fix }) => ({ ...at(offset), message, fix }));
+function yamlMistakes(document: Document, source: string): YamlMistake[] {
+  const overflow = findOverflow(document);
+  if (overflow !== undefined) return [{ offset: overflow.pos[0], ...TOO_DEEP }];
+  return sayYamlErrors(document, source);
 }
 
 /** The offset of the value at `path`, or of the deepest part of the path that exists. */

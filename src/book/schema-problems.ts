@@ -3,7 +3,7 @@ import type { PageKind, ValueHelp } from "#schemas/index.ts";
 import { exampleLine } from "./field-example.ts";
 import { didYouMean, joinOr } from "./nearest-name.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import { meantBranch, meantKey } from "./mend-value.ts";
+import { isTightList, meantBranch, meantKey } from "./mend-value.ts";
 import type { DataPath } from "./page.ts";
 import { helpAt, keysAt, valueAt } from "./schema-at-path.ts";
 
@@ -33,7 +33,7 @@ export function describeIssues(
 function meantBy({ rule, path }: SchemaProblem, kind: PageKind, front: FrontMatter): DataPath[] {
   const holder = valueAt(front.data, path.slice(0, -1));
   if (rule !== "schema/unknown-key" || typeof holder !== "object" || holder === null) return [];
-  const name = meantKey(String(path.at(-1)), keysAt(kind, path.slice(0, -1)), holder);
+  const name = meantKey(nameBeforeColon(String(path.at(-1))), keysAt(kind, path.slice(0, -1)), holder);
   return name === undefined ? [] : [[...path.slice(0, -1), name]];
 }
 
@@ -86,6 +86,15 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): SchemaProblem
 function describeUnknownKey(name: string, path: DataPath, context: Context): SchemaProblem {
   const known = keysAt(context.kind, path);
   const place = path.length === 0 ? `${withArticle(context.kind)} page` : writePath(path);
+  const tight = nameBeforeColon(name);
+  if (known.includes(tight) && tight !== name)
+    return {
+      rule: "schema/unknown-key",
+      path: [...path, name],
+      key: true,
+      message: `No blank follows the colon of "${tight}".`,
+      fix: `write one: ${tight}: ….`,
+    };
   const guess = didYouMean(name, known);
   return {
     rule: "schema/unknown-key",
@@ -98,6 +107,11 @@ function describeUnknownKey(name: string, path: DataPath, context: Context): Sch
         ? `use one of ${joinOr(known)}, or write it below the front matter.`
         : guess,
   };
+}
+
+/** Where a name and its value run together, as in `{ ip:10.20.1.2 }`, YAML takes both for a name. */
+function nameBeforeColon(key: string): string {
+  return key.replace(/:.*$/s, "");
 }
 
 /** Keys that promise a secret. To say "did you mean" or "write it below" would be to ask for it. */
@@ -153,6 +167,14 @@ function describeType(expected: string, path: DataPath, context: Context): Schem
       fix: `put it in quotes: "${typed}".`,
     };
   }
+  if (expected === "array" && isTightList(value))
+    return {
+      rule: "schema/type",
+      path,
+      key: false,
+      message: `No blank follows the hyphen that begins an entry of ${where}.`,
+      fix: "write one behind each hyphen.",
+    };
   return {
     rule: "schema/type",
     path,
