@@ -75,6 +75,10 @@ const SAYERS: Readonly<Record<string, (failed: Failed) => Said | null>> = {
     message: "A line of dots or hyphens divides the facts in two.",
     fix: "remove it.",
   }),
+  NON_STRING_KEY: () => ({
+    message: "A fact's name is not plain text.",
+    fix: "write the fact as name: value, and put a line that begins with a question mark in quotes if it is text.",
+  }),
   TAB_AS_INDENT: () => ({
     message: "The line is indented with a tab.",
     fix: "use blanks, two for each step.",

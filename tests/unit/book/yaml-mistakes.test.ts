@@ -33,6 +33,7 @@ const TEXTS = [
   "\nrestart:\n  safe: true\n\thow: x\n  takes: PT4M\n  affects: all\nb: 1\n",
   "\nname: x\n...\nvendor: y\n",
   "\nroom: Suite #204\nlist: [a, b #c\n  ]\nvendor: HP # a comment\nmodel: x # not-a-secret: why\n",
+  "\nname: x\n? [a, b]\n: c\n10: y\n",
   "\nserial: “F4E2”\nname: ‘x’\nnote: the “red” one\n",
 ];
 
@@ -75,6 +76,7 @@ describe("what the YAML parser refuses", () => {
         "4:1 The line is indented with a tab. Fix: use blanks, two for each step.",
         "3:1 A line of dots or hyphens divides the facts in two. Fix: remove it.",
         "2:13 What follows this # is a comment, and no part of the value. Fix: put the value in quotes if it is: "… #…"; write a blank behind # if it is a comment. | 3:13 What follows this # is a comment, and no part of the value. Fix: put the value in quotes if it is: "… #…"; write a blank behind # if it is a comment.",
+        "3:3 A fact's name is not plain text. Fix: write the fact as name: value, and put a line that begins with a question mark in quotes if it is text.",
         "2:9 The quotation marks “ ” are read as a part of the value. Fix: write straight ones: "…". | 3:7 The quotation marks ‘ ’ are read as a part of the value. Fix: write straight ones: "…".",
       ]
     `);
