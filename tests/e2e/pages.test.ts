@@ -22,8 +22,11 @@ const pages = {
   "audit of restores": "/audit/restores/",
   "audit of visits": "/audit/visits/",
   reference: "/reference/",
+  "all facts": "/reference/facts/",
+  "the facts of which there are most": "/reference/facts/service/",
   "a client's sheet": "/audit/quarter/harbor-dental/",
   "a runbook that asks which device": "/clients/mesa-logistics/runbooks/printing/printer-offline/",
+  "a large network": "/clients/mesa-logistics/network/",
   "a client with next to nothing": "/clients/tide-pool-trust/",
 };
 const kinds = Object.entries(pages);

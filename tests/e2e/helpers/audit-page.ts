@@ -63,14 +63,13 @@ export function transferred(page: Page): Promise<number> {
   );
 }
 
-/** What scrolls sideways within its own frame, pictures aside, with how wide it is and how wide its frame. */
+/** What scrolls sideways within its own frame, with how wide it is and how wide its frame. */
 export function scrollsSideways(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("main *")]
       .filter(
         (element) =>
           element.clientWidth > 0 &&
-          !element.matches(".picture") &&
           element.scrollWidth > element.clientWidth + 1 &&
           /auto|scroll/.test(getComputedStyle(element).overflowX),
       )
