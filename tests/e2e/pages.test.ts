@@ -107,6 +107,22 @@ it("says whose clients they are before what needs attention, and does not move f
   await page.context().close();
 });
 
+it.each(["/clients/mesa-logistics/", "/clients/harbor-dental/", "/"])(
+  "does not move when scripts come late: %s",
+  async (path) => {
+    const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.route("**/*.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.goto(`${site.address}${path}`);
+    await page.locator("local-clock:defined").first().waitFor();
+    expect(await layoutShift(page)).toBeLessThanOrEqual(STILL);
+    await context.close();
+  },
+);
+
 it("says that it has copied, on the button and to a screen reader", async () => {
   const { page } = await site.open("/clients/harbor-dental/equipment/sw-01/", {
     permissions: ["clipboard-read", "clipboard-write"],
