@@ -16,12 +16,13 @@ export function runbookRule(id: RunbookRule): Rule {
     *check(input: CheckInput): Generator<Draft> {
       for (const { file, problem } of problemsOf(input)) {
         if (problem.rule !== id) continue;
-        const { line, message, fix, related } = problem;
+        const { line, message, fix, related, severity } = problem;
         const others = related && [{ at: { file, line: related.line, column: 1 }, message: related.message }];
         yield {
           at: { file, line, column: 1 },
           message,
           fix,
+          severity,
           ...(others === undefined ? {} : { related: others }),
         };
       }
@@ -49,7 +50,7 @@ function verifyPage(
 ): PageProblem[] {
   // A text that cannot be read, or only slowly, has a finding already. A page without any is yet to be written.
   if (page === null || !isKind(page, "runbook") || front.body.trim() === "") return [];
-  if (body.problems.some(({ rule }) => rule === "gate/parse" || rule === "gate/too-slow")) return [];
+  if (body.problems.some(({ rule }) => UNREAD.has(rule))) return [];
   const own = page.client === null ? undefined : book.clients.get(page.client)?.runbooks;
   const graph = read ?? readRunbook(front.body, front.bodyLine, source.file);
   const known = { files: new Set(files), headings: new Set(body.headings.map(({ slug }) => slug)) };
@@ -57,14 +58,34 @@ function verifyPage(
   const told = graph.steps.flatMap(({ answers }) =>
     answers.filter(({ to }) => isBrokenLink(to, source.file, known)).map(({ line }) => line),
   );
-  return verifyRunbook(mendAnswers(graph), {
+  const problems = verifyRunbook(mendAnswers(graph), {
     editions: page.data.editions,
     runbooks: new Set([...book.library.keys(), ...(own?.keys() ?? [])]),
     bodyLine: front.bodyLine,
-  })
-    .filter(({ rule, line }) => !(ABOUT_LINKS.has(rule) && told.includes(line)))
-    .map((problem) => ({ file: source.file, problem }));
+  }).filter(({ rule, line }) => !(ABOUT_LINKS.has(rule) && told.includes(line)));
+  return withoutConsequences(problems).map((problem) => ({ file: source.file, problem }));
 }
+
+/** Texts whose steps are not known, or not all of them. */
+const UNREAD = new Set(["gate/parse", "gate/too-slow", "gate/heading"]);
+
+/** Answers that are read as text lead nowhere, so that what they should lead to seems to be out of reach. */
+function withoutConsequences(problems: readonly RunbookProblem[]): readonly RunbookProblem[] {
+  const rest = problems.filter(({ rule }) => !OF_STRAY_ANSWERS.has(rule));
+  const stray = problems.some(({ rule }) => rule === "runbook/stray-answers");
+  if (!stray || rest.length === problems.length) return problems;
+  return rest.map((problem) =>
+    problem.rule === "runbook/stray-answers" ? { ...problem, severity: "error" } : problem,
+  );
+}
+
+const OF_STRAY_ANSWERS = new Set<RunbookRule>([
+  "runbook/unreachable",
+  "runbook/last-step",
+  "runbook/circle",
+  "runbook/no-escalation",
+  "runbook/only-resolved",
+]);
 
 /** With answers to mistyped headings leading to the steps that were meant, which would seem to be out of reach. */
 function mendAnswers(graph: RunbookGraph): RunbookGraph {

@@ -1,3 +1,4 @@
+import { meantPlace, placeOf } from "#book/page.ts";
 import type { Reference } from "#book/references.ts";
 import { portDevice } from "#book/resolve.ts";
 import type { ReferenceTarget } from "#schemas/index.ts";
@@ -10,7 +11,12 @@ import type { CheckInput, CheckedPage } from "./rule.ts";
  */
 export function isUnread({ pages, files }: CheckInput): (reference: Reference) => boolean {
   const read = new Set(pages.flatMap(({ page }) => (page === null ? [] : [page.file])));
-  const unread = new Set(files.filter((file) => file.endsWith(".mdx") && !read.has(file)));
+  // A misnamed page is meant to be where its finding says.
+  const unread = new Set(
+    files
+      .filter((file) => file.endsWith(".mdx") && !read.has(file))
+      .flatMap((file) => (placeOf(file) === null ? [file, meantPlace(file) ?? file] : [file])),
+  );
   const partial = new Map(pages.flatMap((page) => (page.rest ? [[page.source.file, page] as const] : [])));
   if (unread.size === 0 && partial.size === 0) return () => false;
   return ({ page, value, targets }) => {

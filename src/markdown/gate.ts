@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "mdast";
+import type { Paragraph, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { didYouMean, joinOr } from "#book/nearest-name.ts";
 import { NOT_A_FACT } from "./brace-mistakes.ts";
@@ -52,7 +52,8 @@ const COMMENT = /^\/\*(?:(?!\*\/)[\s\S])*\*\/$/;
 export function findForbidden(root: Root, body: string): GateProblem[] {
   const problems: GateProblem[] = [...findOpenFences(root, body), ...findHiddenEntities(root, body)];
   const walk = (node: AnyNode, inHeading: boolean, depth: number): void => {
-    const problem = depth > DEEPEST ? [{ rule: "gate/parse", ...TOO_DEEP }] : judgeNode(node, inHeading);
+    const problem =
+      depth > DEEPEST ? [{ rule: "gate/parse", ...TOO_DEEP }] : judgeNode(node, inHeading, body);
     problems.push(
       ...problem.map((found) => ({
         ...found,
@@ -72,7 +73,7 @@ const DEEPEST = 100;
 
 type Judgement = Omit<GateProblem, "line" | "column">;
 
-function judgeNode(node: AnyNode, inHeading: boolean): Judgement[] {
+function judgeNode(node: AnyNode, inHeading: boolean, body: string): Judgement[] {
   switch (node.type) {
     case "mdxjsEsm":
       return [
@@ -88,6 +89,8 @@ function judgeNode(node: AnyNode, inHeading: boolean): Judgement[] {
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
       return judgeElement(node);
+    case "paragraph":
+      return judgeParagraph(node, body);
     case "link":
     case "image":
       return judgeAddress(node.url, node.type === "image");
@@ -123,6 +126,28 @@ function judgeNode(node: AnyNode, inHeading: boolean): Judgement[] {
             },
           ];
   }
+}
+
+/**
+ * What was meant as a heading and is none, for want of a blank behind its marks. A single # may begin a number, and behind a
+ * backslash they are text.
+ */
+export function meantHeading(node: Paragraph, body: string): { marks: string; title: string } | null {
+  const text = body.slice(node.position?.start.offset, node.position?.end.offset);
+  const [, marks, title] = /^(#{2,6})(\p{L}.*)/u.exec(text) ?? [];
+  return marks === undefined || title === undefined ? null : { marks, title };
+}
+
+function judgeParagraph(node: Paragraph, body: string): Judgement[] {
+  const meant = meantHeading(node, body);
+  if (meant === null) return [];
+  return [
+    {
+      rule: "gate/heading",
+      message: `No blank follows ${meant.marks}, so the line is text and not a heading.`,
+      fix: `write one: ${meant.marks} ….`,
+    },
+  ];
 }
 
 function judgeExpression(value: string, inHeading: boolean): Judgement[] {

@@ -1,7 +1,7 @@
 import GithubSlugger from "github-slugger";
 import type { Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { FACT_PATH, findForbidden } from "./gate.ts";
+import { FACT_PATH, findForbidden, meantHeading } from "./gate.ts";
 import type { GateProblem } from "./gate.ts";
 import type { ParseFailure } from "./parse-mistakes.ts";
 import { UNREADABLE, isFailure, parseMarkdown } from "./parse.ts";
@@ -56,7 +56,7 @@ function readTree(tree: Root, body: string, down: number): BodySummary | null {
       ...problem,
       line: problem.line + down,
     }));
-    collect(tree, { summary, slugger: new GithubSlugger(), down });
+    collect(tree, { summary, slugger: new GithubSlugger(), down, body });
     return summary;
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -115,10 +115,11 @@ interface Collecting {
   summary: BodySummary;
   slugger: GithubSlugger;
   down: number;
+  body: string;
 }
 
 function collect(node: Root | RootContent, into: Collecting, forCall = false): void {
-  const { summary, slugger, down } = into;
+  const { summary, slugger, down, body } = into;
   const spot: Spot = {
     line: (node.position?.start.line ?? 1) + down,
     column: node.position?.start.column ?? 1,
@@ -127,6 +128,13 @@ function collect(node: Root | RootContent, into: Collecting, forCall = false): v
     case "heading": {
       const text = toString(node);
       summary.headings.push({ ...spot, text, depth: node.depth, slug: slugger.slug(text) });
+      break;
+    }
+    case "paragraph": {
+      // The gate tells of it; links to it are right.
+      const meant = meantHeading(node, body);
+      if (meant !== null)
+        summary.headings.push({ ...spot, text: meant.title, depth: 2, slug: slugger.slug(meant.title) });
       break;
     }
     case "link":

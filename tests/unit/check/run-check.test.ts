@@ -231,4 +231,30 @@ describe("runCheck", () => {
       ]
     `);
   });
+
+  it("tells of answers that are read as text once, as an error where steps are out of reach because of it", async () => {
+    const steps =
+      "\n## Is it lit?\n\n- [Yes] (#swap-the-cable)\n- [No](#escalate)\n\n## Swap the cable\n\n- [Works](#resolved)\n- [No](#escalate)\n\n## And now?\n\n- [Works](#resolved)\n- [No](#escalate)\n";
+    const findings = await check({
+      "library/network/desk-has-no-network.mdx": `minutes: 5\n---\n${steps}`,
+    });
+    expect(findings.map(({ line, rule, severity }) => `${line} ${severity} ${rule}`)).toMatchInlineSnapshot(`
+      [
+        "19 error runbook/stray-answers",
+      ]
+    `);
+  });
+
+  it("does not miss a page that is misnamed, wherever it is named", async () => {
+    const { sources, files } = layOver({});
+    const upper = (file: string): string => (file === AP ? file.replace("ap-01", "AP-01") : file);
+    const { findings } = await runCheck(
+      sources.map(({ file, text }) => ({ file: upper(file), text })),
+      files.filter((file) => !file.endsWith(".mdx")),
+      { today },
+    );
+    expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      "clients/harbor/equipment/AP-01.mdx page/place",
+    ]);
+  });
 });

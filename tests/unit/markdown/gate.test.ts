@@ -247,3 +247,19 @@ describe("the gate", () => {
     ]);
   });
 });
+
+describe("a heading without the blank behind its marks", () => {
+  it("is told, and links to it are right", () => {
+    const { problems, headings } = summarizeBody("##Is it lit?\n\n###Über\nmore\n", 1);
+    expect(problems.map(({ rule, line, message }) => `${line} ${rule} ${message}`)).toEqual([
+      "1 gate/heading No blank follows ##, so the line is text and not a heading.",
+      "3 gate/heading No blank follows ###, so the line is text and not a heading.",
+    ]);
+    expect(headings.map(({ slug }) => slug)).toEqual(["is-it-lit", "über"]);
+  });
+
+  it.each(["#1 of three printers", "## Is it lit?", "\\##Text", "##", "Press ##ABC.", "`##abc`"])(
+    "is not seen in %s",
+    (text) => expect(rulesOf(text)).toEqual([]),
+  );
+});
