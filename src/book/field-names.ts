@@ -40,6 +40,14 @@ export function fieldName(data: unknown, path: DataPath): string {
   return parts.join(".");
 }
 
+/** `addresses[0].ip`, as a person would say where a value stands. */
+export function writePath(path: DataPath): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`),
+    "",
+  );
+}
+
 function takeStep(value: unknown, rest: string): [string | number, string] {
   if (Array.isArray(value)) {
     const lower = rest.toLowerCase();

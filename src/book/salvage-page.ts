@@ -1,10 +1,11 @@
 import { schemas } from "#schemas/index.ts";
 import type { PageData, PageKind } from "#schemas/index.ts";
 import { FactsDraft } from "./facts-draft.ts";
+import { writePath } from "./field-names.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { DataPath } from "./page.ts";
-import { describeIssues, writePath } from "./schema-problems.ts";
-import type { SchemaProblem } from "./schema-problems.ts";
+import { describeIssues } from "./schema-problems.ts";
+import type { SchemaProblem } from "./value-problems.ts";
 
 /**
  * A page's facts as far as its schema takes them, so that they can be checked as well: what it refuses is mended where its

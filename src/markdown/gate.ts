@@ -4,6 +4,7 @@ import { didYouMean, joinOr } from "#book/nearest-name.ts";
 import { NOT_A_FACT } from "./brace-mistakes.ts";
 import { componentNames, componentRule } from "./components.ts";
 import { findHiddenEntities } from "./hidden-entities.ts";
+import { judgeAddress } from "./judge-address.ts";
 import { findOpenFences } from "./open-fences.ts";
 import { TOO_DEEP } from "./too-deep.ts";
 
@@ -71,7 +72,8 @@ export function findForbidden(root: Root, body: string): GateProblem[] {
 /** Deeper than anybody writes, and less than what would overflow the stack of whoever renders it. */
 const DEEPEST = 100;
 
-type Judgement = Omit<GateProblem, "line" | "column">;
+/** What is wrong with a node, wherever it stands. */
+export type Judgement = Omit<GateProblem, "line" | "column">;
 
 function judgeNode(node: AnyNode, inHeading: boolean, body: string): Judgement[] {
   switch (node.type) {
@@ -225,50 +227,4 @@ export function sayUnknownTag(name: string): Judgement {
         ? `use one of ${joinOr(componentNames)}, or put a backslash before "<" if it is just text.`
         : guess,
   };
-}
-
-const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
-
-function judgeAddress(url: string, image: boolean): Judgement[] {
-  // Browsers skip control characters and spaces when they look for a scheme, so this does too.
-  const bare = Array.from(url)
-    .filter((character) => character > " " && character !== "\u007f")
-    .join("");
-  const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(bare)?.[1]?.toLowerCase();
-  if (image) {
-    if (scheme === undefined && !bare.startsWith("/")) return [];
-    return [
-      {
-        rule: "gate/address",
-        message: "The picture is not a file of this book.",
-        fix: "put the file beside the page and name it like ./closet.jpg.",
-      },
-    ];
-  }
-  if (bare.startsWith("//") || bare.startsWith("\\"))
-    return [
-      {
-        rule: "gate/address",
-        message: "The link does not say how to get there (it begins with //).",
-        fix: "write https:// in front of it.",
-      },
-    ];
-  if (scheme === undefined)
-    return bare.startsWith("/")
-      ? [
-          {
-            rule: "gate/address",
-            message: `The link ${JSON.stringify(url)} is an address on the site.`,
-            fix: "link to the page's file instead, such as ../equipment/sw-01.mdx.",
-          },
-        ]
-      : [];
-  if (SCHEMES.includes(scheme)) return [];
-  return [
-    {
-      rule: "gate/address",
-      message: `The link uses ${scheme}, which content may not.`,
-      fix: "link to a page's file, or with https:, mailto: or tel:.",
-    },
-  ];
 }

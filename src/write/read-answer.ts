@@ -6,7 +6,7 @@ import type { PageKind } from "#schemas/index.ts";
 import type { DataPath } from "#book/page.ts";
 import { schemasAt } from "#book/schema-at-path.ts";
 import { describeIssues } from "#book/schema-problems.ts";
-import type { SchemaProblem } from "#book/schema-problems.ts";
+import type { SchemaProblem } from "#book/value-problems.ts";
 import type { Fact } from "#import/plan.ts";
 import { tidyMac, tidyPhone } from "#import/tables/take.ts";
 

@@ -1,5 +1,5 @@
 import type { AnyPage, DataPath } from "#book/page.ts";
-import { writePath } from "#book/schema-problems.ts";
+import { writePath } from "#book/field-names.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { ClientBook } from "#book/book.ts";
 import type { AnyPage, DataPath } from "#book/page.ts";
-import { writePath } from "#book/schema-problems.ts";
+import { writePath } from "#book/field-names.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
 
 /**

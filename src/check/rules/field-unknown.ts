@@ -1,11 +1,12 @@
 import { schemas } from "#schemas/index.ts";
+import { writePath } from "#book/field-names.ts";
 import type { AnyPage, DataPath } from "#book/page.ts";
 import { didYouMean, joinOr } from "#book/nearest-name.ts";
 import { listReferences } from "#book/references.ts";
 import type { Reference } from "#book/references.ts";
 import { resolveReference, scopeOf } from "#book/resolve.ts";
 import { schemasAt } from "#book/schema-at-path.ts";
-import { withArticle, writePath } from "#book/schema-problems.ts";
+import { withArticle } from "#book/schema-problems.ts";
 import { mayHold } from "../partial-pages.ts";
 import type { CheckInput, Draft, Rule } from "../rule.ts";
 

@@ -1,7 +1,7 @@
 import type { ClientBook } from "#book/book.ts";
 import { didYouMean, joinOr } from "#book/nearest-name.ts";
 import { listReferences } from "#book/references.ts";
-import { writePath } from "#book/schema-problems.ts";
+import { writePath } from "#book/field-names.ts";
 import { UNKNOWN_END } from "#schemas/index.ts";
 import { listPortNames, listRearNames, splitPort } from "../port-names.ts";
 import type { CheckInput, Draft, Place, Rule } from "../rule.ts";

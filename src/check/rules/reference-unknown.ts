@@ -1,7 +1,7 @@
 import type { ReferenceTarget } from "#schemas/index.ts";
 import { UNKNOWN_END } from "#schemas/index.ts";
 import { didYouMean, joinAnd, joinOr } from "#book/nearest-name.ts";
-import { writePath } from "#book/schema-problems.ts";
+import { writePath } from "#book/field-names.ts";
 import type { AnyPage } from "#book/page.ts";
 import { listReferences } from "#book/references.ts";
 import type { Reference } from "#book/references.ts";
