@@ -170,8 +170,8 @@ describe("readFrontMatter", () => {
         Fix: keep the one that is true; several values go into one list."
     `);
     expect(say("---\n? [a]\n: 1\n---\n")).toMatchInlineSnapshot(`
-      "2:3 The front matter is not valid YAML: With stringKeys, all keys must be strings.
-        Fix: check the indentation, the brackets, and put quotes around text that holds a colon or begins with one of @ \` " ' & * ! % # [ {."
+      "2:3 A fact's name is not plain text.
+        Fix: write the fact as name: value, and put a line that begins with a question mark in quotes if it is text."
     `);
     expect(say(`---\na: ${"[".repeat(5000)}\n---\n`)).toMatchInlineSnapshot(`
       "2:794 The front matter is nested too deeply to be read.
