@@ -19,20 +19,14 @@ describe("dividePages", () => {
     ]);
   });
 
-  it("counts a page of the whole book as several of a client", () => {
+  it("counts a page of figures over all clients as several of one", () => {
     expect(
       divide(
-        [
-          "/clients/a/",
-          "/clients/a/gaps/",
-          "/clients/b/",
-          "/graphs/clients/a/outlets/d-1.json",
-          "/library/x/y/",
-        ],
+        ["/clients/a/", "/clients/a/gaps/", "/clients/b/", "/graphs/clients/a/outlets/d-1.json", "/audit/"],
         2,
       ),
     ).toEqual([
-      ["/library/x/y/", 0],
+      ["/audit/", 0],
       ["/clients/a/", 1],
       ["/clients/a/gaps/", 1],
       ["/graphs/clients/a/outlets/d-1.json", 1],
