@@ -18,7 +18,11 @@ parentPort?.on("message", ({ serve }: StudioRequest) => {
   else void close();
 });
 
-if (book !== null) await drawAhead(await listElsewhere(book));
+if (book !== null) {
+  await drawAhead(await listElsewhere(book));
+  // What draws holds much memory, which pages need now; if one has another picture still, it is started again.
+  await closeRenderer();
+}
 
 /** One after another, so that a picture which a page waits for is always the next. What fails is told to the page. */
 async function drawAhead(pictures: readonly SitePicture[]): Promise<void> {
