@@ -1,3 +1,4 @@
+import { isMarked } from "../../tests/unit/secrets/read-sample.ts";
 import type { SampleCase } from "../../tests/unit/secrets/read-sample.ts";
 import type { EvidenceKey } from "#check/secrets/evidence-name.ts";
 import { splitLines } from "#check/secrets/page-lines.ts";
@@ -11,10 +12,14 @@ export interface Example {
   weight: number;
 }
 
-/** A value of a case, at "line:column". */
+/** A value of a case, where it stands and what speaks for and against it. */
 export interface CaseValue {
-  place: string;
+  line: number;
+  column: number;
+  length: number;
   group: ShapeGroup;
+  /** Whether a form of address gives it away, so that there is nothing to weigh. */
+  carried: boolean;
   evidence: Int32Array;
 }
 
@@ -38,20 +43,24 @@ export class EvidenceNumbers {
 
 export function readValues(text: string, numbers: EvidenceNumbers): CaseValue[] {
   return findSuspects(splitLines(text)).map(({ line, candidate, evidence }) => ({
-    place: `${String(line.number)}:${String(candidate.start + 1)}`,
+    line: line.number,
+    column: candidate.start + 1,
+    length: candidate.end - candidate.start,
     group: candidate.shape.group,
+    carried: candidate.carrier !== "",
     evidence: Int32Array.from(new Set(evidence.keys), (key) => numbers.numberOf(key)),
   }));
 }
 
 /** Values of a case that are not marked count little in a case with a secret: they may be secrets that were left unmarked. */
 export function examplesOf(cases: readonly ReadCase[]): Example[] {
-  return cases.flatMap(({ values, places, holdsSecret }) => {
+  return cases.flatMap(({ values: all, places, holdsSecret }) => {
+    const values = all.filter(({ carried }) => !carried);
     if (!holdsSecret) return values.map(({ evidence }) => ({ evidence, secret: false, weight: 1 }));
-    const marked = new Set(places);
-    const groups = new Set(values.filter(({ place }) => marked.has(place)).map(({ group }) => group));
-    return values.flatMap(({ place, group, evidence }): Example[] => {
-      if (marked.has(place)) return [{ evidence, secret: true, weight: 1 / Math.sqrt(places.length) }];
+    const groups = new Set(values.filter((value) => isMarked(places, value)).map(({ group }) => group));
+    return values.flatMap((value): Example[] => {
+      const { group, evidence } = value;
+      if (isMarked(places, value)) return [{ evidence, secret: true, weight: 1 / Math.sqrt(places.length) }];
       return groups.has(group) ? [] : [{ evidence, secret: false, weight: 0.4 }];
     });
   });

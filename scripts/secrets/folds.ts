@@ -2,6 +2,7 @@ import type { EvidenceKey } from "#check/secrets/evidence-name.ts";
 import type { Learned } from "#check/secrets/weight-table.ts";
 import { scoreOf } from "#check/secrets/network.ts";
 import type { Network } from "#check/secrets/network.ts";
+import { isMarked } from "../../tests/unit/secrets/read-sample.ts";
 import type { SampleCase, SampleFile } from "../../tests/unit/secrets/read-sample.ts";
 import { examplesOf, readValues } from "./examples.ts";
 import type { EvidenceNumbers, Example, ReadCase } from "./examples.ts";
@@ -23,11 +24,11 @@ export interface Judged {
 }
 
 /** Evidence that stands in fewer values of the sample than this is too rare to be learned from. */
-const FEWEST = 6;
+const FEWEST = 12;
 /** How many plain cases are learned beside the sample's. */
 const PLAIN = 12_000;
 /** Into how many groups the files are dealt to be judged. */
-const GROUPS = 8;
+const GROUPS = 4;
 
 export function readFolds(files: readonly SampleFile[], numbers: EvidenceNumbers): Fold[] {
   return files.map(({ name, cases }) => readFold(name, cases, numbers));
@@ -86,8 +87,11 @@ function dealOut(folds: readonly Fold[]): Fold[][] {
 
 export function judge({ name, cases }: Fold, network: Network): Judged[] {
   return cases.map((sample) => {
-    const scores = sample.values.map(({ evidence, place }) => ({ place, score: scoreOf(network, evidence) }));
-    const marked = scores.filter(({ place }) => sample.places.includes(place));
+    const scores = sample.values.map((value) => ({
+      value,
+      score: value.carried ? Infinity : scoreOf(network, value.evidence),
+    }));
+    const marked = scores.filter(({ value }) => isMarked(sample.places, value));
     return { file: name, sample, marked: top(marked), highest: top(scores) };
   });
 }

@@ -2,17 +2,17 @@ import type { Network } from "#check/secrets/network.ts";
 import type { Example } from "./examples.ts";
 import { seedNumbers } from "../random.ts";
 
-const WIDTH = 16;
+const WIDTH = 24;
 const ROUNDS = 10;
 /** The network is the average over the rounds from this one on, which takes out the noise of the order. */
 const AVERAGED_FROM = 5;
 const RATE = 0.05;
 const DECAY = 1e-4;
 /** The share of evidence that is hidden each time, so that no single piece is relied on. */
-const HIDDEN = 0.3;
+const HIDDEN = 0.5;
 const SECRETS_COUNT = 2;
 /** How much more a harmless value counts the more it looks like a secret: false alarms are what has to be rare. */
-const ALARMS_COUNT = 4;
+const ALARMS_COUNT = 3;
 /** An example that is judged this well already changes nothing worth its time. */
 const LEAST = 1e-4;
 

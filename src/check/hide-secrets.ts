@@ -36,16 +36,22 @@ export function hideSecrets(
 }
 
 const HIDDEN = "(hidden)";
+/** What the parser takes for a tag in "pass<word>9". */
+const TAG = /^<[^<>]{3,}>$/;
+const TAGS = /<[^<>]{3,}>/g;
 
 /** Replaces secrets wherever they stand as a whole, in the forms that a message may give them. */
 function hideWhole(text: string, held: readonly HeldText[]): string {
   return held
     .flatMap(({ core, wide }) => [...formsOf(wide), ...formsOf(core)])
     .toSorted((one, other) => other.length - one.length)
-    .reduce((hidden, form) => hidden.replace(formPattern(form), HIDDEN), text);
+    .reduce(
+      (hidden, form) => hidden.replace(formPattern(form), TAG.test(form) ? `<${HIDDEN}>` : HIDDEN),
+      text,
+    );
 }
 
-/** As typed, as it stands between quotation marks, in an address, and as the name of a heading. */
+/** As typed, as it stands between quotation marks, in an address, as the name of a heading, and what looks like a tag in it. */
 function formsOf(secret: string): string[] {
   const bare = secret.replace(/^["'`([{]+|["'`)\]},.;:]+$/g, "");
   return [
@@ -56,6 +62,7 @@ function formsOf(secret: string): string[] {
       JSON.stringify(bare).slice(1, -1),
       encodeURI(bare.toWellFormed()),
       slug(bare),
+      ...(bare.match(TAGS) ?? []),
     ]),
   ].filter((form) => form.length > 2);
 }
@@ -78,7 +85,7 @@ function hideParts(text: string, held: readonly HeldText[]): string {
   if (held.length === 0) return text;
   const secrets = held.flatMap(({ wide }) => [wide.toLowerCase(), unescape(wide.toLowerCase())]);
   return text.replace(/\(hidden\)|[^\s"'`<>()[\]{}]+/g, (run) => {
-    const bare = run.replace(/^[.,;:]+|[.,;:]+$/g, "").toLowerCase();
+    const bare = run.replace(/^[.,;:/]+|[.,;:]+$/g, "").toLowerCase();
     // Words of three letters are everywhere in a sentence, and tell nothing.
     const tells = bare.length > 3 || (bare.length === 3 && /[^a-z]/.test(bare));
     return tells && secrets.some((secret) => secret.includes(bare)) ? HIDDEN : run;

@@ -28,7 +28,7 @@ const QUOTES: Readonly<Record<string, string>> = {
   "«": "»",
 };
 const OPENERS = /[\s(["'“‘„«`{<*_~>]/;
-const INNER = /[=:,;/(["'%{→@]/;
+const INNER = /[=:,;/(["'%{→⟶—@]/;
 const MOST_PER_CHUNK = 12;
 const LONGEST_CHUNK = 200;
 
@@ -50,12 +50,12 @@ export function findCandidates(line: PageLine): Candidate[] {
       const run = /[^a-z]|^[a-z]{3,5} /i.test(line.raw.slice(start, start + 6))
         ? readRun(line.text, start)
         : undefined;
-      if (run !== undefined && isRunStart(line.raw, start)) {
+      if (run !== undefined && isRunStart(line.text, start)) {
         found.push({
           ...make(line, start, run.end, quoteBefore(line, start), ""),
           shape: shapeOfRun(line.raw.slice(start, run.end), run.shape),
         });
-        readTo = run.end;
+        readTo = run.shape === "groups of digits" ? lastGroupOf(line.raw, run.end) : run.end;
         continue;
       }
       const candidate = readAt(line, start);
@@ -83,8 +83,13 @@ const WHOLE: ReadonlySet<string> = new Set([
   "path",
 ]);
 
-function isRunStart(raw: string, start: number): boolean {
-  return start === 0 || !/[\p{L}\d.:/-]/u.test(raw.charAt(start - 1));
+function isRunStart(text: string, start: number): boolean {
+  return start === 0 || !/[\p{L}\d.:/-]/u.test(text.charAt(start - 1));
+}
+
+/** Where the last group of digits begins: "ext 204 4471" is a run by its form, and two numbers by its sense. */
+function lastGroupOf(raw: string, end: number): number {
+  return raw.lastIndexOf(" ", end - 1) + 1;
 }
 
 function shapeOfRun(text: string, shape: string): ValueShape {
@@ -150,7 +155,7 @@ function closingOf(raw: string, start: number, mark: string): number {
 /** To the next blank, quotation mark, tag or lone closing bracket, less the punctuation of the sentence. */
 function endOfToken(line: PageLine, start: number): number {
   const rest = line.text.slice(start, start + LONGEST_CHUNK);
-  const stop = rest.search(/[\s"<|`“”;]/);
+  const stop = rest.search(/[\s"|`“”;]|<(?![^\s<>|"=]{0,20}>[\p{L}\d])/u);
   let token = stop < 0 ? rest : rest.slice(0, stop);
   if (token.indexOf(",") > 0) token = token.slice(0, token.indexOf(","));
   for (const [open, shut] of [

@@ -46,7 +46,7 @@ const CARRIERS: readonly Carrier[] = [
     name: "address with a key",
     sign: "=",
     pattern:
-      /[?&;](?:api[-_]?key|apikey|access[-_]?token|auth[-_]?token|token|key|sig|signature|password|passwd|pwd|pass|secret|psk)=(?<secret>[^\s&#;"'<>{}$%]{4,200})/gi,
+      /[?&;](?:(?:api[-_]?key|apikey|access[-_]?token|auth[-_]?token|token|sig|signature|password|passwd|pwd|pass|secret|psk)=|key=(?=[^\s&#]*\d))(?<secret>[^\s&#;"'<>{}$%]{4,200})/gi,
   },
   {
     name: "connection string",
@@ -61,7 +61,7 @@ const CARRIERS: readonly Carrier[] = [
 ];
 
 const STAND_IN =
-  /^(?:password|passwd|pass|pw|token|secret|key|pwd|true|false|yes|no|reset|change|forgot|null|none)$|^[{<[$%*]/i;
+  /^(?:password|passwd|pass|pw|token|secret|key|pwd|true|false|yes|no|reset|change|forgot|null|none)$|^@?[{<[$%*]/i;
 
 /** Secrets carried by an address, a QR code's text, a connection string or a private key's first line. */
 export function findCarried(line: PageLine): Carried[] {

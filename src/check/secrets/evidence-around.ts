@@ -3,6 +3,7 @@ import type { EvidenceKey } from "./evidence-name.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cue } from "./evidence.ts";
 import { readWords } from "./line-words.ts";
+import { cleanLine } from "./page-lines.ts";
 import { classesAround } from "./page-layout.ts";
 import type { LineReading } from "./read-line.ts";
 import { ADJACENT, CUES } from "./word-classes.ts";
@@ -24,6 +25,10 @@ export function weighAround(
   const cues: Cue[] = [];
   const add = (where: Place, text: string): void => {
     if (text === "") return;
+    if (where === "column" || where === "row" || where === "parent" || where === "heading") {
+      const ending = endingOf(text);
+      keys.push(named`${where} ends "${ending}"`, named`${group}: ${where} ends "${ending}"`);
+    }
     for (const name of classesAround(text)) {
       if (ADJACENT.has(name) && where !== "column") continue;
       keys.push(named`${where}: ${name}`, named`${group}: ${where}: ${name}`);
@@ -75,6 +80,24 @@ function weighCell(
   add("row", cells[0]?.text ?? "");
   add("cell before", cells[index - 1]?.text ?? "");
 }
+
+/** The last word of a label, which says what the thing is: a room's passcode is no room. */
+function endingOf(text: string): string {
+  const known = endings.get(text);
+  if (known !== undefined) return known;
+  const label = cleanLine({
+    number: 0,
+    raw: text.replace(/[([].*$/, "").replace(/[:=,|].*$/, ""),
+    text: "",
+  }).text;
+  const last = readWords(label).at(-1);
+  const ending = last === undefined ? "" : last.stem;
+  if (endings.size > 20_000) endings.clear();
+  endings.set(text, ending);
+  return ending;
+}
+
+const endings = new Map<string, string>();
 
 /** The word that names the slot, and no more of the text: the line above may itself hold a secret. */
 function labelOf(text: string, name: WordClass): string {

@@ -2,6 +2,7 @@ import { weighAround } from "./evidence-around.ts";
 import { weighBefore, weighAfter } from "./evidence-beside.ts";
 import { named } from "./evidence-name.ts";
 import type { EvidenceKey } from "./evidence-name.ts";
+import { weighPath } from "./evidence-path.ts";
 import { weighTogether } from "./evidence-together.ts";
 import { linkBefore, weighField, weighValue } from "./evidence-value.ts";
 import { weighWords } from "./evidence-words.ts";
@@ -16,7 +17,10 @@ export interface Cue {
   where: "line" | "after" | "column" | "row" | "parent" | "heading" | "previous" | "opening";
 }
 
-/** What speaks for and against a value being a secret, each piece by the number under which it is weighed. */
+/**
+ * What speaks for and against a value being a secret, each piece by the number under which it is weighed. A value that
+ * a form of address carries has none: it is a secret whatever stands around it.
+ */
 export interface Evidence {
   keys: readonly EvidenceKey[];
   cue: Cue | undefined;
@@ -25,11 +29,7 @@ export interface Evidence {
 /** Collects all evidence about one value. */
 export function gatherEvidence(reading: LineReading, candidate: Candidate): Evidence {
   const { carrier, shape } = candidate;
-  if (carrier !== "")
-    return {
-      keys: [named`carrier ${carrier}`, named`carried ${shape.group}`, named`carried ${shape.shape}`],
-      cue: undefined,
-    };
+  if (carrier !== "") return { keys: [], cue: undefined };
   const { words } = reading;
   const at = words.findIndex((word) => word.end > candidate.start);
   const first = at < 0 ? words.length : at;
@@ -45,6 +45,7 @@ export function gatherEvidence(reading: LineReading, candidate: Candidate): Evid
   const before = weighBefore(keys, reading.line, candidate, left, link);
   const after = weighAfter(keys, candidate, right);
   weighWords(keys, candidate, left, right);
+  weighPath(keys, candidate, left, right, link);
   const around = weighAround(keys, reading, candidate);
   weighTogether(keys, reading, candidate, { left, link, before, around });
   const cue = before ?? after ?? around;

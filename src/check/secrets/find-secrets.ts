@@ -40,7 +40,7 @@ function secretsIn(placed: PlacedLine): Suspect[] {
 
 function weighLine(placed: PlacedLine): Suspect[] {
   const heavy = suspectsIn(placed).flatMap((suspect) => {
-    const weight = weigh(suspect.evidence.keys);
+    const weight = suspect.candidate.carrier === "" ? weigh(suspect.evidence.keys) : Infinity;
     return weight > 0 ? [{ suspect, weight }] : [];
   });
   heavy.sort((one, other) => other.weight - one.weight);

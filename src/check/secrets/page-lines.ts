@@ -23,6 +23,7 @@ function blankMarks(raw: string): string {
     );
   if (text.includes("*")) text = text.replace(/(?<=[\w:!#$%.)])\*(?=[\s,;:.)|]|$)/g, closingStar);
   if (text.includes("__")) text = text.replace(/(?<![\w_])__(?=[^\s_])|(?<=[^\s_])__(?![\w_])/g, blank);
+  if (text.includes("...")) text = text.replace(/(?<=[\p{L}\d)])\.{3,}(?=\s*[^\s.])/gu, blank);
   return text.includes("`") ? text.replaceAll("`", " ") : text;
 }
 

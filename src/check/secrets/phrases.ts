@@ -3,9 +3,10 @@ import type { ValueShape } from "./value-shape.ts";
 
 /** Plain words to the end of a clause that make no sentence, as a pass phrase without quotation marks does. */
 export function readPhrase(text: string, start: number): ValueShape | undefined {
-  const clause = /^\p{L}[\p{L}'’-]*(?: [\p{L}'’\d-]+){1,6}(?=$|\s*[.,;)|"<(]|\s+[-–—→])/u.exec(
-    text.slice(start, start + 90),
-  )?.[0];
+  const clause =
+    /^\p{L}[\p{L}'’-]*(?: (?:[\p{L}'’\d$-]+|&(?= \p{L}))){1,6}(?=$|\s*[.,;)|"<(]|\s+[-–—→])/u.exec(
+      text.slice(start, start + 90),
+    )?.[0];
   if (clause === undefined || text.charAt(start - 1).match(/[\p{L}\d]/u)) return undefined;
   const words = clause.toLowerCase().split(" ");
   if (new Set(words).size === 1) return undefined;

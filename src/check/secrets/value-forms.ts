@@ -60,7 +60,7 @@ export const FORMS: readonly (readonly [string, ShapeGroup, RegExp])[] = [
     "fine",
     /^#\d{1,7}$|^(?:INC|TKT|TCK|CHG|REQ|RITM|PRB|HD|SR|CS|CASE|JIRA|OPS|SUP|IT|T|PO)-?\d{3,}$/,
   ],
-  ["call", "fine", /^[A-Za-z_$][\w.$]*\([^!@#%^&]*$/],
+  ["call", "fine", /^[A-Za-z_$][\w.$]*\([^!@#%^&)]*(?:\)\W*)?$/],
   ["limit", "fine", /^[<>=~≥≤]{1,2}\d{1,3}[+%]?$|^\d{1,3}[+%]$|^![a-z]+$/i],
   [
     "fingerprint",
@@ -73,7 +73,7 @@ export const FORMS: readonly (readonly [string, ShapeGroup, RegExp])[] = [
     /^\$(?:2[aby]|5|6|14|y|argon2\w*|scrypt)\$\S+$|^\$[89]\$\S+\$\S+$|^\{?(?:bcrypt|pbkdf2|argon2)\w*[}$:]\S+$/i,
   ],
   ["weak hash", "strong", /^\$(?:1|8|9|apr1)\$\S+$/],
-  ["account at a host", "fine", /^[a-z][a-z.]*@[a-z][a-z-]*\d*$/],
+  ["account at a host", "joined", /^[a-z][a-z.]*@[a-z][a-z-]*\d*$/],
   ["option", "fine", /^--?[A-Za-z][\w-]*$|^\/[A-Za-z]+:?$/],
   ["key combination", "fine", /^(?:ctrl|alt|shift|win|cmd|fn|strg)[+-]\S+$|^f\d{1,2}$/i],
   [

@@ -50,6 +50,7 @@ function nameShape(token: string): [string, ShapeGroup] {
   if (/^\p{L}{3,}[-_.]?\d{1,4}$/u.test(token)) return ["word-number", "word-number"];
   if (/^\d{1,4}[-_.]?\p{L}{3,}$/u.test(token)) return ["number-word", "word-number"];
   if (/^\p{L}+(?:[-_.+&~/]\p{L}+)+$/u.test(token)) return ["joined-words", "joined"];
+  if (/^\p{L}+(?:[-_.+&~]\p{L}+)+[!?$#%*]$/u.test(token)) return ["joined-words-with-sign", "joined"];
   if (/^[\p{L}\d]+(?:[-_.+&~][\p{L}\d]+)+$/u.test(token)) return ["joined-with-digits", "joined"];
   if (/^\p{L}+\d+\p{L}[\p{L}\d]*$/u.test(token))
     return [token.length > 19 ? "long-mixed" : "inner-digits", "mixed"];
@@ -136,6 +137,10 @@ function lengthOf(token: string): string {
           : length < 20
             ? "12-19"
             : "20+";
+}
+
+export function isCommonSecret(token: string): boolean {
+  return COMMON_SECRET.test(token);
 }
 
 const COMMON_SECRET =

@@ -8,6 +8,7 @@ import { cleanLine } from "./page-lines.ts";
 import { readLine } from "./read-line.ts";
 import type { LineReading } from "./read-line.ts";
 import type { PageLine } from "./types.ts";
+import { isCommonSecret } from "./value-shape.ts";
 import type { ShapeGroup } from "./value-shape.ts";
 
 /** A value of a page that may be a secret, with all that speaks for and against it. */
@@ -54,7 +55,8 @@ export function suspectsIn({ line, around }: PlacedLine): Suspect[] {
 const SET_OFF =
   /(?:[:=/|>→(,–—]|\s-|\s-[A-Za-z]|\b(?:is|was|be|to|with|of|use|now|pw|pass|literally|password|phrase|word|type|say|said|name|set|wifi|2c|ro|rw|default|and))\s*["'“‘`]?$/i;
 /** Nothing but punctuation from here to the end of the clause. */
-const CLAUSE_END = /^["'`”’]*\s*(?:$|[.,;!?)|–—](?:\s|$))/;
+const CLAUSE_END =
+  /^["'`”’]*\s*(?:$|[.,;!?)|–—(](?:\s|$|\()|[-–—(]|(?:and|but|or|which|until|till|since|because|in|on|from|at|there|yourself|out|with|w|for|across|while|so|then|again|still|as|to|if|when)\b)/i;
 
 /**
  * Pages consist of words, so that most are not worth it: common words and forms that are public must be set off, end
@@ -65,10 +67,18 @@ function isWorthWeighing(reading: LineReading, candidate: Candidate): boolean {
   const { shape, token, carrier, end } = candidate;
   if (carrier !== "") return true;
   const isTold = hasCue || topics.size > 0;
-  if (!isTold && topicsAround.size === 0 && line.text.trim().length <= token.length + 2) return false;
+  if (!isTold && topicsAround.size === 0 && line.text.trim().length <= token.length + 2)
+    return shape.group === "strong";
   if (!ORDINARY.has(shape.group)) return true;
-  const isLast = CLAUSE_END.test(line.text.slice(end, end + 6));
-  return (isTold && isLast && isSetOff(reading, candidate)) || isTwice(reading, candidate);
+  const isLast = CLAUSE_END.test(line.text.slice(end, end + 12));
+  if (
+    isTold &&
+    (isLast
+      ? isSetOff(reading, candidate) || isCommonSecret(token)
+      : isCommonSecret(token) && isSetOff(reading, candidate))
+  )
+    return true;
+  return isTwice(reading, candidate);
 }
 
 const ORDINARY: ReadonlySet<ShapeGroup> = new Set<ShapeGroup>(["common", "fine", "product"]);

@@ -25,7 +25,6 @@ export interface Learned {
 }
 
 export function readNetwork({ limit, start, begin, say, scales, keys, rows }: WeightTable): Learned {
-  const bytes = Buffer.from(rows, "base64");
   const numbers = Buffer.from(keys, "base64");
   return {
     limit,
@@ -35,9 +34,20 @@ export function readNetwork({ limit, start, begin, say, scales, keys, rows }: We
       start,
       begin: Float32Array.from(begin),
       say: Float32Array.from(say),
-      rows: Float32Array.from(bytes, (_, at) => bytes.readInt8(at) * (scales[at % scales.length] ?? 0)),
+      rows: readRows(Buffer.from(rows, "base64"), scales),
     },
   };
+}
+
+/** A loop, for each thread of a check reads them: `Float32Array.from` with a function takes ten times as long. */
+function readRows(bytes: Buffer, scales: readonly number[]): Float32Array {
+  const small = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  const rows = new Float32Array(small.length);
+  for (let at = 0, column = 0; at < small.length; at += 1) {
+    rows[at] = (small[at] ?? 0) * (scales[column] ?? 0);
+    column = column + 1 === scales.length ? 0 : column + 1;
+  }
+  return rows;
 }
 
 /** The same as a table; a row keeps about two decimal places. */

@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** One case of the sample: the page as a technician would have it, its secrets, and where each begins, as "line:column". */
+/** Where a secret begins; both count from 1. */
+export interface SecretPlace {
+  line: number;
+  column: number;
+}
+
+/** One case of the sample: the page as a technician would have it, its secrets, and where each begins. */
 export interface SampleCase {
   text: string;
   secrets: string[];
-  places: string[];
+  places: SecretPlace[];
   holdsSecret: boolean;
 }
 
@@ -38,13 +44,23 @@ export function readCases(text: string): SampleCase[] {
   return cases.map(readCase);
 }
 
+/** Whether a value of `length` characters holds the beginning of a marked secret: "left 24" holds "24". */
+export function isMarked(
+  places: readonly SecretPlace[],
+  { line, column, length }: SecretPlace & { length: number },
+): boolean {
+  return places.some(
+    (place) => place.line === line && place.column >= column && place.column < column + length,
+  );
+}
+
 function readCase(lines: readonly string[]): SampleCase {
   const marked = lines.map((line) => line.slice(2).replace(/¶$/, "").replaceAll("¦", ""));
   const places = marked.flatMap((line, index) => {
     const parts = line.split("«").map((part) => part.replace("»", ""));
     return parts
       .slice(0, -1)
-      .map((_, at) => `${String(index + 1)}:${String(parts.slice(0, at + 1).join("").length + 1)}`);
+      .map((_, at) => ({ line: index + 1, column: parts.slice(0, at + 1).join("").length + 1 }));
   });
   return {
     text: marked.join("\n").replaceAll(/[«»]/g, ""),
