@@ -140,6 +140,7 @@ function credentialPages(folder: string, name: string): GeneratedFile[] {
   }));
 }
 
+/** Its first question is the client's own, so that each client has a picture that no other has. */
 function runbookPage(folder: string, name: string, random: Random): GeneratedFile {
   const data = {
     kind: "runbook",
@@ -158,7 +159,7 @@ function runbookPage(folder: string, name: string, random: Random): GeneratedFil
   };
   const body = `${prose(random, 2)}
 
-## Is its light on?
+## Is the light of ${name}'s printer on?
 
 Ask for the small light beside the power button.
 
