@@ -1,8 +1,9 @@
 /**
  * Works something out once for all who ask for it soon after: only the last `most` results are kept. Pages of one client
- * are rendered together, and what was worked out for clients already done would fill the memory.
+ * are rendered together, and what was worked out for clients already done would fill the memory; pages repeat their
+ * words, and bring ever new ones.
  */
-export function keepLately<Key extends object, Value>(
+export function keepLately<Key extends object | string, Value>(
   most: number,
   make: (key: Key) => Value,
 ): (key: Key) => Value {

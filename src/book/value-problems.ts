@@ -25,50 +25,45 @@ export interface Context {
   base: DataPath;
 }
 
+/** A problem whose value is to blame. */
+function refuse(rule: string, path: DataPath, message: string, fix: string): SchemaProblem {
+  return { rule, path, key: false, message, fix };
+}
+
 export function describeType(expected: string, path: DataPath, context: Context): SchemaProblem {
   const value = valueAt(context.front.data, path);
   const where = writePath(path);
   if (value === undefined)
-    return {
-      rule: "schema/missing",
-      path,
-      key: false,
-      message: `${where} is missing.`,
-      fix: `add ${exampleLine(context.kind, path)}.`,
-    };
+    return refuse("schema/missing", path, `${where} is missing.`, `add ${exampleLine(context.kind, path)}.`);
   if (value === null)
-    return {
-      rule: "schema/empty",
+    return refuse(
+      "schema/empty",
       path,
-      key: false,
-      message: `${where} is empty.`,
-      fix: `fill it in, such as ${exampleLine(context.kind, path)}, or remove the line: an unknown fact counts as a gap.`,
-    };
+      `${where} is empty.`,
+      `fill it in, such as ${exampleLine(context.kind, path)}, or remove the line: an unknown fact counts as a gap.`,
+    );
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) {
     const typed = context.front.typed(path) ?? String(value);
-    return {
-      rule: "schema/quotes",
+    return refuse(
+      "schema/quotes",
       path,
-      key: false,
-      message: `${where} is ${typed}, which YAML reads as a ${typeof value === "number" ? "number" : "yes or no"}, not as text.`,
-      fix: `put it in quotes: "${typed}".`,
-    };
+      `${where} is ${typed}, which YAML reads as a ${typeof value === "number" ? "number" : "yes or no"}, not as text.`,
+      `put it in quotes: "${typed}".`,
+    );
   }
   if (expected === "array" && isTightList(value))
-    return {
-      rule: "schema/type",
+    return refuse(
+      "schema/type",
       path,
-      key: false,
-      message: `No blank follows the hyphen that begins an entry of ${where}.`,
-      fix: "write one behind each hyphen.",
-    };
-  return {
-    rule: "schema/type",
+      `No blank follows the hyphen that begins an entry of ${where}.`,
+      "write one behind each hyphen.",
+    );
+  return refuse(
+    "schema/type",
     path,
-    key: false,
-    message: `${where} is ${show(value)}, which is not ${TYPE_NAMES[expected] ?? `a ${expected}`}.`,
-    fix: TYPE_FIXES[expected] ?? "see the field reference.",
-  };
+    `${where} is ${show(value)}, which is not ${TYPE_NAMES[expected] ?? `a ${expected}`}.`,
+    TYPE_FIXES[expected] ?? "see the field reference.",
+  );
 }
 
 const TYPE_NAMES: Record<string, string> = {
@@ -93,21 +88,19 @@ export function describeChoice(values: readonly unknown[], path: DataPath, conte
   const known = [...new Set(values.map(String))];
   const where = writePath(path);
   if (value === undefined)
-    return {
-      rule: "schema/missing",
+    return refuse(
+      "schema/missing",
       path,
-      key: false,
-      message: `${where} is missing.`,
-      fix: `add \`${String(path.at(-1))}: ${known[0]}\`${known.length > 1 ? ` (or ${joinOr(known.slice(1))})` : ""}.`,
-    };
+      `${where} is missing.`,
+      `add \`${String(path.at(-1))}: ${known[0]}\`${known.length > 1 ? ` (or ${joinOr(known.slice(1))})` : ""}.`,
+    );
   const guess = didYouMean(typeof value === "string" ? value : "", known);
-  return {
-    rule: "schema/choice",
+  return refuse(
+    "schema/choice",
     path,
-    key: false,
-    message: `${where} is ${show(value)}, which is not one of its choices.`,
-    fix: guess === "" ? `use ${joinOr(known)}.` : `${guess} The choices are ${joinOr(known)}.`,
-  };
+    `${where} is ${show(value)}, which is not one of its choices.`,
+    guess === "" ? `use ${joinOr(known)}.` : `${guess} The choices are ${joinOr(known)}.`,
+  );
 }
 
 export function describeSize(
@@ -123,20 +116,18 @@ export function describeSize(
       ? `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`
       : `${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}`;
   if (issue.origin === "array")
-    return {
-      rule: "schema/size",
+    return refuse(
+      "schema/size",
       path,
-      key: false,
-      message: `${where} needs ${bound} ${issue.code === "too_small" && Number(issue.minimum) === 1 ? "entry" : "entries"}.`,
-      fix: issue.code === "too_small" ? "add what is missing." : "remove what is too much.",
-    };
-  return {
-    rule: "schema/size",
+      `${where} needs ${bound} ${issue.code === "too_small" && Number(issue.minimum) === 1 ? "entry" : "entries"}.`,
+      issue.code === "too_small" ? "add what is missing." : "remove what is too much.",
+    );
+  return refuse(
+    "schema/size",
     path,
-    key: false,
-    message: `${where} is ${show(valueAt(context.front.data, path))}; it must be ${bound}.`,
-    fix: `write a number that is ${bound}.`,
-  };
+    `${where} is ${show(valueAt(context.front.data, path))}; it must be ${bound}.`,
+    `write a number that is ${bound}.`,
+  );
 }
 
 export function describeHelp(help: ValueHelp | undefined, path: DataPath, context: Context): SchemaProblem {
@@ -149,13 +140,12 @@ export function describeHelp(help: ValueHelp | undefined, path: DataPath, contex
           .replace(/^(?:an?|the) /, "")
           .replace(/[^A-Za-z0-9]+/g, "-")
           .toLowerCase()}`;
-  return {
+  return refuse(
     rule,
     path,
-    key: false,
-    message: `${writePath(path)} is ${show(value)}, which is not ${is}.`,
-    fix: `${help?.fix ?? "see the field reference"}.`,
-  };
+    `${writePath(path)} is ${show(value)}, which is not ${is}.`,
+    `${help?.fix ?? "see the field reference"}.`,
+  );
 }
 
 /** A value as it may be echoed: short, and never more than its beginning, as somebody may have pasted a secret here. */

@@ -1,3 +1,4 @@
+import { keepLately } from "#book/keep-lately.ts";
 import { named } from "./evidence-name.ts";
 import type { EvidenceKey } from "./evidence-name.ts";
 import type { Candidate } from "./candidates.ts";
@@ -82,22 +83,10 @@ function weighCell(
 }
 
 /** The last word of a label, which says what the thing is: a room's passcode is no room. */
-function endingOf(text: string): string {
-  const known = endings.get(text);
-  if (known !== undefined) return known;
-  const label = cleanLine({
-    number: 0,
-    raw: text.replace(/[([].*$/, "").replace(/[:=,|].*$/, ""),
-    text: "",
-  }).text;
-  const last = readWords(label).at(-1);
-  const ending = last === undefined ? "" : last.stem;
-  if (endings.size > 20_000) endings.clear();
-  endings.set(text, ending);
-  return ending;
-}
-
-const endings = new Map<string, string>();
+const endingOf = keepLately(20_000, (text: string) => {
+  const label = text.replace(/[([].*$/, "").replace(/[:=,|].*$/, "");
+  return readWords(cleanLine({ number: 0, raw: label, text: "" }).text).at(-1)?.stem ?? "";
+});
 
 /** The word that names the slot, and no more of the text: the line above may itself hold a secret. */
 function labelOf(text: string, name: WordClass): string {

@@ -1,3 +1,5 @@
+import { keepLately } from "#book/keep-lately.ts";
+
 /** A piece of evidence, by the number under which the weights know it. */
 export type EvidenceKey = number;
 
@@ -12,23 +14,12 @@ export function named(template: TemplateStringsArray, ...parts: readonly string[
 }
 
 const seeds = new Map<TemplateStringsArray, number>();
-const hashes = new Map<string, number>();
-/** Pages bring ever new words; past this many the kept ones are let go. */
-const MOST_KEPT = 100_000;
+const hashOf = keepLately(100_000, hash);
 
 function keepSeed(template: TemplateStringsArray): number {
   const seed = hash(template.raw.join("\0"));
   seeds.set(template, seed);
   return seed;
-}
-
-function hashOf(text: string): number {
-  const known = hashes.get(text);
-  if (known !== undefined) return known;
-  if (hashes.size >= MOST_KEPT) hashes.clear();
-  const made = hash(text);
-  hashes.set(text, made);
-  return made;
 }
 
 /** FNV-1a over UTF-16 units. */

@@ -1,3 +1,4 @@
+import { keepLately } from "#book/keep-lately.ts";
 import { opensRows, rowsAt } from "./rows.ts";
 import type { Rows } from "./rows.ts";
 import { classesIn } from "./line-words.ts";
@@ -95,14 +96,7 @@ function lineBefore(lines: readonly PageLine[], index: number): number {
   return index > 1 && lines[index - 2]?.raw.trim() !== "" ? index - 2 : -1;
 }
 
-const known = new Map<string, ReadonlySet<WordClass>>();
-
-/** `classesIn`, remembered: the same headings and labels stand on many pages. */
-export function classesAround(text: string): ReadonlySet<WordClass> {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const classes = classesIn(cleanLine({ number: 0, raw: text, text: "" }).text.slice(0, 400));
-  if (known.size > 20_000) known.clear();
-  known.set(text, classes);
-  return classes;
-}
+/** `classesIn` of a line without its Markdown: the same headings and labels stand on many pages. */
+export const classesAround: (text: string) => ReadonlySet<WordClass> = keepLately(20_000, (text: string) =>
+  classesIn(cleanLine({ number: 0, raw: text, text: "" }).text.slice(0, 400)),
+);

@@ -1,3 +1,4 @@
+import { keepLately } from "#book/keep-lately.ts";
 import { FORMS, PRODUCT } from "./value-forms.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 
@@ -24,17 +25,10 @@ export type ShapeGroup =
   | "product"
   | "fine";
 
-const KNOWN = new Map<string, ValueShape>();
-
-/** The shape of a value, `quoted` with the blanks in it; remembered, because pages repeat their words. */
-export function shapeOf(token: string): ValueShape {
-  const known = KNOWN.get(token);
-  if (known !== undefined) return known;
-  const found = readShape(token.length > 200 ? token.slice(0, 200) : token);
-  if (KNOWN.size > 50_000) KNOWN.clear();
-  KNOWN.set(token, found);
-  return found;
-}
+/** The shape of a value, `quoted` with the blanks in it. */
+export const shapeOf = keepLately(50_000, (token: string) =>
+  readShape(token.length > 200 ? token.slice(0, 200) : token),
+);
 
 function readShape(token: string): ValueShape {
   const [shape, group] = nameShape(token);
@@ -120,7 +114,7 @@ function traitsOf(token: string): string[] {
   if (/^[a-z]+\d?-\d+$/.test(token)) traits.push("host name");
   if (/[A-Z][A-Z0-9]{5,}/.test(token) && /\d/.test(token)) traits.push("serial-like");
   if (PRODUCT.test(token)) traits.push("product or place");
-  if (COMMON_SECRET.test(token)) traits.push("a common password");
+  if (isCommonSecret(token)) traits.push("a common password");
   return traits;
 }
 
@@ -139,6 +133,7 @@ function lengthOf(token: string): string {
             : "20+";
 }
 
+/** Whether a value is one that devices are shipped with, or that everybody tries first. */
 export function isCommonSecret(token: string): boolean {
   return COMMON_SECRET.test(token);
 }

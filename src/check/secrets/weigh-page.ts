@@ -54,13 +54,13 @@ export function suspectsIn({ line, around }: PlacedLine): Suspect[] {
 /** A sign that sets a value off, an option, or a word that tells it, right before it. */
 const SET_OFF =
   /(?:[:=/|>→(,–—]|\s-|\s-[A-Za-z]|\b(?:is|was|be|to|with|of|use|now|pw|pass|literally|password|phrase|word|type|say|said|name|set|wifi|2c|ro|rw|default|and))\s*["'“‘`]?$/i;
-/** Nothing but punctuation from here to the end of the clause. */
+/** The clause ends here, or goes on with a word that begins another part of it. */
 const CLAUSE_END =
   /^["'`”’]*\s*(?:$|[.,;!?)|–—(](?:\s|$|\()|[-–—(]|(?:and|but|or|which|until|till|since|because|in|on|from|at|there|yourself|out|with|w|for|across|while|so|then|again|still|as|to|if|when)\b)/i;
 
 /**
- * Pages consist of words, so that most are not worth it: common words and forms that are public must be set off, end
- * their clause, and stand where something is told.
+ * Pages consist of words, so that most are not worth it: common words and forms that are public must stand where
+ * something is told, and be two of these: set off, last in their clause, a password that everybody knows.
  */
 function isWorthWeighing(reading: LineReading, candidate: Candidate): boolean {
   const { line, topics, topicsAround, hasCue } = reading;
@@ -71,14 +71,8 @@ function isWorthWeighing(reading: LineReading, candidate: Candidate): boolean {
     return shape.group === "strong";
   if (!ORDINARY.has(shape.group)) return true;
   const isLast = CLAUSE_END.test(line.text.slice(end, end + 12));
-  if (
-    isTold &&
-    (isLast
-      ? isSetOff(reading, candidate) || isCommonSecret(token)
-      : isCommonSecret(token) && isSetOff(reading, candidate))
-  )
-    return true;
-  return isTwice(reading, candidate);
+  const signs = isTold ? [isSetOff(reading, candidate), isLast, isCommonSecret(token)] : [];
+  return signs.filter(Boolean).length >= 2 || isTwice(reading, candidate);
 }
 
 const ORDINARY: ReadonlySet<ShapeGroup> = new Set<ShapeGroup>(["common", "fine", "product"]);
