@@ -1,4 +1,5 @@
 import type { ClientBook } from "#book/book.ts";
+import { keepLately } from "#book/keep-lately.ts";
 import type { Page } from "#book/page.ts";
 import { buildLadder, ladderTitle } from "./ladder.ts";
 import { networkOf } from "./network-of.ts";
@@ -12,13 +13,27 @@ export const LADDER = "ladder";
  */
 export function ladderPage(
   client: ClientBook,
-  outlet: { label: string; slug: string },
+  { label, slug }: { label: string; slug: string },
 ): Page<"runbook"> | null {
-  if (client.network === null || !client.outlets.has(outlet.label)) return null;
-  const { changed, file } = client.network;
-  const title = ladderTitle(outlet.label);
+  if (client.network === null || !client.outlets.has(label)) return null;
+  const ladders = laddersOf(client);
+  const known = ladders.get(label) ?? makePage(client, client.network, { label, slug });
+  ladders.set(label, known);
+  return known;
+}
+
+/** The outlet's page and the file of its graph are rendered with the client's others, and ask for the same ladder. */
+const laddersOf = keepLately(2, (_: ClientBook) => new Map<string, Page<"runbook">>());
+
+function makePage(
+  client: ClientBook,
+  { changed, file }: Page<"network">,
+  { label, slug }: { label: string; slug: string },
+): Page<"runbook"> {
+  const title = ladderTitle(label);
+  let text: string | undefined;
   return {
-    id: `clients/${client.id}/outlets/${outlet.slug}`,
+    id: `clients/${client.id}/outlets/${slug}`,
     kind: "runbook",
     client: client.id,
     name: LADDER,
@@ -32,7 +47,7 @@ export function ladderPage(
       minutes: 10,
     },
     get body() {
-      return buildLadder(networkOf(client), outlet.label)?.body ?? "";
+      return (text ??= buildLadder(networkOf(client), label)?.body ?? "");
     },
     ...(changed === undefined ? {} : { changed }),
   };

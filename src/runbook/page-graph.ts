@@ -6,12 +6,10 @@ import { distinctPaths } from "./graph.ts";
 import type { RunbookGraph } from "./graph.ts";
 import { readRunbook } from "./read-runbook.ts";
 import { LADDER } from "#network/outlet-runbook.ts";
-import { keepLately } from "#book/keep-lately.ts";
 
 /** A runbook's graph, read once however many clients it is rendered for: parsing is most of what a build does. */
 export function graphOf(runbook: Page<"runbook">): RunbookGraph {
-  if (runbook.name === LADDER) return ladderGraph(runbook);
-  const known = written.get(runbook) ?? readWritten(runbook);
+  const known = written.get(runbook) ?? (runbook.name === LADDER ? readLadder : readWritten)(runbook);
   written.set(runbook, known);
   return known;
 }
@@ -31,7 +29,6 @@ function readWritten(runbook: Page<"runbook">): RunbookGraph {
   return readRunbook(tree, 1, runbook.file);
 }
 
-/** A page asks for its ladder's graph several times; the next page has another. */
-const ladderGraph = keepLately(8, (ladder: Page<"runbook">) =>
-  readRunbook(readBuilt(ladder.body), 1, ladder.file),
-);
+function readLadder({ body, file }: Page<"runbook">): RunbookGraph {
+  return readRunbook(readBuilt(body), 1, file);
+}

@@ -6,16 +6,23 @@ import { ladderPage } from "#network/outlet-runbook.ts";
 
 export const getStaticPaths = (async () => {
   const book = await getBook();
-  const runbooks = [
+  const clients = [...book.clients.values()];
+  const written = [
     ...book.library.values(),
-    ...[...book.clients.values()].flatMap((client) => [...client.runbooks.values()]),
-  ];
-  const ladders = [...book.clients.values()].flatMap((client) =>
-    [...client.outlets.values()].flatMap((outlet) => ladderPage(client, outlet) ?? []),
+    ...clients.flatMap((client) => [...client.runbooks.values()]),
+  ].map((runbook) => () => runbook);
+  // Asked for anew when it is rendered: by then it is the very ladder that its outlet's page shows.
+  const ladders = clients.flatMap((client) =>
+    [...client.outlets.values()].map((outlet) => () => ladderPage(client, outlet)),
   );
-  return [...runbooks, ...ladders].map((runbook) => ({ params: { name: runbook.id }, props: { runbook } }));
+  return [...written, ...ladders].flatMap((open) => {
+    const runbook = open();
+    return runbook === null ? [] : { params: { name: runbook.id }, props: { open } };
+  });
 }) satisfies GetStaticPaths;
 
 /** A runbook's questions as they are and as they were, for reading hand-over codes. */
-export const GET: APIRoute<{ runbook: Page<"runbook"> }> = async ({ props }) =>
-  Response.json(await listGraphs(props.runbook));
+export const GET: APIRoute<{ open: () => Page<"runbook"> | null }> = async ({ props }) => {
+  const runbook = props.open();
+  return runbook === null ? new Response(null, { status: 404 }) : Response.json(await listGraphs(runbook));
+};
