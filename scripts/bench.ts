@@ -1,12 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { describeMachine, figuresTable } from "./bench/figures-table.ts";
-import { measureSite, siteBenches } from "./bench/site-figures.ts";
+import { measureSite, siteBenches, siteIn } from "./bench/site-figures.ts";
 import type { Figure } from "./bench/site-figures.ts";
 import { runEntry } from "./site/entry.ts";
+import { cacheFolder } from "./site/fingerprint.ts";
 import { UsageError } from "./site/options.ts";
 
 const HELP = `Measures Sitebook on generated practices and prints a table.
@@ -48,10 +50,18 @@ await runEntry(HELP, async () => {
   const { phases, size } = site;
   const figures: Figure[] = [];
   const talk = (text: string): void => void process.stderr.write(text);
-  for (const clients of sizes)
-    figures.push(
-      ...(await measureSite({ clients, size, phases, content: resolve("content"), env: process.env, talk })),
-    );
+  // All that is written stays until the end: where many files have just been deleted, ext4 without a journal makes new
+  // ones several times more slowly, and the next size would seem dear.
+  const all = mkdtempSync(join(tmpdir(), "sitebook-bench-"));
+  try {
+    const options = { size, phases, content: resolve("content"), env: process.env, talk };
+    for (const clients of sizes)
+      figures.push(...(await measureSite({ folder: join(all, String(clients)), clients, ...options })));
+  } finally {
+    rmSync(all, { recursive: true });
+    for (const clients of sizes)
+      rmSync(cacheFolder(process.cwd(), siteIn(join(all, String(clients)))), { recursive: true, force: true });
+  }
   const day = new Date().toISOString().slice(0, 10);
   process.stdout.write(`\n${describeMachine(day)}\n\n${figuresTable(figures)}\n`);
   return 0;

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import type { PictureCounts } from "#diagram/index.ts";
@@ -23,6 +21,8 @@ export interface Figure {
 }
 
 export interface FigureOptions {
+  /** Where the practice and its site are written; it is left there. */
+  folder: string;
   clients: number;
   size: ClientSize;
   phases: readonly Figure["phase"][];
@@ -48,8 +48,9 @@ const PROGRAMS: Record<Figure["phase"], readonly string[]> = {
   index: ["scripts/bench/index-site.ts"],
 };
 
-/** Generates a practice in a temporary folder and measures the phases on it. Throws if one of them fails. */
+/** Generates a practice and measures the phases on it. Throws if one of them fails. */
 export async function measureSite({
+  folder,
   clients,
   size,
   phases,
@@ -57,30 +58,30 @@ export async function measureSite({
   env,
   talk,
 }: FigureOptions): Promise<Figure[]> {
-  const folder = await mkdtemp(join(tmpdir(), `sitebook-bench-${clients}-`));
-  try {
-    talk(`Writing a practice of ${clients} clients …\n`);
-    const book = join(folder, "content");
-    await generatePractice(book, clients, content, size);
-    const told = {
-      ...env,
-      SITEBOOK_CONTENT: book,
-      SITEBOOK_OUT: join(folder, "site"),
-      SITEBOOK_PICTURES: join(folder, "pictures"),
-    };
-    const figures: Figure[] = [];
-    for (const phase of phases) {
-      talk(`  ${phase} …\n`);
-      const measured = await measure(PROGRAMS[phase], told);
-      if (measured.code !== 0)
-        throw new Error(`The phase ${phase} failed for ${clients} clients.
+  talk(`Writing a practice of ${clients} clients …\n`);
+  const book = join(folder, "content");
+  await generatePractice(book, clients, content, size);
+  const told = {
+    ...env,
+    SITEBOOK_CONTENT: book,
+    SITEBOOK_OUT: siteIn(folder),
+    SITEBOOK_PICTURES: join(folder, "pictures"),
+  };
+  const figures: Figure[] = [];
+  for (const phase of phases) {
+    talk(`  ${phase} …\n`);
+    const measured = await measure(PROGRAMS[phase], told);
+    if (measured.code !== 0)
+      throw new Error(`The phase ${phase} failed for ${clients} clients.
 ${measured.output.slice(0, 2000)}`);
-      figures.push({ clients, phase, ...readReport(measured), ...pick(measured) });
-    }
-    return figures;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    figures.push({ clients, phase, ...readReport(measured), ...pick(measured) });
   }
+  return figures;
+}
+
+/** Where `measureSite` has the site written. */
+export function siteIn(folder: string): string {
+  return join(folder, "site");
 }
 
 function pick({ seconds, processor, peak }: Measured): Pick<Figure, "seconds" | "processor" | "peak"> {

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -54,10 +54,8 @@ export async function buildSearchIndexes(options: SearchBuildOptions): Promise<S
   if (options.client !== undefined && clients.length === 0)
     throw new RangeError(`There is no client "${options.client}".`);
   const jobs = await listJobs(options, clients);
-  const publish = ({ folder, name }: BundleJob): Promise<void> =>
-    cp(folder, join(out, name, "pagefind"), { recursive: true, filter: (file) => !file.endsWith("/hash") });
-  // What is known from the book alone is written, and what is done is copied, while others index the pages.
-  const [reports] = await Promise.all([runJobs(jobs, publish), writeHeads(out, book, edition, clients)]);
+  // What is known from the book alone is written while others index the pages.
+  const [reports] = await Promise.all([runJobs(jobs), writeHeads(out, book, edition, clients)]);
   const rebuilt = reports.filter((report) => report.rebuilt).length;
   const pages = reports.reduce((sum, report) => sum + report.pages, 0);
   options.log?.(
@@ -110,7 +108,9 @@ export async function listJobs(
   ): Promise<BundleJob> => {
     const folder = join(cacheFolder, edition, name.replace("/", "--"));
     const kept = await readFile(join(folder, "hash"), "utf8").catch(() => null);
-    return { name, source: { dist, below, runbooks, elsewhere }, folder, kept, version: VERSION, withEngine };
+    const published = join(dist, "search", name, "pagefind");
+    const source = { dist, below, runbooks, elsewhere };
+    return { name, source, folder, published, kept, version: VERSION, withEngine };
   };
   const library = new Map(
     [...book.library.values()].map((runbook) => [pageAddress(runbook), runbook.data.symptoms]),
@@ -130,30 +130,18 @@ export async function listJobs(
 }
 
 /**
- * Makes the bundles and publishes each as soon as it is made. Two workers at most: each has a Pagefind process of its own,
- * and a machine that builds has other work.
+ * Makes the bundles and publishes them. Two workers at most: each has a Pagefind process of its own, and a machine that
+ * builds has other work.
  */
-async function runJobs(
-  jobs: readonly BundleJob[],
-  publish: (job: BundleJob) => Promise<void>,
-): Promise<BundleReport[]> {
+async function runJobs(jobs: readonly BundleJob[]): Promise<BundleReport[]> {
   const queue = [...jobs];
   const reports: BundleReport[] = [];
-  const published: Promise<void>[] = [];
   const count = Math.min(2, availableParallelism(), jobs.length);
-  const finish = (job: BundleJob, report: BundleReport): void => {
-    reports.push(report);
-    const copied = publish(job);
-    // Told below, once all is done that was begun.
-    copied.catch(() => undefined);
-    published.push(copied);
-  };
-  await Promise.all(Array.from({ length: count }, () => work(queue, finish)));
-  await Promise.all(published);
+  await Promise.all(Array.from({ length: count }, () => work(queue, reports)));
   return reports;
 }
 
-function work(queue: BundleJob[], finish: (job: BundleJob, report: BundleReport) => void): Promise<void> {
+function work(queue: BundleJob[], reports: BundleReport[]): Promise<void> {
   const worker = new Worker(new URL("./bundle-worker.ts", import.meta.url));
   return new Promise((resolve, reject) => {
     let job: BundleJob | undefined;
@@ -167,7 +155,7 @@ function work(queue: BundleJob[], finish: (job: BundleJob, report: BundleReport)
         reject(new Error(`The search index could not be made: ${message.failed ?? "unknown reason"}`));
         return;
       }
-      finish(job, message.report);
+      reports.push(message.report);
       next();
     });
     worker.on("error", reject);

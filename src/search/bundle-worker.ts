@@ -1,3 +1,4 @@
+import { cpSync, rmSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parentPort } from "node:worker_threads";
@@ -13,6 +14,8 @@ export interface BundleJob {
   source: BundleSource;
   /** Where the finished bundle is kept between builds. */
   folder: string;
+  /** Where it is copied to: its place in the site. */
+  published: string;
   /** The hash of the bundle kept there, if there is one. */
   kept: string | null;
   version: string;
@@ -30,7 +33,7 @@ export interface BundleReport {
 parentPort?.on("message", (message: BundleJob | "close") => {
   if (message === "close") void pagefind.close().then(() => parentPort?.close());
   else
-    void makeBundle(message).then(
+    void makeAndPublish(message).then(
       (report) => parentPort?.postMessage({ report }),
       (error: unknown) =>
         parentPort?.postMessage({
@@ -39,9 +42,17 @@ parentPort?.on("message", (message: BundleJob | "close") => {
     );
 });
 
+async function makeAndPublish(job: BundleJob): Promise<BundleReport> {
+  const report = await makeBundle(job);
+  // In one call: to be asked about each of thousands of small files takes as long as indexing them.
+  cpSync(job.folder, job.published, { recursive: true });
+  rmSync(join(job.published, "hash"));
+  return report;
+}
+
 /** Indexes a bundle's pages, unless the bundle that was kept is of the same pages. Throws if a page cannot be indexed. */
 export async function makeBundle(job: BundleJob): Promise<BundleReport> {
-  const pages = await readBundlePages(job.source);
+  const pages = readBundlePages(job.source);
   const hash = hashPages(pages, job.version);
   if (hash === job.kept) return { name: job.name, pages: pages.length, hash, rebuilt: false };
   const { index } = await pagefind.createIndex({

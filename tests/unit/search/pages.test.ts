@@ -56,15 +56,15 @@ describe("readBundlePages", () => {
         ]),
         elsewhere: new Set(["/clients/a/runbooks/net/wifi/"]),
       };
-      const pages = await readBundlePages(source);
+      const pages = readBundlePages(source);
       expect(pages.map(({ url }) => url)).toEqual(["/clients/a/", "/clients/a/runbooks/net/desk/"]);
       expect(pages[1]?.html).toContain("Desk at D-01");
       expect(pages.some(({ html }) => html.includes(">B<"))).toBe(false);
       const hash = hashPages(pages, "1");
-      expect(hashPages(await readBundlePages(source), "1")).toBe(hash);
+      expect(hashPages(readBundlePages(source), "1")).toBe(hash);
       await put("clients/a/index.html", page("A changed"));
-      expect(hashPages(await readBundlePages(source), "1")).not.toBe(hash);
-      expect(await readBundlePages({ ...source, below: "clients/none" })).toEqual([]);
+      expect(hashPages(readBundlePages(source), "1")).not.toBe(hash);
+      expect(readBundlePages({ ...source, below: "clients/none" })).toEqual([]);
     } finally {
       await rm(dist, { recursive: true });
     }
