@@ -1,4 +1,5 @@
 import { runCheckCommand } from "#check/check-command.ts";
+import { forgetOldPictures } from "#diagram/index.ts";
 import { fingerprintSite, stampBuild } from "./fingerprint.ts";
 import { siteEnvironment } from "./options.ts";
 import type { SiteOptions } from "./options.ts";
@@ -45,6 +46,7 @@ export async function buildSite(root: string, asked: SiteOptions, io: BuildIo): 
   const { clients, rebuilt } = await indexSite(root, options);
   io.talk(`Search of ${clients} clients written in ${time().toFixed(1)} s, ${rebuilt} indexes anew\n`);
   await stampBuild(root, options, fingerprint);
+  forgetOldPictures(Date.now());
   return 0;
 }
 

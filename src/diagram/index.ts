@@ -17,6 +17,7 @@ export {
   configureRenderer,
   countPictures,
   type DiagramNode,
+  forgetOldPictures,
   type PictureCounts,
   type RendererSettings,
   type RenderOptions,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { MessagePort } from "node:worker_threads";
-import { readCached, writeCached } from "./cache.ts";
+import { markUsed, readCached, removeUnused, writeCached } from "./cache.ts";
 import { findProjectRoot, findWorker, hashRenderer } from "./locate.ts";
 import { drawElsewhere, servePictures } from "./picture-port.ts";
 import type { Draw } from "./picture-port.ts";
@@ -89,6 +89,14 @@ export function addPictureCounts({ drawn, kept }: PictureCounts): void {
   counts.kept += kept;
 }
 
+/** Removes the kept pictures that nobody has used for six weeks: a book that is built once a month keeps its own. */
+export function forgetOldPictures(now: number): void {
+  const { folder } = useRenderer();
+  if (folder !== null) removeUnused(folder, now - SIX_WEEKS);
+}
+
+const SIX_WEEKS = 42 * 24 * 60 * 60 * 1000;
+
 /** Draws for another thread, beside the pictures of this one: see `servePictures`. */
 export function servePicturesOn(port: MessagePort): void {
   servePictures(port, (key, job) => useRenderer().draw(key, job));
@@ -124,6 +132,8 @@ interface Renderer {
   readonly version: string;
   readonly draw: Draw;
   readonly counts: PictureCounts;
+  /** Where pictures are kept; null if nowhere, or by the thread that draws for this one. */
+  readonly folder: string | null;
   readonly close: () => Promise<void>;
 }
 
@@ -138,7 +148,8 @@ function createRenderer(settings: RendererSettings): Renderer {
   const version = hashRenderer(root);
   const counts = { drawn: 0, kept: 0 };
   const elsewhere = drawElsewhere();
-  if (elsewhere !== undefined) return { version, draw: elsewhere, counts, close: () => Promise.resolve() };
+  if (elsewhere !== undefined)
+    return { version, draw: elsewhere, counts, folder: null, close: () => Promise.resolve() };
   // A picture takes a tenth of a second; the limit is for one that never ends, and a busy machine must not reach it.
   const { cacheFolder, workers = 1, timeLimit = 180_000 } = settings;
   const folder =
@@ -146,11 +157,15 @@ function createRenderer(settings: RendererSettings): Renderer {
   const pool = createPool({ file: findWorker(root), workers, timeLimit, startLimit: 180_000 });
   const underWay = new Map<string, Promise<Picture>>();
   const drawnHere = new Set<string>();
+  const foundHere = new Set<string>();
   /** Only a picture that passed its checks is kept; an error never is. */
   const drawOrRead = async (key: string, job: Job): Promise<Picture> => {
     const cached = folder === null ? undefined : await readCached(folder, key);
     if (cached !== undefined) {
-      if (!drawnHere.has(key)) counts.kept++;
+      if (drawnHere.has(key)) return cached;
+      counts.kept++;
+      if (folder !== null && !foundHere.has(key)) await markUsed(folder, key, Date.now());
+      foundHere.add(key);
       return cached;
     }
     const picture = await pool.draw(job);
@@ -162,6 +177,7 @@ function createRenderer(settings: RendererSettings): Renderer {
   return {
     version,
     counts,
+    folder,
     draw(key, job) {
       const drawing = underWay.get(key) ?? drawOrRead(key, job);
       underWay.set(key, drawing);
