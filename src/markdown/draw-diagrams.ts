@@ -33,10 +33,15 @@ function findFences(tree: Root): { node: Element; source: string; line: number }
     if (code?.type !== "element" || code.tagName !== "code") return undefined;
     const classes = code.properties["className"];
     if (Array.isArray(classes) && classes.includes("language-mermaid"))
-      found.push({ node, source: toString(code), line: node.position?.start.line ?? 1 });
+      found.push({ node, source: asTyped(code), line: node.position?.start.line ?? 1 });
     return undefined;
   });
   return found;
+}
+
+/** Without the line break that the conversion adds: the check draws the text as typed, and its picture is to serve here. */
+function asTyped(code: Element): string {
+  return toString(code).replace(/\n$/, "");
 }
 
 function element(tagName: string, className: string[], children: ElementContent[]): Element {

@@ -20,6 +20,8 @@ export interface ModelEdge {
   readonly id: string;
   readonly text: string | undefined;
   readonly classes: readonly string[];
+  /** Not so for `a ~~~ b`, which only says where nodes stand. */
+  readonly drawn: boolean;
 }
 export interface ModelZone {
   readonly id: string;
@@ -71,10 +73,11 @@ function readModel(database: FlowDatabase): FlowchartModel {
         text: readLabel(text ?? id, labelType),
         linked: link !== undefined,
       })),
-    edges: database.getEdges().map(({ id, text, labelType, classes }) => ({
+    edges: database.getEdges().map(({ id, text, labelType, classes, stroke }) => ({
       id: id ?? "",
       text: readLabel(text, labelType),
       classes: classes ?? [],
+      drawn: stroke !== "invisible",
     })),
     zones: zones.map(({ id, title, labelType }) => ({ id, text: readLabel(title, labelType) })),
   };
@@ -82,7 +85,7 @@ function readModel(database: FlowDatabase): FlowchartModel {
 
 interface FlowDatabase {
   getVertices(): Map<string, { id: string; domId: string; text?: string; labelType: string; link?: string }>;
-  getEdges(): { id?: string; text: string; labelType: string; classes?: string[] }[];
+  getEdges(): { id?: string; text: string; labelType: string; classes?: string[]; stroke?: string }[];
   getSubGraphs(): { id: string; title: string; labelType: string }[];
   getAccTitle(): string;
   getAccDescription(): string;

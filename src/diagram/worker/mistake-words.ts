@@ -77,6 +77,15 @@ const JUDGES: readonly ((line: UnreadLine) => PlainWords | null)[] = [
     };
   },
   ({ text }) => {
+    const tildes = /(?<!~)(?:~~(?!~)|~{3,}>)/.exec(withoutLabels(text));
+    if (tildes === null) return null;
+    return {
+      message: `"${tildes[0]}" in ${quote(text)} is not a link.`,
+      fix: "write `-->`, as in `a --> b`, or `~~~` for a link that is not drawn: `a ~~~ b`.",
+      column: tildes.index + 1,
+    };
+  },
+  ({ text }) => {
     const arrow = /(?<![-=.<])(?:->|=>|→|⇒|[–—]+>?)/.exec(withoutLabels(text));
     if (arrow === null) return null;
     const right = arrow[0].startsWith("=") || arrow[0] === "⇒" ? "==>" : "-->";
@@ -96,16 +105,17 @@ const JUDGES: readonly ((line: UnreadLine) => PlainWords | null)[] = [
     };
   },
   ({ text }) => {
-    const open = /(?:-{2,}|={2,}|-\.+-?)[>xo]?\s*$/.exec(text);
+    const open = /(?:-{2,}|={2,}|~{3,}|-\.+-?)[>xo]?\s*$/.exec(text);
     if (open === null) return null;
+    const link = open[0].startsWith("~") ? "~~~" : "-->";
     return {
       message: `The link at the end of ${quote(text)} leads to nothing.`,
-      fix: `name the node it leads to, as in ${show(`${text.trim().replace(/\s*[-=.]+[>xo]?$/, "")} --> b`, "a --> b")}, or remove it.`,
+      fix: `name the node it leads to, as in ${show(`${text.trim().replace(/\s*[-=.~]+[>xo]?$/, "")} ${link} b`, `a ${link} b`)}, or remove it.`,
       column: open.index + 1,
     };
   },
   ({ text }) => {
-    const begin = /^\s*[<xo]?(?:-{2,}|={2,}|-\.+-?)[>xo]?/.exec(text);
+    const begin = /^\s*[<xo]?(?:-{2,}|={2,}|~{3,}|-\.+-?)[>xo]?/.exec(text);
     if (begin === null) return null;
     return {
       message: `The link at the beginning of ${quote(text)} comes from nothing.`,

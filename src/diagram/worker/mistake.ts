@@ -75,7 +75,7 @@ function readPlace(error: Error): Place | undefined {
 
 /** Such a line is what is wrong, though reading stopped at the end of the one before. */
 function beginsWithLink(line: string | undefined): boolean {
-  return /^\s*[<xo]?(?:--|==|-\.)/.test(line ?? "");
+  return /^\s*[<xo]?(?:--|==|-\.|~~~)/.test(line ?? "");
 }
 
 /** The index of the line that opens the last subgraph without an `end`. */

@@ -55,4 +55,4 @@ const CLASS_NAMES: Readonly<Record<string, string>> = {
   flowchart: "flowchart",
 };
 const DROPPED_CLASS =
-  /^(default|clickable|basic|background|label|label-container|outer-path|root|clusters|edges|edgePaths|edgeLabels|marker|flowchart-v2|rough-node|edge-thickness-(normal|invisible)|edge-pattern-solid)$/;
+  /^(default|clickable|basic|background|label|label-container|outer-path|root|clusters|edges|edgePaths|edgeLabels|marker|flowchart-v2|rough-node|edge-thickness-normal|edge-pattern-solid)$/;

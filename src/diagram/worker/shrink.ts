@@ -57,6 +57,8 @@ function removeUnused(svg: Element): void {
     ),
   );
   for (const marker of svg.querySelectorAll("marker")) if (!used.has(marker.id)) marker.remove();
+  // Once the nodes have their places, there is nothing of such a link to see.
+  for (const path of svg.querySelectorAll("path.edge-thickness-invisible")) path.remove();
   for (const element of svg.querySelectorAll("style, defs, filter, linearGradient")) element.remove();
   // Behind the words on an edge it hides the line; elsewhere there is nothing to hide.
   for (const rectangle of svg.querySelectorAll("rect.background"))

@@ -37,4 +37,33 @@ describe("drawAuthorDiagram", () => {
   it("draws what has none", async () => {
     expect(await tell("flowchart LR\n  a --> b")).toEqual(["drawn"]);
   });
+
+  it("draws nothing for a link of tildes but the words on it", async () => {
+    const source = "flowchart LR\n  a --> b\n  a ~~~ c ~~~ d\n  b e1@~~~~ d\n  c ~~~|apart| b";
+    const drawn = await drawAuthorDiagram(source);
+    const svg = "picture" in drawn ? drawn.picture.svg : "";
+    expect(svg.match(/class="node"/g)).toHaveLength(4);
+    expect([...svg.matchAll(/<path [^>]*?class="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      "arrow",
+      "edge",
+    ]);
+    expect(svg.match(/<path /g)).toHaveLength(2);
+    expect(svg.match(/class="edge-label"/g)).toHaveLength(1);
+    expect(svg).toContain(">apart</text>");
+  });
+
+  it("tells what is wrong with a link of tildes at its own line", async () => {
+    expect(await tell("flowchart LR\n  a ~~ b\n  a ~~~> b\n  a --> b\n  a ~~~")).toMatchInlineSnapshot(`
+      [
+        "2:5 "~~" in \`a ~~ b\` is not a link.",
+        "3:5 "~~~>" in \`a ~~~> b\` is not a link.",
+        "5:5 The link at the end of \`a ~~~\` leads to nothing.",
+      ]
+    `);
+    expect(await tell("flowchart LR\n  ~~~ b\n  b --> c")).toMatchInlineSnapshot(`
+      [
+        "2:3 The link at the beginning of \`~~~ b\` comes from nothing.",
+      ]
+    `);
+  });
 });

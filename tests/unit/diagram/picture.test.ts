@@ -30,7 +30,7 @@ const drawn = `<svg id="d" width="100%" xmlns="http://www.w3.org/2000/svg" class
 
 const model: FlowchartModel = {
   nodes: [{ id: "n1", domId: "flowchart-n1-0", text: "A & B 10.0.0.10", linked: true }],
-  edges: [{ id: "e1", text: "10.0.0.10", classes: ["trail"] }],
+  edges: [{ id: "e1", text: "10.0.0.10", classes: ["trail"], drawn: true }],
   zones: [{ id: "z1", text: "Rack" }],
 };
 const facts: PictureFacts = {
@@ -110,6 +110,11 @@ describe("verifyPicture", () => {
   const faults: [string, (markup: string) => string, Partial<PictureFacts>][] = [
     ["lost node", (markup) => markup.replace("flowchart-n1-0", "flowchart-n7-0"), {}],
     ["lost link", (markup) => markup.replace('xlink:href="/a/"', ""), {}],
+    [
+      "drawn edge that is only for the layout",
+      (markup) => markup,
+      { model: { ...model, edges: model.edges.map((edge) => ({ ...edge, drawn: false })) } },
+    ],
     ["lost edge", (markup) => markup.replace("flowchart-link", "other"), {}],
     ["changed label", (markup) => markup.replace(">Rack<", ">Rock<"), {}],
     ["changed node", (markup) => markup.replace(">A<", ">Ä<"), {}],
@@ -137,6 +142,7 @@ describe("verifyPicture", () => {
     expect(messages.join("\n")).toMatchInlineSnapshot(`
       "lost node: The picture "A map" was drawn wrongly: node "n1" is missing.
       lost link: The picture "A map" was drawn wrongly: the link of node "n1" is missing.
+      drawn edge that is only for the layout: The picture "A map" was drawn wrongly: 1 of 0 edges are there.
       lost edge: The picture "A map" was drawn wrongly: 0 of 1 edges are there.
       changed label: The picture "A map" was drawn wrongly: zone titles differ from the source.
       changed node: The picture "A map" was drawn wrongly: node "n1" reads "Ä & B 10.0.0.10" instead of "A & B 10.0.0.10".

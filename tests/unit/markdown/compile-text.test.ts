@@ -1,7 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { closeRenderer, drawAuthorDiagram } from "#diagram/index.ts";
 import { compileText } from "#markdown/compile-text.ts";
 
 const page = { file: "clients/reef-optics/runbooks/dark.mdx", isRunbook: false };
+
+afterAll(closeRenderer);
 
 describe("compileText", () => {
   it("leaves facts, components and links to runbooks to whoever renders it", async () => {
@@ -126,6 +129,22 @@ describe("compileText", () => {
       compileText("```mermaid\nflowchart LR\n  a --> b\n  click a call x()\n```", page),
     ).rejects.toThrowErrorMatchingInlineSnapshot(
       `[Error: clients/reef-optics/runbooks/dark.mdx, line 4:3 of its text: The diagram has a \`click\` statement; diagrams in pages have no links of their own. Fix: put the link into the text below the diagram.]`,
+    );
+  });
+
+  it("draws diagrams between tildes and in lists with the very picture of the check", async () => {
+    const source = "flowchart LR\n  a --> b\n  a ~~~ c";
+    const drawn = await drawAuthorDiagram(source);
+    const svg = "picture" in drawn ? drawn.picture.svg : "none";
+    for (const body of [
+      `~~~mermaid\n${source}\n~~~`,
+      `- x\n\n  \`\`\`mermaid\n${source.replace(/^/gm, "  ")}\n  \`\`\``,
+    ])
+      expect(await compileText(body, page)).toContainEqual(expect.stringContaining(svg));
+    await expect(
+      compileText("~~~mermaid\nflowchart LR\n  a ~~ b\n~~~", page),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: clients/reef-optics/runbooks/dark.mdx, line 3:5 of its text: "~~" in \`a ~~ b\` is not a link. Fix: write \`-->\`, as in \`a --> b\`, or \`~~~\` for a link that is not drawn: \`a ~~~ b\`.]`,
     );
   });
 

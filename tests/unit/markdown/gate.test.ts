@@ -157,6 +157,7 @@ const harmless: [string, string][] = [
     '<HelpDesk>\n\n<Note title="Mind">\n\nText {client.name}.\n\n</Note>\n\n</HelpDesk>',
   ],
   ["a diagram", "```mermaid\nflowchart LR\n  a --> b\n```"],
+  ["a diagram between tildes, with links of tildes", "~~~mermaid\nflowchart LR\n  a ~~~ b\n~~~"],
   ["an odd name with a colon in a relative link", "[x](./a%3Ab.mdx)"],
 ];
 
