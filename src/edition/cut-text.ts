@@ -1,7 +1,7 @@
 import type { Root, RootContent } from "mdast";
 import { isPartShown } from "#book/editions.ts";
 import type { Audience, PartName } from "#book/editions.ts";
-import { FACT_PATH } from "#markdown/gate.ts";
+import { FACT_PATH } from "#markdown/fact-path.ts";
 import { isFailure, parseMarkdown } from "#markdown/parse.ts";
 
 /** What cutting must know of the runbook around the text. */

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from "mdast";
 import { findHiddenCharacter } from "#book/odd-characters.ts";
-import type { GateProblem } from "./gate.ts";
+import type { GateProblem } from "./gate-problem.ts";
 
 /**
  * Characters that a file may not hold, written as an entity such as `&#x202e;`: the page that is published would hold them.

@@ -1,4 +1,4 @@
-import type { Judgement } from "./gate.ts";
+import type { Judgement } from "./gate-problem.ts";
 
 const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
 

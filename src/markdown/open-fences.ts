@@ -1,5 +1,5 @@
 import type { Code, Root } from "mdast";
-import type { GateProblem } from "./gate.ts";
+import type { GateProblem } from "./gate-problem.ts";
 import { walk } from "./walk.ts";
 
 /** Fences that nothing closes: all below them becomes code, questions and warnings too, and nobody meant that. */

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { componentElement } from "./component-element.ts";
-import { FACT_PATH } from "./gate.ts";
+import { FACT_PATH } from "./fact-path.ts";
 import { walk } from "./walk.ts";
 
 /**

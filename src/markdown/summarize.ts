@@ -1,8 +1,10 @@
 import GithubSlugger from "github-slugger";
 import type { Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { FACT_PATH, findForbidden, meantHeading } from "./gate.ts";
-import type { GateProblem } from "./gate.ts";
+import { FACT_PATH } from "./fact-path.ts";
+import type { GateProblem } from "./gate-problem.ts";
+import { findForbidden } from "./gate.ts";
+import { meantHeading } from "./meant-heading.ts";
 import type { ParseFailure } from "./parse-mistakes.ts";
 import { UNREADABLE, isFailure, parseMarkdown } from "./parse.ts";
 

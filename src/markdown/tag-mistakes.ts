@@ -1,5 +1,5 @@
 import { componentNames, componentRule } from "./components.ts";
-import { sayUnknownTag } from "./gate.ts";
+import { sayUnknownTag } from "./judge-element.ts";
 import type { ParseFailure, Sayer, Spot } from "./parse-mistakes.ts";
 
 /** An opening tag without its end, or an end without its beginning. */

@@ -1,5 +1,5 @@
 import type { Link, List, ListItem, PhrasingContent, RootContent } from "mdast";
-import { FACT_PATH } from "#markdown/gate.ts";
+import { FACT_PATH } from "#markdown/fact-path.ts";
 import type { Edition } from "#schemas/index.ts";
 import type { Answer, StrayAnswers } from "./graph.ts";
 import type { LinkReader } from "./read-goal.ts";

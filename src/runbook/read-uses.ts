@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import { componentRule } from "#markdown/components.ts";
-import { FACT_PATH } from "#markdown/gate.ts";
+import { FACT_PATH } from "#markdown/fact-path.ts";
 import type { Edition } from "#schemas/index.ts";
 import type { FactUse, Mark } from "./graph.ts";
 

@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { FACT_PATH } from "#markdown/gate.ts";
+import { FACT_PATH } from "#markdown/fact-path.ts";
 import { parsePage } from "#markdown/parse-page.ts";
 import { isFailure } from "#markdown/parse.ts";
 import { summarizeBody } from "#markdown/summarize.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePage } from "#book/parse-page.ts";
-import { FACT_PATH } from "#markdown/gate.ts";
+import { FACT_PATH } from "#markdown/fact-path.ts";
 import { isFailure, parseMarkdown } from "#markdown/parse.ts";
 import { summarizeBody } from "#markdown/summarize.ts";
 
