@@ -1,8 +1,10 @@
 import { readCases } from "../../../tests/unit/secrets/read-sample.ts";
 import type { SampleCase } from "../../../tests/unit/secrets/read-sample.ts";
 import { seedNumbers } from "../../random.ts";
-import { COMMANDS, LABELLED, TOLD, TOLD_OF } from "./layouts.ts";
-import type { Fill } from "./layouts.ts";
+import { COMMANDS } from "./commands.ts";
+import type { Fill } from "./fill.ts";
+import { LABELLED } from "./labelled.ts";
+import { TOLD, TOLD_OF } from "./sentences.ts";
 import { makeValues } from "./values.ts";
 import type { Pick, Values } from "./values.ts";
 import { NOTES, PUBLIC, SLOTS, USERS } from "./words.ts";
