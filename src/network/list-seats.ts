@@ -2,7 +2,8 @@ import { outletHome } from "./trace-run.ts";
 import { followCable } from "./follow.ts";
 import { deviceOf, portsOf } from "./graph.ts";
 import type { NetworkGraph } from "./graph.ts";
-import { PURPOSE, isGuest } from "./find-needs.ts";
+import { isGuest } from "./guest-vlan.ts";
+import { PURPOSE } from "./needs-by-type.ts";
 import type { Needs, Part, Seats } from "./network-json.ts";
 import type { PartList } from "./part-list.ts";
 
