@@ -1,12 +1,15 @@
 import { candidatesOf } from "./candidates.ts";
+import { judge } from "./guess.ts";
+import type { Asked, Guess } from "./guess.ts";
 import type { Reach } from "./index-reach.ts";
 import { LACKS } from "./lacks.ts";
 import { baselineOf, lossesOf } from "./losses.ts";
 import type { Part } from "./network-json.ts";
 import { simulate } from "./simulate.ts";
 import { slateOf } from "./state.ts";
-import { describeSuspects, judge, provenBy } from "./suspects.ts";
-import type { Asked, Guess, Suspect } from "./suspects.ts";
+import { describeSuspects } from "./suspects.ts";
+import type { Suspect } from "./suspects.ts";
+import { provenBy } from "./witness.ts";
 import { capitalize, inSentence, listWords } from "./words.ts";
 
 export interface CommonCause {
