@@ -24,11 +24,11 @@ export interface Judged {
 }
 
 /** Evidence that stands in fewer values of the sample than this is too rare to be learned from. */
-const FEWEST = 12;
+const FEWEST = 20;
 /** How many plain cases are learned beside the sample's. */
 const PLAIN = 12_000;
 /** Into how many groups the files are dealt to be judged. */
-const GROUPS = 4;
+const GROUPS = 3;
 
 export function readFolds(files: readonly SampleFile[], numbers: EvidenceNumbers): Fold[] {
   return files.map(({ name, cases }) => readFold(name, cases, numbers));
@@ -133,7 +133,7 @@ export function layoutOf(text: string): string {
 /** The network without the rows that weigh nothing. */
 export function keepCommon(network: Network, keys: readonly EvidenceKey[], limit: number): Learned {
   const columns = network.width + 1;
-  const rowAt = (piece: number): Float32Array =>
+  const rowAt = (piece: number): Network["rows"] =>
     network.rows.subarray(piece * columns, (piece + 1) * columns);
   const kept = keys.map((_, piece) => piece).filter((piece) => rowAt(piece).some((value) => value !== 0));
   return {

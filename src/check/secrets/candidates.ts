@@ -1,5 +1,5 @@
 import { findCarried } from "./carriers.ts";
-import { readPhrase } from "./phrases.ts";
+import { readPhrase, readSaying } from "./phrases.ts";
 import { readRun } from "./runs.ts";
 import { shapeOf } from "./value-shape.ts";
 import type { ValueShape } from "./value-shape.ts";
@@ -143,7 +143,8 @@ function readAt(line: PageLine, start: number): Candidate | undefined {
   const end = close > start ? close : endOfToken(line, start);
   if (end <= start) return undefined;
   const candidate = make(line, start, end, close > start ? quote : "", "");
-  const phrase = close > start || line.text.charAt(end) !== " " ? undefined : readPhrase(line.text, start);
+  const goesOn = close <= start && /[ ,]/.test(line.text.charAt(end));
+  const phrase = goesOn ? (readPhrase(line.text, start) ?? readSaying(line.text, start)) : undefined;
   return phrase === undefined ? candidate : { ...candidate, shape: phrase };
 }
 

@@ -26,8 +26,8 @@ export interface Evidence {
   cue: Cue | undefined;
 }
 
-/** Collects all evidence about one value. */
-export function gatherEvidence(reading: LineReading, candidate: Candidate): Evidence {
+/** Collects all evidence about one value; `among` is how many of its line are weighed. */
+export function gatherEvidence(reading: LineReading, candidate: Candidate, among: number): Evidence {
   const { carrier, shape } = candidate;
   if (carrier !== "") return { keys: [], cue: undefined };
   const { words } = reading;
@@ -42,6 +42,8 @@ export function gatherEvidence(reading: LineReading, candidate: Candidate): Evid
   const keys: EvidenceKey[] = [];
   weighValue(keys, reading, candidate, first);
   weighField(keys, reading.line, candidate, link);
+  const number = among < 4 ? String(among) : among < 6 ? "4-5" : among < 10 ? "6-9" : "10+";
+  keys.push(named`one of ${number}`, named`${shape.group}, one of ${number}`);
   const before = weighBefore(keys, reading.line, candidate, left, link);
   const after = weighAfter(keys, candidate, right);
   weighWords(keys, candidate, left, right);

@@ -27,6 +27,26 @@ export function readPhrase(text: string, start: number): ValueShape | undefined 
   };
 }
 
+/** A whole sentence in the place of a value, as pass phrases that are sayings are: "Passphrase: every crow counts to seven". */
+export function readSaying(text: string, start: number): ValueShape | undefined {
+  if (!SAID.test(text.slice(Math.max(0, start - 60), start))) return undefined;
+  const clause = /^\p{L}[\p{L}'’,-]*(?: [\p{L}\d'’,-]+){2,9}(?=[.!?]?\s*(?:$|[.;)|"<(]|\s[-–—→]))/u.exec(
+    text.slice(start, start + 100),
+  )?.[0];
+  if (clause === undefined) return undefined;
+  const words = clause.toLowerCase().split(/,? /);
+  const verbs = words.filter((word) => OF_SENTENCE.has(word)).length;
+  return {
+    shape: `a saying of ${words.length > 5 ? "6+" : String(words.length)}, ${verbs > 2 ? "3+" : String(verbs)} of a sentence`,
+    group: "phrase",
+    traits: [clause === clause.toLowerCase() ? "lower case" : "capitals"],
+  };
+}
+
+/** What tells a value, and nothing between it and the value but a sign or a verb. */
+const SAID =
+  /\b(?:pass[- ]?phrase|password|pass|pwd?|phrase|sentence|answer|psk|key|code ?word|word)\b[^.:;|?]{0,28}(?::|=|\?|,|\b(?:is|was|to|asks?|says?))\s+["'“‘]?$/i;
+
 const OF_SENTENCE: ReadonlySet<string> = new Set(
   "is are was were be been has have had do does did must may might can could should will would need needs work works know knows expires changes it its you your we our they them he she her him i my who which that what when if not no every each only required until since because via per to for of and or with from as then".split(
     " ",

@@ -46,14 +46,17 @@ export function findSuspects(lines: readonly PageLine[]): Suspect[] {
 /** The same of one line: it depends on nothing but the line's text and what stands around it. */
 export function suspectsIn({ line, around }: PlacedLine): Suspect[] {
   const reading = readLine(cleanLine(line), around);
-  return findCandidates(line)
-    .filter((candidate) => isWorthWeighing(reading, candidate))
-    .map((candidate) => ({ line, candidate, evidence: gatherEvidence(reading, candidate) }));
+  const worth = findCandidates(line).filter((candidate) => isWorthWeighing(reading, candidate));
+  return worth.map((candidate) => ({
+    line,
+    candidate,
+    evidence: gatherEvidence(reading, candidate, worth.length),
+  }));
 }
 
 /** A sign that sets a value off, an option, or a word that tells it, right before it. */
 const SET_OFF =
-  /(?:[:=/|>→(,–—]|\s-|\s-[A-Za-z]|\b(?:is|was|be|to|with|of|use|now|pw|pass|literally|password|phrase|word|type|say|said|name|set|wifi|2c|ro|rw|default|and))\s*["'“‘`]?$/i;
+  /(?:[:=/|>→(,–—]|\s-|\s-[A-Za-z]|\b(?:is|was|be|to|with|of|use|now|pw|pass|literally|password|phrase|word|type|say|said|name|set|wifi|2c|ro|rw|default|and|a|pin|code|combo|number|dial|press|punch|enter|key|hit|takes?|wants?|needs?|accepts?|using|then))\s*["'“‘`]?$/i;
 /** The clause ends here, or goes on with a word that begins another part of it. */
 const CLAUSE_END =
   /^["'`”’]*\s*(?:$|[.,;!?)|–—(](?:\s|$|\()|[-–—(]|(?:and|but|or|which|until|till|since|because|in|on|from|at|there|yourself|out|with|w|for|across|while|so|then|again|still|as|to|if|when)\b)/i;

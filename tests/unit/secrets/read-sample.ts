@@ -20,16 +20,15 @@ export interface SampleFile {
   cases: SampleCase[];
 }
 
-const FOLDER = new URL("sample/", import.meta.url);
-
-/** Every file of `sample/`, by name; `sample/README.md` tells the form. */
-export function readSample(): SampleFile[] {
-  return readdirSync(FOLDER)
+/** Every file of `sample/`, which is learned from, or of `held-out/`, which is not; `sample/README.md` tells the form. */
+export function readSample(folder: "sample" | "held-out" = "sample"): SampleFile[] {
+  const place = new URL(`${folder}/`, import.meta.url);
+  return readdirSync(place)
     .filter((name) => name.endsWith(".txt"))
     .sort()
     .map((name) => ({
       name: name.slice(0, -4),
-      cases: readCases(readFileSync(new URL(name, FOLDER), "utf8")),
+      cases: readCases(readFileSync(new URL(name, place), "utf8")),
     }));
 }
 
