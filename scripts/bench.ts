@@ -60,7 +60,10 @@ await runEntry(HELP, async () => {
   } finally {
     rmSync(all, { recursive: true });
     for (const clients of sizes)
-      rmSync(cacheFolder(process.cwd(), siteIn(join(all, String(clients)))), { recursive: true, force: true });
+      rmSync(cacheFolder(process.cwd(), siteIn(join(all, String(clients)))), {
+        recursive: true,
+        force: true,
+      });
   }
   const day = new Date().toISOString().slice(0, 10);
   process.stdout.write(`\n${describeMachine(day)}\n\n${figuresTable(figures)}\n`);
