@@ -2,7 +2,7 @@ import type { CheckInput, Draft, Rule } from "../rule.ts";
 
 /**
  * A client is its `index.mdx`; without one, the other pages of the folder belong to nobody and are left out of the site.
- * The practice page gives every runbook the number to call.
+ * The practice page gives every runbook the number to call; that it is missing is a warning.
  *
  * Bad, at `clients/mesa/equipment/sw-01.mdx`:
  *
@@ -25,8 +25,10 @@ export const idMissingPage: Rule = {
     if (!known.has("practice.mdx")) {
       yield {
         at: { file: "practice.mdx", line: 1, column: 1 },
-        message: "There is no page about the practice.",
+        message: "There is no page about the practice, so that no page can say whom to call.",
         fix: "add practice.mdx with `kind: practice`, the name of our company and the number that clients call.",
+        // What was just imported is a book all the same, and can be looked at.
+        severity: "warning",
       };
     }
     const seen = new Set<string>();

@@ -73,6 +73,7 @@ export const FORMS: readonly (readonly [string, ShapeGroup, RegExp])[] = [
     /^\$(?:2[aby]|5|6|14|y|argon2\w*|scrypt)\$\S+$|^\$[89]\$\S+\$\S+$|^\{?(?:bcrypt|pbkdf2|argon2)\w*[}$:]\S+$/i,
   ],
   ["weak hash", "strong", /^\$(?:1|8|9|apr1)\$\S+$/],
+  ["port", "fine", /^(?:[\w.-]+\/)?[a-z][a-z-]{1,24}\d+(?:\/\d+){1,4}$/i],
   ["account at a host", "joined", /^[a-z][a-z.]*@[a-z][a-z-]*\d*$/],
   ["option", "fine", /^--?[A-Za-z][\w-]*$|^\/[A-Za-z]+:?$/],
   ["key combination", "fine", /^(?:ctrl|alt|shift|win|cmd|fn|strg)[+-]\S+$|^f\d{1,2}$/i],

@@ -140,7 +140,7 @@ describe("the check", () => {
       [
         "clients/a/equipment/door.png error picture/unfit: The picture does not begin like a PNG. Fix: open it in a picture program and save it as JPEG, PNG or WebP, with the ending that belongs to it.",
         "clients/a/equipment/rack.jpg warning picture/place: The photo holds the place where it was taken (GPS). Fix: save it without its place, and switch off the location in the camera's settings.",
-        "practice.mdx error id/missing-page: There is no page about the practice. Fix: add practice.mdx with \`kind: practice\`, the name of our company and the number that clients call.",
+        "practice.mdx warning id/missing-page: There is no page about the practice, so that no page can say whom to call. Fix: add practice.mdx with \`kind: practice\`, the name of our company and the number that clients call.",
       ]
     `);
   });
