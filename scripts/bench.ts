@@ -51,7 +51,7 @@ await runEntry(HELP, async () => {
   const figures: Figure[] = [];
   const talk = (text: string): void => void process.stderr.write(text);
   // All that is written stays until the end: where many files have just been deleted, ext4 without a journal makes new
-  // ones several times more slowly, and the next size would seem dear.
+  // ones more slowly, and the next size would seem dear.
   const all = mkdtempSync(join(tmpdir(), "sitebook-bench-"));
   try {
     const options = { size, phases, content: resolve("content"), env: process.env, talk };

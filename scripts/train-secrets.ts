@@ -50,10 +50,10 @@ await runEntry(HELP, async () => {
   const layouts = Map.groupBy(judged, ({ sample }) => layoutOf(sample.text));
   for (const [layout, those] of layouts) say(`  ${layout}: ${describe(those, limit)}`);
   say(`all, each group by the others: ${describe(judged, limit)}`);
-  for (const alarms of [0.015, 0.02, 0.03, 0.04, 0.05, 0.07, 0.1])
-    say(
-      `  at ${alarms}: limit ${limitFor(judged, alarms).toFixed(2)}, ${describe(judged, limitFor(judged, alarms))}`,
-    );
+  for (const alarms of [0.015, 0.02, 0.03, 0.04, 0.05, 0.07, 0.1]) {
+    const other = limitFor(judged, alarms);
+    say(`  at ${alarms}: limit ${other.toFixed(2)}, ${describe(judged, other)}`);
+  }
   if (values["dry-run"] === true) return 0;
   const learned = keepCommon(learnFrom(folds, harmless, numbers), numbers.keys, limit);
   writeFileSync("src/check/secrets/weights.json", `${JSON.stringify(writeNetwork(learned), undefined, 2)}\n`);

@@ -1,6 +1,8 @@
 import type { Network } from "#check/secrets/network.ts";
 import type { Example } from "./examples.ts";
 import { seedNumbers } from "../random.ts";
+import { addParts, makeParts, mapParts, meanOf } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 
 const WIDTH = 24;
 /** One a network; each further one costs the check as much again. */
@@ -18,70 +20,29 @@ const ALARMS_COUNT = 3;
 /** An example that is judged this well already changes nothing worth its time. */
 const LEAST = 1e-4;
 
-/** All numbers of a network in one array: rows, then what begins each unit, what each says, and the start. */
-interface Parts {
-  rows: Float32Array;
-  begin: Float32Array;
-  say: Float32Array;
-  start: Float32Array;
-}
-
 /**
  * A network learned from examples, which says the mean of what several say that were learned from other beginnings and in
  * other orders: each finds its own way through the same examples, and together they err less. `size` is the number of
  * pieces of evidence. The same examples give the same network.
  */
 export function learn(examples: readonly Example[], size: number): Network {
-  return meanOf(SEEDS.map((seed) => learnOne(examples, size, seed)));
-}
-
-/** By stochastic gradient descent with AdaGrad steps. */
-function learnOne(examples: readonly Example[], size: number, seed: number): Network {
-  const random = seedNumbers(seed);
-  const parts = makeParts(size, random);
-  const squares = mapParts(parts, (values) => new Float32Array(values.length).fill(1e-4));
-  const sums = mapParts(parts, (values) => new Float32Array(values.length));
   const counts = countEvidence(examples, size);
   const decay = Float32Array.from(counts, (count) => (DECAY * examples.length) / Math.max(1, count));
+  return meanOf(SEEDS.map((seed) => learnOne(examples, decay, seedNumbers(seed))));
+}
+
+/** By stochastic gradient descent with AdaGrad steps. `decay` is by piece of evidence. */
+function learnOne(examples: readonly Example[], decay: Float32Array, random: () => number): Parts {
+  const parts = makeParts(decay.length, WIDTH, random);
+  const squares = mapParts(parts, (values) => new Float32Array(values.length).fill(1e-4));
+  const sums = mapParts(parts, (values) => new Float32Array(values.length));
   const order = examples.slice();
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(order, random);
     for (const example of order) learnFromOne(parts, squares, decay, example, random);
     if (round >= AVERAGED_FROM) addParts(sums, parts);
   }
-  const { rows, begin, say, start } = mapParts(sums, (values) =>
-    values.map((value) => value / (ROUNDS - AVERAGED_FROM)),
-  );
-  return { width: WIDTH, rows, scales: unscaled(WIDTH), begin, say, start: start[0] ?? 0 };
-}
-
-/** Their units side by side, each saying its share. */
-function meanOf(networks: readonly Network[]): Network {
-  const share = 1 / networks.length;
-  const width = networks.reduce((sum, network) => sum + network.width, 0);
-  const size = (networks[0]?.rows.length ?? 0) / (WIDTH + 1);
-  const rows = new Float32Array(size * (width + 1));
-  for (let piece = 0; piece < size; piece += 1) {
-    let to = piece * (width + 1) + 1;
-    for (const network of networks) {
-      const from = piece * (network.width + 1);
-      rows[piece * (width + 1)] = (rows[piece * (width + 1)] ?? 0) + (network.rows[from] ?? 0) * share;
-      rows.set(network.rows.subarray(from + 1, from + 1 + network.width), to);
-      to += network.width;
-    }
-  }
-  return {
-    width,
-    rows,
-    scales: unscaled(width),
-    begin: Float32Array.from(networks.flatMap(({ begin }) => [...begin])),
-    say: Float32Array.from(networks.flatMap(({ say }) => [...say].map((value) => value * share))),
-    start: networks.reduce((sum, { start }) => sum + start * share, 0),
-  };
-}
-
-function unscaled(width: number): Float32Array {
-  return new Float32Array(width + 1).fill(1);
+  return mapParts(sums, (values) => values.map((value) => value / (ROUNDS - AVERAGED_FROM)));
 }
 
 /** In how many examples each piece of evidence stands. */
@@ -89,32 +50,6 @@ export function countEvidence(examples: readonly Example[], size: number): Uint3
   const counts = new Uint32Array(size);
   for (const { evidence } of examples) for (const piece of evidence) counts[piece] = (counts[piece] ?? 0) + 1;
   return counts;
-}
-
-/** What a piece says by itself begins at nothing; units begin unlike each other, or they would stay alike. */
-function makeParts(size: number, random: () => number): Parts {
-  const spread = (most: number) => (): number => (random() * 2 - 1) * most;
-  return {
-    rows: new Float32Array(size * (WIDTH + 1)).map((_, at) => (at % (WIDTH + 1) === 0 ? 0 : spread(0.1)())),
-    begin: new Float32Array(WIDTH).map(() => random() * 0.1),
-    say: new Float32Array(WIDTH).map(spread(0.5)),
-    start: new Float32Array(1),
-  };
-}
-
-function mapParts(parts: Parts, change: (values: Float32Array) => Float32Array): Parts {
-  return {
-    rows: change(parts.rows),
-    begin: change(parts.begin),
-    say: change(parts.say),
-    start: change(parts.start),
-  };
-}
-
-function addParts(sums: Parts, parts: Parts): void {
-  for (const name of ["rows", "begin", "say", "start"] as const)
-    for (let at = 0; at < sums[name].length; at += 1)
-      sums[name][at] = (sums[name][at] ?? 0) + (parts[name][at] ?? 0);
 }
 
 const units = new Float32Array(WIDTH);

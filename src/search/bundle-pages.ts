@@ -20,7 +20,7 @@ export interface BundleSource {
 /**
  * The pages of a bundle, in the order of their addresses. Of a runbook that is rendered for many devices or outlets only
  * the first is taken, under the runbook's own address: the others say the same in other words' places, and sixty of them
- * would crowd out all else. It keeps its thread until all are read, which takes a third of the time of asking for each.
+ * would crowd out all else. It keeps its thread until all are read: a bundle has one of its own.
  */
 export function readBundlePages(source: BundleSource): PageHtml[] {
   const files = listHtml(source.dist, source.below);

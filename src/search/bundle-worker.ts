@@ -44,7 +44,7 @@ parentPort?.on("message", (message: BundleJob | "close") => {
 
 async function makeAndPublish(job: BundleJob): Promise<BundleReport> {
   const report = await makeBundle(job);
-  // In one call: to be asked about each of thousands of small files takes as long as indexing them.
+  // In one call: a copy that asks about each of six thousand small files takes two seconds longer.
   cpSync(job.folder, job.published, { recursive: true });
   rmSync(join(job.published, "hash"));
   return report;

@@ -35,9 +35,9 @@ export function readSaying(text: string, start: number): ValueShape | undefined 
   )?.[0];
   if (clause === undefined) return undefined;
   const words = clause.toLowerCase().split(/,? /);
-  const verbs = words.filter((word) => OF_SENTENCE.has(word)).length;
+  const usual = words.filter((word) => OF_SENTENCE.has(word)).length;
   return {
-    shape: `a saying of ${words.length > 5 ? "6+" : String(words.length)}, ${verbs > 2 ? "3+" : String(verbs)} of a sentence`,
+    shape: `a saying of ${words.length > 5 ? "6+" : String(words.length)}, ${usual > 2 ? "3+" : String(usual)} of a sentence`,
     group: "phrase",
     traits: [clause === clause.toLowerCase() ? "lower case" : "capitals"],
   };
